@@ -1,0 +1,64 @@
+/**
+ * The input does not have the layout that a parser knows.
+ *
+ * Parsers in `formats/` and `facts/` throw it instead of returning an empty value; the engine turns it into `unknown`.
+ * `offset` is a byte or character position where that is known.
+ */
+export class FormatError extends Error {
+  readonly format: string;
+  readonly offset: number | undefined;
+
+  constructor(format: string, message: string, offset?: number) {
+    super(`${format}: ${message}`);
+    this.name = "FormatError";
+    this.format = format;
+    this.offset = offset;
+  }
+}
+
+/** Why a source could not answer. */
+export type DeviceErrorCode =
+  | "absent" // this capture does not hold the answer to this command
+  | "refused" // the phone answered with a refusal
+  | "timeout" // no complete answer within the time limit
+  | "too-large" // the answer passed the output limit
+  | "gone" // the phone vanished, the connection was cut
+  | "cancelled" // the person stopped the examination
+  | "unauthorised" // the phone has not allowed this computer
+  | "offline" // the phone is listed but does not answer
+  | "no-permission" // the operating system does not let us open the device
+  | "no-adb" // there is no adb server and no adb to start
+  | "no-device" // no such phone
+  | "unreadable"; // the file or folder is not an input that Candor knows
+
+/** A source could not be opened or could not answer; the message says what happened, `next` what to do. */
+export class DeviceError extends Error {
+  readonly code: DeviceErrorCode;
+  readonly next: string | undefined;
+
+  constructor(code: DeviceErrorCode, message: string, next?: string) {
+    super(message);
+    this.name = "DeviceError";
+    this.code = code;
+    this.next = next;
+  }
+}
+
+/** A check met a value that the phone did not report; the engine turns it into the outcome `unknown`. */
+export class NotReported extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = "NotReported";
+  }
+}
+
+/**
+ * The value, or `unknown` for the whole check when the phone did not report it.
+ *
+ * @param what the end of the sentence "The phone did not report …", for example `ro.crypto.state`.
+ * @throws NotReported when `value` is undefined, null or the empty string.
+ */
+export function reported<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null || value === "") throw new NotReported(`The phone did not report ${what}.`);
+  return value;
+}

@@ -1,0 +1,51 @@
+/** What kind of input is examined. */
+export type SourceKind = "phone" | "bug-report" | "androidqf" | "outputs" | "capture";
+
+/** Limits of one command. Every source enforces them; nothing runs without. */
+export interface RunOptions {
+  /** Milliseconds until the command is ended with DeviceError `timeout`. */
+  readonly timeoutMs: number;
+  /** Bytes of stdout and stderr together until it is ended with DeviceError `too-large`. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The answer to one command. */
+export interface Output {
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  /** 0 to 255, or null where the source cannot know it (bug reports, loose files). */
+  readonly exitCode: number | null;
+  /** Where in the source this was found, in words: "section DUMP OF SERVICE appops", "file settings/global.txt". */
+  readonly origin?: string | undefined;
+}
+
+/**
+ * Where commands are run and files are read: a phone over ADB, a bug report, an AndroidQF folder, a saved capture.
+ *
+ * A command is an argument list, for example `["settings", "list", "--user", "0", "secure"]`; a source that talks to a
+ * phone quotes it in one place. A capture answers the commands whose answers it holds and throws DeviceError `absent`
+ * for the others. Two pseudo-commands exist for what only a capture has: `["bugreport", "header"]` (the lines above the first
+ * section), `["bugreport", "section", TITLE]` (a section by the title before its parenthesis, e.g. "PROCESSES AND THREADS"),
+ * `["androidqf", FILE]` (one of AndroidQF's own files, e.g. "packages.json"). A phone answers them with `absent`.
+ */
+export interface Source {
+  readonly kind: SourceKind;
+  /** The serial number of a phone, the file name of a capture. Not trusted: may be crafted. */
+  readonly name: string;
+  /** When the facts were true: the phone's examination time or the time of the capture. Epoch milliseconds, null when unknown. */
+  readonly takenAt: number | null;
+  /** @throws DeviceError */
+  run(command: readonly string[], options: RunOptions): Promise<Output>;
+  close(): Promise<void>;
+}
+
+/** One line for people and for the keys of captures: arguments joined by spaces, quoted for a POSIX shell where needed. */
+export function commandLine(command: readonly string[]): string {
+  return command.map(quote).join(" ");
+}
+
+/** Quotes one argument for the phone's shell. The only place where this is done. */
+export function quote(argument: string): string {
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,20 @@
+import { defineFact, reading } from "../core/fact.ts";
+import { parseSettingsList } from "../formats/settings-list.ts";
+import type { UserSettings } from "./secure-settings.ts";
+import { users } from "./users.ts";
+
+/** Settings that apps may change (namespace `system`), per user. */
+export const systemSettings = defineFact({
+  id: "system-settings",
+  about: "Settings that apps may change, per user",
+  needs: { users },
+  read: ({ users }) => users.map((user) => ["settings", "list", "--user", String(user.id), "system"]),
+  parse: (outputs, { users }): readonly UserSettings[] =>
+    users.map((user, i) => ({ user: user.id, settings: parseSettingsList(outputs[i] ?? "") })),
+  otherwise: [
+    reading({
+      read: () => [["settings", "list", "system"]],
+      parse: ([text = ""]): readonly UserSettings[] => [{ user: "current", settings: parseSettingsList(text) }],
+    }),
+  ],
+});
