@@ -30,7 +30,12 @@ export type Confidence = "certain" | "likely" | "possible";
 export type Subject =
   | { readonly kind: "device" }
   | { readonly kind: "user"; readonly user: UserId; readonly name?: string | undefined }
-  | { readonly kind: "app"; readonly package: string; readonly label?: string | undefined; readonly user?: UserId | undefined }
+  | {
+      readonly kind: "app";
+      readonly package: string;
+      readonly label?: string | undefined;
+      readonly user?: UserId | undefined;
+    }
   | { readonly kind: "setting"; readonly name: string; readonly user?: UserId | undefined }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "host"; readonly host: string };
@@ -120,10 +125,7 @@ interface CheckSpec<N extends Needs, W extends Needs, M extends string> {
   /** Facts that make a better answer but are not required. */
   readonly wants?: W;
   /** Pure. Throws NotReported (through `reported`) where a value it must have is absent. */
-  readonly run: (
-    values: Values<N>,
-    wanted: Wanted<W>,
-  ) => readonly Finding<NoInfer<M>>[] | Answer<NoInfer<M>>;
+  readonly run: (values: Values<N>, wanted: Wanted<W>) => readonly Finding<NoInfer<M>>[] | Answer<NoInfer<M>>;
   readonly examples: {
     readonly pass: readonly [Example<Values<N>, Partial<Wanted<W>>>, ...Example<Values<N>, Partial<Wanted<W>>>[]];
     readonly fail: readonly [Example<Values<N>, Partial<Wanted<W>>>, ...Example<Values<N>, Partial<Wanted<W>>>[]];

@@ -45,7 +45,9 @@ interface ReadingSpec<N extends Needs, T> {
 }
 
 /** A further way to read a fact, for `otherwise`. */
-export function reading<const N extends Needs = Record<never, never>, T = unknown>(spec: ReadingSpec<N, T>): Reading<T> {
+export function reading<const N extends Needs = Record<never, never>, T = unknown>(
+  spec: ReadingSpec<N, T>,
+): Reading<T> {
   return { needs: spec.needs ?? {}, read: spec.read, parse: spec.parse };
 }
 

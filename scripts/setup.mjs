@@ -1,0 +1,49 @@
+// Makes a fresh clone ready: installs what package-lock.json names, once, and says nothing when there is nothing to do.
+// Needs only Node ≥ 20 and npm. Everything it says goes to standard error: standard output belongs to results.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { installedNode, isNewEnough, required, root } from "./node.mjs";
+
+const stamp = join(root, "node_modules", ".candor-setup");
+
+if (Number(process.versions.node.split(".")[0]) < 20)
+  fail(`Node 20 or newer is needed to set up; this is ${process.versions.node}.`);
+const wanted = fingerprint();
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) install();
+if (!isNewEnough() && !installedNode())
+  fail(
+    `Node ${required} or newer is needed; this is ${process.versions.node}, and npm installed none for ${process.platform} ${process.arch}.`,
+    'Allow optional packages (npm config set omit=""), delete node_modules and run this again, or install a current Node from https://nodejs.org.',
+  );
+
+/** What node_modules must match: the lock file, the platform (its packages differ) and the layout of this script. */
+function fingerprint() {
+  const lock = readFileSync(join(root, "package-lock.json"));
+  return createHash("sha256").update(lock).update(`${process.platform} ${process.arch} 1`).digest("hex");
+}
+
+function install() {
+  process.stderr.write("candor: first run, installing what package-lock.json names …\n");
+  // npm runs this script, so npm's own JavaScript is known; that avoids npm.cmd and shells on Windows.
+  const npm = process.env["npm_execpath"];
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--include=optional"];
+  const [command, rest] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
+  const result = spawnSync(command, rest, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: command === "npm" && process.platform === "win32",
+  });
+  if (result.status !== 0)
+    fail(
+      "npm ci failed (its own words are above).",
+      "Check the network connection, then run this again. Nothing else was changed.",
+    );
+  writeFileSync(stamp, wanted);
+}
+
+function fail(what, next = "") {
+  process.stderr.write(`candor: ${what}\n${next ? `What to do: ${next}\n` : ""}`);
+  process.exit(2);
+}
