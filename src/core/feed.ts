@@ -10,16 +10,26 @@ export interface Feed<T> {
   /** The publisher's page, for people. */
   readonly homepage: string;
   /** Files to fetch, by the name they are stored under. */
-  readonly files: Readonly<Record<string, { readonly url: string; readonly maxBytes: number }>>;
+  readonly files: Readonly<Record<string, FeedFile>>;
+  /** Further files which the fetched ones name (an index of sets). One that the publisher does not have is left out. */
+  readonly follow?: (files: Readonly<Record<string, string>>) => Readonly<Record<string, FeedFile>>;
   /**
    * Reads the fetched files, by name. Pure; throws FormatError for anything that is not this list.
    * A list in which nothing is found is refused: the old one stays.
    */
   readonly parse: (files: Readonly<Record<string, string>>) => T;
+  /** The list's own date, yyyy-mm-dd, where the files tell; null otherwise. */
+  readonly published?: (files: Readonly<Record<string, string>>) => string | null;
   /** How many entries the list has, for `candor feeds list` and to refuse a list that shrank to nothing. */
   readonly count: (value: T) => number;
   /** The small set built into Candor, with its date (yyyy-mm-dd); null where there is none. */
   readonly embedded: { readonly date: string; readonly value: T } | null;
+}
+
+/** One file of a feed: where it is published, and how many bytes it may have. */
+export interface FeedFile {
+  readonly url: string;
+  readonly maxBytes: number;
 }
 
 /** Defines a feed; the type of its value flows from `parse`. */
