@@ -21,7 +21,7 @@ export interface Feed<T> {
   /** The list's own date, yyyy-mm-dd, where the files tell; null otherwise. */
   readonly published?: (files: Readonly<Record<string, string>>) => string | null;
   /** How many entries the list has, for `candor feeds list` and to refuse a list that shrank to nothing. */
-  readonly count: (value: T) => number;
+  count(value: T): number;
   /** The small set built into Candor, with its date (yyyy-mm-dd); null where there is none. */
   readonly embedded: { readonly date: string; readonly value: T } | null;
 }
