@@ -1,0 +1,135 @@
+import type { Category, Severity, Subject, UserId } from "../core/check.ts";
+import type { Outcome, Report, ReportEvidence } from "../core/report.ts";
+
+/** Category names for people, in the order of `categories`. */
+export const categoryNames: Readonly<Record<Category, string>> = {
+  encryption: "Encryption",
+  boot: "Boot and integrity",
+  "lock-screen": "Lock screen",
+  updates: "Updates",
+  device: "Device settings",
+  "special-access": "Special access",
+  permissions: "Permissions",
+  apps: "Apps and installers",
+  stalkerware: "Stalkerware and threats",
+  collection: "Data collection",
+  "pre-installed": "Pre-installed apps",
+  network: "Network",
+  users: "Users and profiles",
+};
+
+/** Severity names for people. */
+export const severityNames: Readonly<Record<Severity, string>> = {
+  critical: "Critical",
+  high: "High",
+  medium: "Medium",
+  low: "Low",
+  info: "Info",
+};
+
+/** What a finding is about, in words. */
+export function subjectName(subject: Subject): string {
+  switch (subject.kind) {
+    case "device":
+      return "This phone";
+    case "user":
+      return subject.name ? `${userName(subject.user)} (${subject.name})` : userName(subject.user);
+    case "app": {
+      const app = subject.label ? `${subject.label} (${subject.package})` : subject.package;
+      return subject.user === undefined || subject.user === 0 || subject.user === "current"
+        ? app
+        : `${app}, ${userName(subject.user)}`;
+    }
+    case "setting":
+      return `Setting ${subject.name}`;
+    case "file":
+      return subject.path;
+    case "host":
+      return subject.host;
+  }
+}
+
+/** A user in words; "current" is the one in the foreground where the source does not say which that was. */
+export function userName(user: UserId): string {
+  return user === "current" ? "the user in the foreground" : `user ${user}`;
+}
+
+/** Evidence in one line. */
+export function evidenceText(evidence: ReportEvidence): string {
+  switch (evidence.kind) {
+    case "value":
+      return `${evidence.name} = ${evidence.value}`;
+    case "list":
+      return `${evidence.name}: ${evidence.items.join(", ")}`;
+    case "time":
+      return `${evidence.name}: ${evidence.at.slice(0, 16).replace("T", " ")} UTC`;
+  }
+}
+
+/** How a source is named to people. */
+export function sourceName(report: Report): string {
+  const { kind, name } = report.source;
+  const kinds = {
+    phone: "the phone",
+    "bug-report": "the bug report",
+    androidqf: "the AndroidQF acquisition",
+    outputs: "the command outputs",
+    capture: "the capture",
+  } as const;
+  return `${kinds[kind]} ${name}`;
+}
+
+/** The phone in one line, from what it says of itself. */
+export function deviceName(report: Report): string {
+  const { brand, model, android, hyperos, miui, securityPatch } = report.device as Record<
+    string,
+    string | null | undefined
+  >;
+  const named =
+    brand && model && model.toLowerCase().startsWith(brand.toLowerCase())
+      ? model
+      : [brand, model].filter(Boolean).join(" ");
+  return [
+    named || "A phone that does not say what it is",
+    hyperos ? `HyperOS ${hyperos}` : miui ? `MIUI ${miui}` : undefined,
+    android ? `Android ${android}` : undefined,
+    securityPatch ? `patch level ${securityPatch}` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+}
+
+/** "3 high, 5 medium": findings per severity, worst first; "no findings" where there are none. */
+export function findingCounts(report: Report): string {
+  const counts = Object.entries(report.summary.findings).filter(([, count]) => count > 0);
+  return counts.length === 0 ? "no findings" : counts.map(([severity, count]) => `${count} ${severity}`).join(", ");
+}
+
+/** The failed checks to begin with: the worst, at most `limit`. */
+export function firstThings(report: Report, limit = 5): readonly Outcome[] {
+  const order = Object.keys(severityNames);
+  return report.outcomes
+    .filter((outcome) => outcome.state === "fail" && outcome.severity !== "info" && outcome.severity !== "low")
+    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .slice(0, limit);
+}
+
+/** Signs of somebody watching: read about safety before removing anything. */
+export function mayBeWatched(report: Report): boolean {
+  return report.outcomes.some(
+    (outcome) =>
+      outcome.category === "stalkerware" &&
+      outcome.state === "fail" &&
+      (outcome.severity === "critical" || outcome.severity === "high"),
+  );
+}
+
+/** What a person who may be watched needs to know first. */
+export const safetyNotice =
+  "This report names something that lets somebody watch this phone. Before you remove or change anything: whoever installed it may notice at once, and the evidence is lost. " +
+  "If you may be in danger, use another phone to get help first, for example from a local support organisation (https://stopstalkerware.org lists some).";
+
+/** Said at the end of every report. */
+export const closingNotice =
+  "These are the answers of these checks alone, from what the phone said of itself. Where nothing was found, nothing was found by these checks. " +
+  "When you are done, switch USB debugging off again.";
