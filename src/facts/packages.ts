@@ -1,5 +1,7 @@
-import { defineFact } from "../core/fact.ts";
-import { FormatError } from "../core/errors.ts";
+import { defineFact, reading } from "../core/fact.ts";
+import { parseAndroidQfPackages } from "../formats/androidqf-packages.ts";
+import { parsePackageList } from "../formats/pm-list.ts";
+import { packageDetails } from "./package-details.ts";
 
 /** One installed package, as far as every source can tell it. */
 export interface InstalledPackage {
@@ -18,8 +20,57 @@ export interface InstalledPackage {
 export const packages = defineFact({
   id: "packages",
   about: "Installed packages",
-  read: () => [["dumpsys", "package"]],
-  parse: (): readonly InstalledPackage[] => {
-    throw new FormatError("dumpsys package", "to be read");
-  },
+  needs: { packageDetails },
+  read: () => [],
+  parse: (_, { packageDetails }): readonly InstalledPackage[] =>
+    packageDetails
+      .filter((details) => details.users.some((user) => user.installed))
+      .map((details) => ({
+        name: details.name,
+        path: details.path,
+        system: details.flags.includes("SYSTEM"),
+        updated: details.flags.includes("UPDATED_SYSTEM_APP"),
+        appId: details.appId,
+      })),
+  otherwise: [
+    reading({
+      read: () => [["androidqf", "packages.json"]],
+      parse: ([text = ""]) =>
+        parseAndroidQfPackages(text).map(({ name, files, system, uid }) =>
+          installed(name, files[0]?.path || null, system, uid),
+        ),
+    }),
+    reading({
+      read: () => [
+        ["pm", "list", "packages", "-f"],
+        ["pm", "list", "packages", "-s"],
+        ["pm", "list", "packages", "-3"],
+      ],
+      parse: ([all = "", system = "", added = ""]) => fromLists(all, system, added),
+    }),
+    reading({
+      read: () => [
+        ["pm", "list", "packages", "-f"],
+        ["pm", "list", "packages", "-s"],
+      ],
+      parse: ([all = "", system = ""]) => fromLists(all, system, null),
+    }),
+  ],
 });
+
+/** The lists may have been taken at different times: a package that only one of them names is still a package. */
+function fromLists(allText: string, systemText: string, addedText: string | null): readonly InstalledPackage[] {
+  const all = parsePackageList(allText);
+  const system = new Set(parsePackageList(systemText).map((row) => row.name));
+  const added = addedText === null ? null : new Set(parsePackageList(addedText).map((row) => row.name));
+  const isSystem = (name: string) => (system.has(name) ? true : added === null || added.has(name) ? false : null);
+  const listed = all.map((row) => installed(row.name, row.path, isSystem(row.name), row.uid));
+  const known = new Set(all.map((row) => row.name));
+  const further = [...system, ...(added ?? [])].filter((name) => !known.has(name));
+  return [...listed, ...further.map((name) => installed(name, null, isSystem(name), null))];
+}
+
+function installed(name: string, path: string | null, system: boolean | null, uid: number | null): InstalledPackage {
+  const updated = system === null || path === null ? null : system && path.startsWith("/data/");
+  return { name, path, system, updated, appId: uid === null ? null : uid % 100_000 };
+}

@@ -1,0 +1,35 @@
+import { FormatError } from "../core/errors.ts";
+import { defineFact } from "../core/fact.ts";
+import { parseQueriedPackages } from "../formats/query-activities.ts";
+import { users } from "./users.ts";
+
+/** The packages that have an icon on one user's home screen. */
+export interface LauncherApps {
+  readonly user: number;
+  readonly packages: readonly string[];
+}
+
+/** Which packages show an icon, for each user who is running: of a stopped user the phone shows only a part. */
+export const launcherApps = defineFact({
+  id: "launcher-apps",
+  about: "Which apps have an icon on the home screen, per running user",
+  needs: { users },
+  read: ({ users }) => running(users).map(({ id }) => query(id)),
+  parse: (outputs, { users }): readonly LauncherApps[] =>
+    running(users).map(({ id }, i) => {
+      const packages = parseQueriedPackages(outputs[i] ?? "");
+      if (id === 0 && packages.length === 0) throw new FormatError("launcher apps", "the owner has no icon at all");
+      return { user: id, packages };
+    }),
+});
+
+function running<U extends { readonly id: number; readonly running: boolean | null }>(
+  users: readonly U[],
+): readonly U[] {
+  return users.filter((user) => user.running === true || user.id === 0);
+}
+
+function query(user: number): readonly string[] {
+  const intent = ["-a", "android.intent.action.MAIN", "-c", "android.intent.category.LAUNCHER"];
+  return ["cmd", "package", "query-activities", "--brief", "--user", String(user), ...intent];
+}
