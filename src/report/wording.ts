@@ -81,17 +81,15 @@ export function sourceName(report: Report): string {
 
 /** The phone in one line, from what it says of itself. */
 export function deviceName(report: Report): string {
-  const { brand, model, android, hyperos, miui, securityPatch } = report.device as Record<
+  const { brand, model, name, android, hyperOs, miui, securityPatch } = report.device as Record<
     string,
     string | null | undefined
   >;
-  const named =
-    brand && model && model.toLowerCase().startsWith(brand.toLowerCase())
-      ? model
-      : [brand, model].filter(Boolean).join(" ");
+  const full = name ? `${name}${model ? ` (${model})` : ""}` : (model ?? "");
+  const named = brand && !full.toLowerCase().startsWith(brand.toLowerCase()) ? `${brand} ${full}`.trim() : full;
   return [
     named || "A phone that does not say what it is",
-    hyperos ? `HyperOS ${hyperos}` : miui ? `MIUI ${miui}` : undefined,
+    hyperOs ? `HyperOS ${hyperOs}` : miui ? `MIUI ${miui}` : undefined,
     android ? `Android ${android}` : undefined,
     securityPatch ? `patch level ${securityPatch}` : undefined,
   ]

@@ -1,0 +1,45 @@
+import { checks } from "../checks/index.ts";
+import { type CollectProgress, collect } from "../core/collect.ts";
+import type { Fact } from "../core/fact.ts";
+import { judge } from "../core/judge.ts";
+import type { Report } from "../core/report.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { Source } from "../core/source.ts";
+import { facts } from "../facts/index.ts";
+import { loadFeeds } from "./feeds.ts";
+import { version } from "./version.ts";
+
+export interface ExamineOptions {
+  /** Where updated lists lie. */
+  readonly dataFolder: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: CollectProgress) => void) | undefined;
+}
+
+/** Reads all facts from a source. */
+export async function readFacts(
+  source: Source,
+  options: Pick<ExamineOptions, "signal" | "onProgress">,
+  chosen: readonly Fact<unknown>[] = facts,
+): Promise<Snapshot> {
+  return await collect(source, chosen, { version, signal: options.signal, onProgress: options.onProgress });
+}
+
+/** One examination: all facts read, all checks judged. The source stays open. */
+export async function examine(
+  source: Source,
+  options: ExamineOptions,
+): Promise<{ snapshot: Snapshot; report: Report }> {
+  const snapshot = await readFacts(source, options);
+  return { snapshot, report: await judgeSnapshot(snapshot, options.dataFolder) };
+}
+
+/** Judges a snapshot with the lists of today; ages are judged at the snapshot's own time. */
+export async function judgeSnapshot(snapshot: Snapshot, dataFolder: string): Promise<Report> {
+  return judge(snapshot, checks, { feeds: await loadFeeds(dataFolder), facts });
+}
+
+/** Whether anything at all could be read. An examination of nothing is no examination. */
+export function sawAnything(snapshot: Snapshot): boolean {
+  return Object.values(snapshot.facts).some((fact) => fact.state === "read");
+}
