@@ -1,0 +1,254 @@
+import { join } from "node:path";
+import { FormatError } from "../core/errors.ts";
+import type { Feed, FeedFile, LoadedFeed } from "../core/feed.ts";
+import { table } from "../core/json.ts";
+import { feeds as allFeeds } from "../feeds/index.ts";
+import { feedDigest, readStored, type StoredFeed, sha256, writeStored } from "./feed-store.ts";
+import { type Fetch, FetchError, type FetchedFile, fetchFile } from "./fetch-file.ts";
+
+/** A feed with the list that is in use, for `candor feeds list`. */
+export interface FeedStatus {
+  readonly id: string;
+  readonly about: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly homepage: string;
+  /** Addresses that an update reads; empty for a list that comes with Candor alone. */
+  readonly addresses: readonly string[];
+  /** The list in use; null where there is neither an updated nor an embedded one. */
+  readonly loaded: LoadedFeed | null;
+  /** Bytes of the updated list; null for an embedded one. */
+  readonly bytes: number | null;
+  /** ISO 8601 time of the last update that brought something new; null for an embedded list. */
+  readonly fetchedAt: string | null;
+  /** Why an updated list that lies on the disk is not used. */
+  readonly problem: string | null;
+}
+
+/** The lists in use: the updated one where it is there and intact, else the embedded one. */
+export async function loadFeeds(dataFolder: string, feeds = allFeeds): Promise<readonly LoadedFeed[]> {
+  const statuses = await listFeeds(dataFolder, feeds);
+  return statuses.flatMap(({ loaded }) => (loaded ? [loaded] : []));
+}
+
+/** All feeds with where each list is from, its date, size and digest. */
+export async function listFeeds(dataFolder: string, feeds = allFeeds): Promise<readonly FeedStatus[]> {
+  return await Promise.all(feeds.map((feed) => feedStatus(join(dataFolder, "feeds"), feed)));
+}
+
+async function feedStatus(folder: string, feed: Feed<unknown>): Promise<FeedStatus> {
+  const { id, about, publisher, licence, homepage } = feed;
+  const addresses = Object.values(feed.files).map(({ url }) => url);
+  const common = { id, about, publisher, licence, homepage, addresses };
+  const state = addresses.length > 0 ? await readStored(folder, id) : null;
+  let problem = state && "damaged" in state ? state.damaged : null;
+  if (state && "stored" in state) {
+    try {
+      const { stored } = state;
+      const value = feed.parse(texts(stored.files));
+      const digest = feedDigest(stored.files);
+      const entries = feed.count(value);
+      const loaded: LoadedFeed = { id, origin: "updated", date: stored.date, sha256: digest, entries, value };
+      return { ...common, loaded, bytes: size(stored.files), fetchedAt: stored.fetchedAt, problem: null };
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      problem = `This version of Candor cannot read the updated list: ${error.message}.`;
+    }
+  }
+  return { ...common, loaded: embedded(feed), bytes: null, fetchedAt: null, problem };
+}
+
+function embedded(feed: Feed<unknown>): LoadedFeed | null {
+  if (!feed.embedded) return null;
+  const { date, value } = feed.embedded;
+  return { id: feed.id, origin: "embedded", date, sha256: null, entries: feed.count(value), value };
+}
+
+export interface UpdateOptions {
+  readonly feeds?: readonly Feed<unknown>[];
+  /** The standard `fetch` where left out. */
+  readonly fetch?: Fetch;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: UpdateProgress) => void) | undefined;
+  /**
+   * A mirror to read instead of the publishers: `<base>/<feed id>/<file name>`. The environment variable CANDOR_FEED_BASE where
+   * left out. https, or http on this computer.
+   */
+  readonly base?: string | undefined;
+  /** Also take a list with less than half the entries of the one before. */
+  readonly force?: boolean;
+  /** Epoch milliseconds; the clock where left out. */
+  readonly now?: () => number;
+  /** Milliseconds for one file. */
+  readonly timeoutMs?: number;
+}
+
+export interface UpdateProgress {
+  readonly feed: string;
+  readonly file: string;
+  readonly received: number;
+  readonly total: number | null;
+}
+
+/** What became of one feed. `refused`: something came that is not accepted, `failed`: nothing came; the old list stays in both. */
+export interface UpdateResult {
+  readonly id: string;
+  readonly state: "updated" | "unchanged" | "refused" | "failed";
+  /** Why, in one sentence, for refused and failed. */
+  readonly reason: string | null;
+  /** Where it was fetched from. */
+  readonly addresses: readonly string[];
+  /** Files that the feed's index names and the publisher does not have. */
+  readonly missing: readonly string[];
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  /** yyyy-mm-dd of the list that is now in use. */
+  readonly date: string | null;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Fetches the lists, one feed after the other, and stores each that is whole and believable. Reports every feed. */
+export async function updateFeeds(dataFolder: string, options: UpdateOptions = {}): Promise<readonly UpdateResult[]> {
+  const results: UpdateResult[] = [];
+  for (const feed of options.feeds ?? allFeeds) {
+    if (Object.keys(feed.files).length > 0) results.push(await updateFeed(join(dataFolder, "feeds"), feed, options));
+  }
+  return results;
+}
+
+/** Bytes of all files of one feed together. */
+const maxFeedBytes = 100_000_000;
+
+async function updateFeed(folder: string, feed: Feed<unknown>, options: UpdateOptions): Promise<UpdateResult> {
+  const old = await feedStatus(folder, feed);
+  const before = old.loaded?.entries ?? 0;
+  const same = {
+    id: feed.id,
+    missing: [],
+    bytes: old.bytes,
+    sha256: old.loaded?.sha256 ?? null,
+    before,
+    after: before,
+  };
+  const stay = { ...same, date: old.loaded?.date ?? null, addresses: Object.values(feed.files).map(({ url }) => url) };
+  try {
+    const fetched = await fetchAll(feed, options);
+    const files = storable(fetched.files);
+    const digest = feedDigest(files);
+    const addresses = Object.values(files).map(({ address }) => address);
+    const value = feed.parse(texts(files));
+    const after = feed.count(value);
+    const result = { ...stay, addresses, missing: fetched.missing, bytes: size(files), sha256: digest };
+    if (old.loaded?.sha256 === digest) return { ...result, state: "unchanged", reason: null };
+    const reason = unbelievable(before, after, options.force ?? false);
+    if (reason !== null) return { ...stay, addresses, state: "refused", reason };
+    const now = options.now?.() ?? Date.now();
+    const date = listDate(feed, files, fetched.files, now);
+    const fetchedAt = new Date(now).toISOString();
+    await writeStored(folder, { schema: "candor.feed/1", id: feed.id, date, fetchedAt, entries: after, files }, now);
+    return { ...result, state: "updated", reason: null, date, after };
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    const state = error instanceof FormatError || (error instanceof FetchError && error.refused) ? "refused" : "failed";
+    return { ...stay, state, reason: reasonOf(error) };
+  }
+}
+
+interface Fetched {
+  readonly files: Readonly<Record<string, FetchedFile>>;
+  readonly missing: readonly string[];
+}
+
+/** The feed's own files, then those that they name. */
+async function fetchAll(feed: Feed<unknown>, options: UpdateOptions): Promise<Fetched> {
+  const files = table<FetchedFile>();
+  const missing: string[] = [];
+  let bytes = 0;
+  const fetchOne = async (name: string, file: FeedFile, mayMiss: boolean): Promise<void> => {
+    try {
+      files[name] = await fetchNamed(feed.id, name, file, options);
+      bytes += files[name].bytes.byteLength;
+      if (bytes > maxFeedBytes) throw new FetchError("The list is too large.", { refused: true });
+    } catch (error) {
+      const gone = error instanceof FetchError && (error.status === 404 || error.status === 410);
+      if (!mayMiss || !gone) throw error;
+      missing.push(name);
+    }
+  };
+  for (const [name, file] of Object.entries(feed.files)) await fetchOne(name, file, false);
+  const more = Object.entries(feed.follow?.(texts(storable(files))) ?? {});
+  for (let i = 0; i < more.length; i += 4) {
+    await Promise.all(more.slice(i, i + 4).map(([name, file]) => fetchOne(name, file, true)));
+  }
+  return { files, missing };
+}
+
+async function fetchNamed(feed: string, name: string, file: FeedFile, options: UpdateOptions): Promise<FetchedFile> {
+  const base = options.base ?? process.env["CANDOR_FEED_BASE"];
+  const mirrored = base ? { ...file, url: `${base.replace(/\/+$/, "")}/${feed}/${encodeURIComponent(name)}` } : file;
+  try {
+    return await fetchFile(mirrored, {
+      fetch: options.fetch ?? fetch,
+      timeoutMs: options.timeoutMs ?? 60_000,
+      signal: options.signal,
+      onBytes: (received, total) => options.onProgress?.({ feed, file: name, received, total }),
+    });
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    const { refused, status } = error;
+    throw new FetchError(`${name}: ${error.message}`, status === null ? { refused } : { refused, status });
+  }
+}
+
+function storable(files: Fetched["files"]): StoredFeed["files"] {
+  const stored = table<StoredFeed["files"][string]>();
+  for (const name of Object.keys(files).sort()) {
+    const { address, bytes } = files[name] as FetchedFile;
+    stored[name] = { address, sha256: sha256(bytes), text: utf8(name, bytes) };
+  }
+  return stored;
+}
+
+function utf8(name: string, bytes: Uint8Array): string {
+  try {
+    // The mark stays, so that the text has the digest of the bytes; `texts` takes it off.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new FormatError(name, "not text in UTF-8");
+  }
+}
+
+function texts(files: StoredFeed["files"]): Record<string, string> {
+  return table(Object.entries(files).map(([name, { text }]) => [name, text.replace(/^\uFEFF/, "")] as const));
+}
+
+function size(files: StoredFeed["files"]): number {
+  return Object.values(files).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}
+
+function unbelievable(before: number, after: number, force: boolean): string | null {
+  if (after === 0) return "There is no entry in it.";
+  if (after * 2 >= before || force) return null;
+  return `It shrank from ${before} entries to ${after}, less than half. Use force if that is meant.`;
+}
+
+/** The date in the files, else the newest Last-Modified header, else the day of fetching; never a day to come. */
+function listDate(feed: Feed<unknown>, files: StoredFeed["files"], fetched: Fetched["files"], now: number): string {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const modified = Object.values(fetched).flatMap(({ lastModified }) => lastModified ?? []);
+  const header = modified.length > 0 ? new Date(Math.max(...modified)).toISOString().slice(0, 10) : null;
+  const date = feed.published?.(texts(files)) ?? header ?? today;
+  return date > today ? today : date;
+}
+
+/** Bad lists, bad connections, and a disk that is full or forbidden; anything else is a bug. */
+function isExpected(error: unknown): error is Error {
+  return error instanceof FetchError || error instanceof FormatError || (error instanceof Error && "errno" in error);
+}
+
+function reasonOf(error: Error): string {
+  if (error instanceof FetchError) return error.message;
+  if (error instanceof FormatError) return `It is not the list: ${error.message}.`;
+  return `It could not be stored: ${error.message}.`;
+}
