@@ -121,7 +121,11 @@ export interface Files {
   /** The bytes from `offset` on, made while they are read: a body may be shared by many phones, generated, or endless. */
   open(path: string, offset?: number): AsyncIterable<Uint8Array>;
   /** Creates or replaces a file with permission bits `mode`; `mtime` in epoch seconds, now when left out. The folder must exist. */
-  write(path: string, body: AsyncIterable<Uint8Array>, how: { readonly mode: number; readonly mtime?: number }): Promise<void>;
+  write(
+    path: string,
+    body: AsyncIterable<Uint8Array>,
+    how: { readonly mode: number; readonly mtime?: number },
+  ): Promise<void>;
   /** Changes permission bits, times or owner of what is there. */
   change(path: string, to: { readonly mode?: number; readonly mtime?: number }): Promise<void>;
   mkdir(path: string, mode: number): Promise<void>;
