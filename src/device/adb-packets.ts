@@ -46,7 +46,8 @@ export function packetConnection(socket: Socket): PacketConnection {
       cancel: () => void socket.destroy(),
     }),
     writable: new Consumable.WritableStream<AdbPacketInit>({
-      write: (packet) => written(socket, serialised(packet)),
+      // The library leaves some of its writes unwatched, so a failed one must not reject: it ends the connection, which is watched.
+      write: (packet) => written(socket, serialised(packet)).catch(() => void socket.destroy()),
       close: () => void socket.end(),
       abort: () => void socket.destroy(),
     }),

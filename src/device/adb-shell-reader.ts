@@ -33,10 +33,13 @@ export function shellV2Reader(): ShellReader {
   let exitCode: number | null = null;
 
   function data(piece: Uint8Array): void {
+    if (header[0] === exitId) {
+      exitCode = piece[0] ?? null;
+      return;
+    }
     size += piece.length;
     if (header[0] === stdoutId) stdout.push(piece);
     else if (header[0] === stderrId) stderr.push(piece);
-    else if (header[0] === exitId) exitCode ??= piece[0] ?? null;
   }
 
   function push(piece: Uint8Array): void {
