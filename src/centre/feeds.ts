@@ -108,6 +108,14 @@ export interface UpdateResult {
   readonly after: number;
 }
 
+/** The feeds of these ids, all where none is named; a sentence when there is no such feed. */
+export function chooseFeeds(ids: readonly string[], feeds = allFeeds): readonly Feed<unknown>[] | string {
+  const stranger = ids.find((id) => !feeds.some((feed) => feed.id === id));
+  if (stranger !== undefined)
+    return `There is no list ${JSON.stringify(stranger)}. Lists: ${feeds.map((feed) => feed.id).join(", ")}`;
+  return ids.length === 0 ? feeds : feeds.filter((feed) => ids.includes(feed.id));
+}
+
 /** Fetches the lists, one feed after the other, and stores each that is whole and believable. Reports every feed. */
 export async function updateFeeds(dataFolder: string, options: UpdateOptions = {}): Promise<readonly UpdateResult[]> {
   const results: UpdateResult[] = [];

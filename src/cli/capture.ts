@@ -1,0 +1,34 @@
+import { capture as takeCapture } from "../centre/capture.ts";
+import { type Context, exitCodes } from "./context.ts";
+import { failure } from "./failure.ts";
+import { progressOn } from "./progress.ts";
+import { open, type SourceFlags } from "./source-flags.ts";
+
+/** `candor capture OUT`: reads everything once and keeps the answers, so that the phone can be examined again without it. */
+export async function capture(
+  this: Context,
+  flags: SourceFlags & { readonly from?: string },
+  out: string,
+): Promise<void> {
+  const progress = progressOn(this.process.stderr, flags.progress);
+  try {
+    const source = await open(this, { input: flags.from, serial: flags.serial, address: flags.address }, progress);
+    try {
+      const { answers, refused, bytes } = await takeCapture(source, out, {
+        signal: this.signal,
+        onProgress: (step) => progress.step(step),
+      });
+      progress.end();
+      this.process.stdout.write(
+        `${out}: ${answers} answers kept, ${refused} commands refused or missing, ${bytes} bytes.\n` +
+          `It holds what the phone said, names and settings included: keep it private. Examine it with: candor check ${JSON.stringify(out)}\n`,
+      );
+      this.process.exitCode = answers > 0 ? exitCodes.fine : exitCodes.unreadable;
+    } finally {
+      progress.end();
+      await source.close();
+    }
+  } catch (error) {
+    this.process.exitCode = failure(this, error);
+  }
+}

@@ -1,0 +1,89 @@
+import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
+import { readSnapshot } from "../centre/saved-snapshot.ts";
+import { writeFileAtomic } from "../centre/write-file.ts";
+import { type Severity, severities } from "../core/check.ts";
+import type { Report } from "../core/report.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { writeHtml } from "../report/html.ts";
+import { writeJson } from "../report/json.ts";
+import { writeTerminal } from "../report/terminal.ts";
+import { type Context, columns, exitCodes, mayColor } from "./context.ts";
+import { failure } from "./failure.ts";
+import { progressOn } from "./progress.ts";
+import { open, type SourceFlags } from "./source-flags.ts";
+
+export interface CheckFlags extends SourceFlags {
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly html?: string;
+  readonly save?: string;
+  readonly failOn: Severity | "never";
+}
+
+/** `candor check [SOURCE]`: examines and reports. */
+export async function check(this: Context, flags: CheckFlags, input?: string): Promise<void> {
+  try {
+    const { snapshot, report } = await examined(this, flags, input);
+    if (!sawAnything(snapshot)) {
+      this.process.exitCode = nothingSeen(this, snapshot);
+      return;
+    }
+    if (flags.save) await writeFileAtomic(flags.save, `${JSON.stringify(snapshot, null, 1)}\n`);
+    if (flags.html) await writeFileAtomic(flags.html, writeHtml(report));
+    print(this, report, flags);
+    this.process.exitCode = exitCode(report, snapshot, flags.failOn);
+  } catch (error) {
+    this.process.exitCode = failure(this, error);
+  }
+}
+
+async function examined(context: Context, flags: CheckFlags, input?: string) {
+  const saved = input === undefined ? undefined : await readSnapshot(input);
+  if (saved) return { snapshot: saved, report: await judgeSnapshot(saved, context.dataFolder) };
+  const progress = progressOn(context.process.stderr, flags.progress);
+  const source = await open(context, { input, serial: flags.serial, address: flags.address }, progress);
+  try {
+    return await examine(source, {
+      dataFolder: context.dataFolder,
+      signal: context.signal,
+      onProgress: (step) => progress.step(step),
+    });
+  } finally {
+    progress.end();
+    await source.close();
+  }
+}
+
+/** Prints a report as JSON or for people. */
+export function print(context: Context, report: Report, flags: Pick<CheckFlags, "json" | "verbose">): void {
+  const { stdout, env } = context.process;
+  if (flags.json) stdout.write(writeJson(report));
+  else
+    stdout.write(
+      writeTerminal(report, { color: mayColor(stdout, env), width: columns(stdout), verbose: flags.verbose }),
+    );
+}
+
+/** 1 for findings at or above the limit; 3 when the examination broke off; 0 otherwise. */
+export function exitCode(report: Report, snapshot: Snapshot, failOn: Severity | "never"): number {
+  const limit = failOn === "never" ? -1 : severities.indexOf(failOn);
+  if (severities.some((severity, i) => i <= limit && report.summary.findings[severity] > 0)) return exitCodes.findings;
+  const brokenOff = Object.values(snapshot.facts).some((fact) => fact.state === "unknown" && brokeOff.has(fact.code));
+  const answered = report.summary.checks.pass + report.summary.checks.fail;
+  return brokenOff || answered === 0 ? exitCodes.unreadable : exitCodes.fine;
+}
+
+const brokeOff = new Set<string>(["gone", "cancelled"]);
+
+function nothingSeen(context: Context, snapshot: Snapshot): number {
+  const { stderr } = context.process;
+  if (context.signal.aborted) {
+    stderr.write("Stopped before anything was read.\n");
+    return exitCodes.stopped;
+  }
+  const [first] = Object.values(snapshot.facts).flatMap((fact) => (fact.state === "unknown" ? [fact.reason] : []));
+  stderr.write(`Nothing could be examined: no fact could be read from ${JSON.stringify(snapshot.source.name)}.\n`);
+  if (first) stderr.write(`The first reason: ${JSON.stringify(first).slice(1, -1)}\n`);
+  stderr.write("What to do: take the capture again, or see `candor facts` for every reason.\n");
+  return exitCodes.unreadable;
+}

@@ -1,0 +1,297 @@
+import { buildApplication, buildCommand, buildRouteMap, run } from "@stricli/core";
+import { dataFolder } from "../centre/data-folder.ts";
+import { version } from "../centre/version.ts";
+import { severities } from "../core/check.ts";
+import { type Context, exitCodes, mayColor } from "./context.ts";
+import { sourceBrief, sourceFlags } from "./source-flags.ts";
+
+const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
+const noInput = { kind: "tuple", parameters: [] } as const;
+const optionalSource = {
+  kind: "tuple",
+  parameters: [{ brief: sourceBrief, parse: String, optional: true, placeholder: "SOURCE" }],
+} as const;
+
+const start = buildCommand({
+  loader: async () => (await import("./start.ts")).start,
+  parameters: { flags: sourceFlags, positional: noInput },
+  docs: {
+    brief: "Examine the attached phone, or the virtual one where none is attached",
+    fullDescription:
+      "Examines the attached phone, prints the report and writes it as an HTML file. Where no phone is attached, the virtual phone is examined, and that is said.",
+  },
+});
+
+const check = buildCommand({
+  loader: async () => (await import("./check.ts")).check,
+  parameters: {
+    flags: {
+      ...sourceFlags,
+      json,
+      verbose: { kind: "boolean", default: false, brief: "Show evidence, reasons, sources, and what passed" },
+      html: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Also write the report as one HTML file",
+        placeholder: "FILE",
+      },
+      save: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Also save all facts, to be checked again later",
+        placeholder: "FILE",
+      },
+      failOn: {
+        kind: "enum",
+        values: [...severities, "never"] as const,
+        default: "high",
+        brief: "Exit with 1 when there is a finding of this severity or worse",
+      },
+    },
+    aliases: { v: "verbose", s: "serial" },
+    positional: optionalSource,
+  },
+  docs: {
+    brief: "Examine a phone or a capture, and report",
+    fullDescription: [
+      "Examines a phone or a capture and reports what was found, what could not be examined, and what to do first.",
+      "",
+      "Examples:",
+      "  candor check                              the phone on the cable",
+      "  candor check --serial R58M12ABCDE         one of several phones",
+      "  candor check --address 192.168.1.20:5555  a phone's own ADB port, without adb",
+      "  candor check bugreport.zip                a bug report",
+      "  candor check acquisition/ --json          an AndroidQF folder, as JSON",
+      "  candor check phone.candor --html out.html a capture, also as an HTML file",
+      "  candor check virtual:stalked -v           a virtual phone, with evidence",
+      "",
+      "Exit codes: 0 examined and nothing at or above --fail-on, 1 findings, 2 usage, 3 input unreadable or phone unreachable.",
+    ].join("\n"),
+  },
+});
+
+const facts = buildCommand({
+  loader: async () => (await import("./facts.ts")).facts,
+  parameters: {
+    flags: { ...sourceFlags, json },
+    aliases: { s: "serial" },
+    positional: {
+      kind: "array",
+      parameter: { brief: `SOURCE, then ids of facts. ${sourceBrief}`, parse: String, placeholder: "SOURCE|ID" },
+    },
+  },
+  docs: {
+    brief: "Print each fact as read, or why it could not be",
+    fullDescription:
+      "Prints the facts that checks are judged from, as read, with the commands behind them, or why they could not be read.\n\nExamples:\n  candor facts bugreport.zip\n  candor facts bugreport.zip packages app-ops --json",
+  },
+});
+
+const devices = buildCommand({
+  loader: async () => (await import("./devices.ts")).devices,
+  parameters: { flags: { json }, positional: noInput },
+  docs: { brief: "List attached phones, each with its state and what to do" },
+});
+
+const capture = buildCommand({
+  loader: async () => (await import("./capture.ts")).capture,
+  parameters: {
+    flags: {
+      ...sourceFlags,
+      from: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Capture from this instead of the phone on the cable",
+        placeholder: "SOURCE",
+      },
+    },
+    aliases: { s: "serial" },
+    positional: {
+      kind: "tuple",
+      parameters: [{ brief: "The file to write, for example phone.candor", parse: String, placeholder: "OUT" }],
+    },
+  },
+  docs: {
+    brief: "Read everything once and keep it in one file",
+    fullDescription:
+      "Reads everything from the phone once. Checking the file gives the same report as the phone itself.\n\nExample:\n  candor capture phone.candor && candor check phone.candor",
+  },
+});
+
+const phoneListCommand = buildCommand({
+  loader: async () => (await import("./phone.ts")).phoneList,
+  parameters: { flags: { json }, positional: noInput },
+  docs: { brief: "List the virtual phones" },
+});
+
+const wholeNumber = (text: string) => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new SyntaxError(`${JSON.stringify(text)} is not a whole number`);
+  return number;
+};
+
+const phoneStartCommand = buildCommand({
+  loader: async () => (await import("./phone.ts")).phoneStart,
+  parameters: {
+    flags: {
+      port: {
+        kind: "parsed",
+        parse: wholeNumber,
+        default: "0",
+        brief: "TCP port on 127.0.0.1; 0 lets the system choose",
+        placeholder: "PORT",
+      },
+      ask: {
+        kind: "boolean",
+        default: false,
+        brief: "Let no computer in that has not been allowed, as a locked phone does",
+      },
+      latency: {
+        kind: "parsed",
+        parse: wholeNumber,
+        optional: true,
+        brief: "Milliseconds that each packet is delayed",
+        placeholder: "MS",
+      },
+      cutAfter: {
+        kind: "parsed",
+        parse: wholeNumber,
+        optional: true,
+        brief: "Cut the cable after this many bytes",
+        placeholder: "BYTES",
+      },
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [{ brief: "Which (see phone list)", parse: String, optional: true, placeholder: "MODEL" }],
+    },
+  },
+  docs: {
+    brief: "Start a virtual phone on a TCP port, for adb and other tools",
+    fullDescription:
+      "Starts a virtual Android phone that real adb and other clients can use.\n\nExample:\n  candor phone start hyperos --port 6555    then: adb connect 127.0.0.1:6555",
+  },
+});
+
+const feedsListCommand = buildCommand({
+  loader: async () => (await import("./feeds.ts")).feedsList,
+  parameters: { flags: { json }, positional: noInput },
+  docs: { brief: "Show each list with origin, licence, date, size and digest" },
+});
+
+const feedsUpdateCommand = buildCommand({
+  loader: async () => (await import("./feeds.ts")).feedsUpdate,
+  parameters: {
+    flags: {
+      json,
+      force: { kind: "boolean", default: false, brief: "Also take a list that shrank by more than half" },
+    },
+    positional: {
+      kind: "array",
+      parameter: { brief: "Lists to update; all when left out", parse: String, placeholder: "ID" },
+    },
+  },
+  docs: {
+    brief: "Fetch the lists from their publishers",
+    fullDescription:
+      "Fetches the lists from their publishers, the only thing that Candor ever fetches unasked by another command. What is broken, truncated or hostile is refused and the old list stays.",
+  },
+});
+
+const explain = buildCommand({
+  loader: async () => (await import("./explain.ts")).explain,
+  parameters: {
+    flags: { json },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { brief: "Its id; all checks are listed when left out", parse: String, optional: true, placeholder: "CHECK" },
+      ],
+    },
+  },
+  docs: { brief: "Print a check's documentation, or list all checks" },
+});
+
+const schema = buildCommand({
+  loader: async () => (await import("./schema.ts")).schema,
+  parameters: {
+    flags: {},
+    positional: {
+      kind: "tuple",
+      parameters: [{ brief: "report or snapshot", parse: documentName, placeholder: "report|snapshot" }],
+    },
+  },
+  docs: { brief: "Print the JSON Schema of reports or of saved facts" },
+});
+
+function documentName(text: string): "report" | "snapshot" {
+  if (text === "report" || text === "snapshot") return text;
+  throw new SyntaxError("report or snapshot");
+}
+
+const application = buildApplication(
+  buildRouteMap({
+    routes: {
+      start,
+      check,
+      facts,
+      devices,
+      capture,
+      explain,
+      schema,
+      feeds: buildRouteMap({
+        routes: { list: feedsListCommand, update: feedsUpdateCommand },
+        docs: { brief: "Published lists: indicators of stalkerware and of mobile threats" },
+      }),
+      phone: buildRouteMap({
+        routes: { list: phoneListCommand, start: phoneStartCommand },
+        docs: { brief: "The virtual phone" },
+      }),
+    },
+    docs: { brief: "Candor: a phone security and privacy centre whose every answer can be checked" },
+  }),
+  {
+    name: "candor",
+    versionInfo: { currentVersion: version },
+    scanner: { caseStyle: "allow-kebab-for-camel" },
+    documentation: { caseStyle: "convert-camel-to-kebab", disableAnsiColor: !mayColor(process.stdout, process.env) },
+  },
+);
+
+/** Runs the command line and sets the process's exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const stop = new AbortController();
+  let asked = false;
+  process.on("SIGINT", () => {
+    if (asked) process.exit(exitCodes.stopped);
+    asked = true;
+    stop.abort();
+  });
+  process.on("SIGTERM", () => stop.abort());
+  // A reader that closes early (`| head`) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exitCodes.fine);
+    throw error;
+  });
+  const context: Context = {
+    process: process as Context["process"],
+    now: () => Date.now(),
+    signal: stop.signal,
+    dataFolder: dataFolder(),
+  };
+  await run(application, inputs(argv), context);
+  // stricli's own codes for what it could not understand are negative; scripts get the usual 2.
+  const code = process.exitCode;
+  if (typeof code === "number" && (code < 0 || code > 250)) process.exitCode = exitCodes.usage;
+}
+
+/** No command means `start`; flags alone are flags of `start`, except those that ask about Candor itself. */
+function inputs(argv: readonly string[]): readonly string[] {
+  const [first] = argv;
+  if (first === undefined) return ["start"];
+  const asks = ["-h", "--help", "-v", "--version"].includes(first);
+  return first.startsWith("-") && !asks ? ["start", ...argv] : argv;
+}

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { examine } from "../centre/examine.ts";
+import { writeFileAtomic } from "../centre/write-file.ts";
+import { DeviceError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
+import { writeHtml } from "../report/html.ts";
+import { plainText } from "../report/plain-text.ts";
+import { print } from "./check.ts";
+import { type Context, exitCodes } from "./context.ts";
+import { failure } from "./failure.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { open, type SourceFlags } from "./source-flags.ts";
+
+/** The model that is examined where there is no phone. */
+const demo = "hyperos";
+
+/**
+ * `candor`: examines the attached phone, or the virtual one where none is attached, prints the report and writes it as an
+ * HTML file.
+ */
+export async function start(this: Context, flags: Pick<SourceFlags, "serial" | "address" | "progress">): Promise<void> {
+  const progress = progressOn(this.process.stderr, flags.progress);
+  try {
+    const source = await attachedOrVirtual(this, flags, progress);
+    try {
+      const { report } = await examine(source, {
+        dataFolder: this.dataFolder,
+        signal: this.signal,
+        onProgress: (step) => progress.step(step),
+      });
+      progress.end();
+      const path = join(this.dataFolder, "reports", fileName(source.name, this.now()));
+      await writeFileAtomic(path, writeHtml(report));
+      print(this, report, { json: false, verbose: false });
+      this.process.stdout.write(`\nThe whole report, with evidence and sources:\n  ${pathToFileURL(path).href}\n`);
+      this.process.stdout.write(
+        "More: candor check --help · candor explain · candor devices (npm start -- check --help)\n",
+      );
+      this.process.exitCode = exitCodes.fine;
+    } finally {
+      progress.end();
+      await source.close();
+    }
+  } catch (error) {
+    this.process.exitCode = failure(this, error);
+  }
+}
+
+async function attachedOrVirtual(
+  context: Context,
+  flags: Pick<SourceFlags, "serial" | "address">,
+  progress: Progress,
+): Promise<Source> {
+  const named = flags.serial !== undefined || flags.address !== undefined;
+  try {
+    return await open(context, flags, progress);
+  } catch (error) {
+    const none = error instanceof DeviceError && (error.code === "no-adb" || error.code === "no-device");
+    // Several phones, or one that was named, is a choice for the person; no phone at all is not.
+    if (!none || named || /phones are attached/.test(error.message)) throw error;
+    context.process.stdout.write(
+      `${plainText(error.message)} This is the virtual phone instead: what you see below is an example, not your phone.\n`,
+    );
+    if (error.next) context.process.stdout.write(`To examine your own: ${plainText(error.next, 2000)}\n\n`);
+    return await open(context, { input: `virtual:${demo}` }, progress);
+  }
+}
+
+function fileName(name: string, now: number): string {
+  const stamp = new Date(now).toISOString().slice(0, 16).replace("T", "-").replace(":", "");
+  return `candor-${stamp}-${name.replace(/[^A-Za-z0-9.-]+/g, "_").slice(0, 40)}.html`;
+}
