@@ -4,6 +4,7 @@ import type { Need } from "./needs.ts";
 import { refusal, type TextAnswer } from "./refusal.ts";
 import { type ReadFact, type Snapshot, snapshotSchema, type UnreadCode } from "./snapshot.ts";
 import { commandLine, type Source } from "./source.ts";
+import { decodeText } from "./text.ts";
 
 /** What is being done, for progress displays. `done` and `total` count facts. */
 export interface CollectProgress {
@@ -139,7 +140,7 @@ class Collector {
           signal: this.#options.signal,
         });
         const { stdout, stderr, exitCode, origin } = output;
-        return { text: decode(stdout), errors: decode(stderr), exitCode, origin };
+        return { text: decodeText(stdout), errors: decodeText(stderr), exitCode, origin };
       });
       this.#answers.set(line, answer);
     }
@@ -189,12 +190,4 @@ function mostTelling(failures: readonly Extract<ReadFact, { state: "unknown" }>[
 
 function unique(items: readonly string[]): readonly string[] {
   return [...new Set(items)];
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes.length === 0) return "";
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  const text = new TextDecoder(encoding).decode(bytes);
-  return text.includes("\r") ? text.replace(/\r+\n/g, "\n") : text;
 }
