@@ -47,7 +47,7 @@ export async function startServer(adb: string, port: number, env: NodeJS.Process
   throw new DeviceError(
     "no-adb",
     `The adb server did not start (${adb})${reason === "" ? "." : `: ${reason}`}`,
-    "Run “adb start-server” in a terminal to see why. A phone that is reachable over the network needs no adb: give Candor its address.",
+    "Run “adb start-server” in a terminal to see why. A phone that is reachable over the network needs no adb: give Candor its address, tcp:HOST:PORT.",
   );
 }
 
@@ -58,7 +58,7 @@ export function adbMissing(platform: NodeJS.Platform): DeviceError {
     "no-adb",
     "adb, the tool that talks to Android phones, is not installed on this computer.",
     `${how} Or unpack https://developer.android.com/tools/releases/platform-tools and add its folder to the PATH. ` +
-      "A phone that is reachable over the network needs no adb: give Candor its address, HOST:PORT.",
+      "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.",
   );
 }
 

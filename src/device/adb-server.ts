@@ -208,6 +208,8 @@ async function currentList(client: AdbServerClient): Promise<ListedDevice[]> {
   return parseDeviceList(await ask(client, "host:devices-l"), process.platform);
 }
 
+/** adb says that it has started after its first look at the USB sockets; this is for phones that shake hands slowly. */
+const freshMs = 600;
 const settleMs = 3000;
 const lookEveryMs = 150;
 const passing = new Set(["authorizing", "connecting"]);
@@ -216,7 +218,7 @@ const passing = new Set(["authorizing", "connecting"]);
 async function settledList(client: AdbServerClient, started: boolean, signal?: AbortSignal): Promise<ListedDevice[]> {
   for (let waited = 0; ; waited += lookEveryMs) {
     const devices = await currentList(client);
-    const fresh = started && devices.every((device) => device.state === "offline");
+    const fresh = started && waited < freshMs && devices.every((device) => device.state === "offline");
     const unsettled = fresh || devices.some((device) => passing.has(device.state));
     if (!unsettled || waited >= settleMs || signal?.aborted) return devices;
     await sleep(lookEveryMs);

@@ -1,5 +1,5 @@
 import type { Adb } from "@yume-chan/adb";
-import { DeviceError } from "../core/errors.ts";
+import { DeviceError, type DeviceErrorCode } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { runOverAdb } from "./adb-run.ts";
 
@@ -33,9 +33,17 @@ export function phoneSource(adb: Adb, options: PhoneOptions): Source {
     async run(command, runOptions) {
       if (isPseudoCommand(command)) throw new DeviceError("absent", "Only a saved capture holds this.");
       const before = options.received?.();
-      return runOverAdb(adb, command, runOptions, gone.signal, () => {
+      const onSilence = () => {
         if (before !== undefined && before === options.received?.()) vanish("The phone no longer answers.");
-      });
+      };
+      try {
+        return await runOverAdb(adb, command, runOptions, gone.signal, onSilence);
+      } catch (error) {
+        if (!(error instanceof DeviceError && lost.has(error.code))) throw error;
+        // The server goes on listing a phone of the network while it tries to reach it again.
+        vanish(error.message);
+        throw gone.signal.reason;
+      }
     },
     async close() {
       vanish("The connection to the phone was closed.");
@@ -43,6 +51,9 @@ export function phoneSource(adb: Adb, options: PhoneOptions): Source {
     },
   };
 }
+
+/** What an adb server says of a phone that was ready and is no more. */
+const lost = new Set<DeviceErrorCode>(["offline", "unauthorised", "no-permission"]);
 
 /** Commands that only captures answer (see core/source.ts); a phone has a program `bugreport` that runs for minutes. */
 function isPseudoCommand(command: readonly string[]): boolean {
