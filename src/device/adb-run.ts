@@ -6,6 +6,9 @@ import { commandLine, type Output, type RunOptions } from "../core/source.ts";
 import { phoneError } from "./adb-errors.ts";
 import { markedReader, type ShellReader, shellV2Reader } from "./adb-shell-reader.ts";
 
+/** What running a command needs of the library's `Adb`. */
+export type CommandAdb = Pick<Adb, "canUseFeature" | "createSocket">;
+
 /** adb frames the name of a service with four hexadecimal digits. */
 const longestService = 0xffff;
 
@@ -23,7 +26,7 @@ const closeStdin = Uint8Array.of(4, 0, 0, 0, 0);
  * @throws DeviceError `timeout`, `too-large`, `cancelled`, `gone`, `refused`, `offline`, `unauthorised`
  */
 export async function runOverAdb(
-  adb: Adb,
+  adb: CommandAdb,
   command: readonly string[],
   options: RunOptions,
   gone: AbortSignal,
@@ -54,7 +57,7 @@ interface Plan {
   readonly input: Uint8Array | null;
 }
 
-function planFor(adb: Adb, line: string): Plan {
+function planFor(adb: CommandAdb, line: string): Plan {
   if (adb.canUseFeature(AdbFeature.ShellV2)) {
     return { service: `shell,v2,raw:${line}`, reader: shellV2Reader(), input: closeStdin };
   }
@@ -104,7 +107,12 @@ function stopper(line: string, options: RunOptions, gone: AbortSignal) {
   };
 }
 
-async function opened(adb: Adb, service: string, signal: AbortSignal, onSilence?: () => void): Promise<AdbSocket> {
+async function opened(
+  adb: CommandAdb,
+  service: string,
+  signal: AbortSignal,
+  onSilence?: () => void,
+): Promise<AdbSocket> {
   const opening = adb.createSocket(service);
   let onStop = () => {};
   const stopped = new Promise<never>((_, reject) => {
@@ -137,16 +145,20 @@ async function readAll(socket: AdbSocket, plan: Plan, maxBytes: number, signal: 
       signal.throwIfAborted();
       if (done) break;
       plan.reader.push(value);
-      if (plan.reader.size > maxBytes) {
-        throw new DeviceError("too-large", `The answer is larger than the limit of ${maxBytes} bytes.`);
-      }
+      if (plan.reader.size > maxBytes) throw tooLarge(maxBytes);
     }
-    return plan.reader.finish();
+    const answer = plan.reader.finish();
+    if (answer !== null && answer.stdout.length + answer.stderr.length > maxBytes) throw tooLarge(maxBytes);
+    return answer;
   } finally {
     signal.removeEventListener("abort", onStop);
     onStop();
     close(socket);
   }
+}
+
+function tooLarge(maxBytes: number): DeviceError {
+  return new DeviceError("too-large", `The answer is larger than the limit of ${maxBytes} bytes.`);
 }
 
 /** Nobody waits for input to arrive: the command may have ended before. */
