@@ -6,7 +6,9 @@ import { DeviceError } from "../core/errors.ts";
  * The words are those of the adb server (AOSP packages/modules/adb/transport.cpp, adb.cpp), of the library and of Node's sockets.
  */
 export function phoneError(error: unknown): Error {
-  if (error instanceof DeviceError || error instanceof TypeError) return error;
+  if (error instanceof DeviceError) return error;
+  // A mistake of ours. A stream that was closed under the library's hands is a TypeError too, but has a code.
+  if (error instanceof TypeError && !("code" in error)) return error;
   const text = error instanceof Error ? error.message : String(error);
   const found = known.find(({ words }) => words.test(text));
   if (found === undefined)

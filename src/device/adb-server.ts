@@ -18,6 +18,7 @@ export interface ServerOptions {
 
 /** Which phone, and how long to wait for its owner. */
 export interface ServerPhoneOptions extends ServerOptions {
+  /** Its serial number, or HOST:PORT of one that the server is to connect to first; the only ready one when left out. */
   readonly serial?: string | undefined;
   /** The time of the examination, epoch milliseconds. */
   readonly takenAt: number;
@@ -68,12 +69,14 @@ export async function openServerPhone(options: ServerPhoneOptions): Promise<Sour
  * @throws DeviceError `no-adb`, `no-device`, `cancelled`
  */
 export async function connectThroughServer(address: string, options: ServerOptions = {}): Promise<void> {
-  await withServer(options, async ({ client }) => {
-    const answer = await ask(client, `host:connect:${address}`);
-    // The server says OKAY also when it failed; only the sentence tells (AOSP packages/modules/adb/client/transport_local.cpp).
-    if (/^(already )?connected to /.test(answer)) return;
-    throw new DeviceError("no-device", `adb could not connect to ${address}: ${answer.trim()}`, pairing);
-  });
+  await withServer(options, ({ client }) => connectAddress(client, address));
+}
+
+async function connectAddress(client: AdbServerClient, address: string): Promise<void> {
+  const answer = await ask(client, `host:connect:${address}`);
+  // The server says OKAY also when it failed; only the sentence tells (AOSP packages/modules/adb/client/transport_local.cpp).
+  if (/^(already )?connected to /.test(answer)) return;
+  throw new DeviceError("no-device", `adb could not connect to ${address}: ${answer.trim()}`, pairing);
 }
 
 const pairing =
@@ -231,9 +234,14 @@ async function awaitedDevice(
   options: ServerPhoneOptions,
 ): Promise<ListedDevice> {
   let devices = await settledList(client, started, options.signal);
+  const { serial } = options;
+  if (serial !== undefined && /^\S+:\d{1,5}$/.test(serial) && !devices.some((device) => device.serial === serial)) {
+    await connectAddress(client, serial);
+    devices = await settledList(client, started, options.signal);
+  }
   for (let waited = 0; ; waited += lookEveryMs) {
     try {
-      return selectDevice(devices, options.serial);
+      return selectDevice(devices, serial);
     } catch (error) {
       const mayChange = error instanceof DeviceError && error.code === "unauthorised";
       if (!mayChange || waited >= (options.allowMs ?? 0) || options.signal?.aborted) throw error;

@@ -135,6 +135,14 @@ describe.skipIf(adb === null)("through the real adb server", () => {
     await source.close();
   });
 
+  test("connects to an address that it does not know yet", async () => {
+    const phone = await shellPhone();
+    phones.push(phone);
+    const source = await openServerPhone({ env, takenAt, serial: phone.address });
+    expect(source.name).toBe(phone.address);
+    await source.close();
+  });
+
   test("an address where no phone answers", async () => {
     const failing = connectThroughServer(`127.0.0.1:${await freePort()}`, { env });
     await expect(failing).rejects.toMatchObject({ code: "no-device", next: expect.stringContaining("adb pair") });
