@@ -1,0 +1,58 @@
+import { defineCheck, type Evidence } from "../core/check.ts";
+import { properties } from "../facts/properties.ts";
+
+/** Properties that tell the lock's state, and what they say when it is open and when it is closed. */
+const tellers = [
+  { name: "ro.boot.flash.locked", open: "0", closed: "1" },
+  { name: "ro.boot.vbmeta.device_state", open: "unlocked", closed: "locked" },
+  { name: "ro.secureboot.lockstate", open: "unlocked", closed: "locked" },
+] as const;
+
+export default defineCheck({
+  id: "bootloader-locked",
+  category: "boot",
+  severity: "high",
+  question: "Is the boot loader locked?",
+  title: { pass: "The phone reports that its boot loader is locked", fail: "The boot loader is unlocked" },
+  why: "With an unlocked boot loader, anyone who holds the phone for some minutes can install a changed Android that reads everything after the next unlock.",
+  advice:
+    "Locking erases the phone and can make it unusable if the system was changed. Back up, install the maker's original system first, then lock the boot loader, or have the maker's service do it.",
+  references: [
+    "https://source.android.com/docs/core/architecture/bootloader/locking_unlocking",
+    "https://source.android.com/docs/security/features/verifiedboot/device-state",
+  ],
+  messages: { unlocked: "The phone reports that its boot loader is unlocked." },
+  needs: { properties },
+  run: ({ properties: said }) => {
+    const told = tellers.flatMap(({ name, open, closed }) => {
+      const value = said[name]?.toLowerCase();
+      return value === open || value === closed ? [{ name, value, open: value === open }] : [];
+    });
+    if (told.length === 0) return { unread: ["The phone reported nothing about the lock of its boot loader."] };
+    const open = told.filter((teller) => teller.open);
+    if (open.length === 0) return [];
+    const evidence = open.map(({ name, value }): Evidence => ({ kind: "value", fact: properties, name, value }));
+    return [{ subject: { kind: "device" }, message: "unlocked", evidence }];
+  },
+  examples: {
+    pass: [
+      {
+        name: "all say locked",
+        given: { properties: { "ro.boot.flash.locked": "1", "ro.secureboot.lockstate": "locked" } },
+      },
+      { name: "one says locked", given: { properties: { "ro.boot.vbmeta.device_state": "locked" } } },
+    ],
+    fail: [
+      { name: "unlocked", given: { properties: { "ro.boot.flash.locked": "0" } }, findings: 1 },
+      {
+        name: "one of two says unlocked",
+        given: { properties: { "ro.boot.flash.locked": "1", "ro.secureboot.lockstate": "unlocked" } },
+        findings: 1,
+      },
+    ],
+    unknown: [
+      { name: "not reported", given: { properties: {} } },
+      { name: "empty", given: { properties: { "ro.boot.flash.locked": "" } } },
+    ],
+  },
+});

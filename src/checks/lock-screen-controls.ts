@@ -1,0 +1,64 @@
+import { defineCheck } from "../core/check.ts";
+import { secureSettings } from "../facts/secure-settings.ts";
+
+/** What the locked phone offers, by the setting that switches it. */
+const offers = {
+  power_menu_locked_show_content: "cards and device controls in the power menu",
+  lockscreen_show_wallet: "the wallet",
+  lockscreen_show_controls: "device controls",
+} as const;
+const keys = Object.keys(offers) as (keyof typeof offers)[];
+
+export default defineCheck({
+  id: "lock-screen-controls",
+  category: "lock-screen",
+  severity: "low",
+  question: "Does the locked phone show cards or let others switch devices at home?",
+  title: {
+    pass: "The locked phone offers neither wallet nor device controls",
+    fail: "The locked phone offers the wallet or device controls",
+  },
+  why: "What is offered on the lock screen is offered to everybody who holds the phone: cards and passes, cameras, lights and doors.",
+  advice: "Switch it off in Settings, Display, Lock screen, unless you use it often.",
+  references: [
+    "https://support.google.com/android/answer/9079661",
+    "AOSP: frameworks/base/core/java/android/provider/Settings.java, POWER_MENU_LOCKED_SHOW_CONTENT, LOCKSCREEN_SHOW_WALLET, LOCKSCREEN_SHOW_CONTROLS",
+  ],
+  messages: { shown: "The locked phone may show {what}." },
+  needs: { secureSettings },
+  run: ({ secureSettings: all }) => ({
+    findings: all.flatMap(({ user, settings }) =>
+      keys
+        .filter((key) => settings[key] === "1")
+        .map((key) => ({
+          subject: { kind: "setting" as const, name: key, user },
+          message: "shown" as const,
+          params: { what: offers[key] },
+          evidence: [{ kind: "value" as const, fact: secureSettings, name: key, value: "1" }],
+        })),
+    ),
+    unread: all
+      .filter(({ settings }) => !keys.some((key) => settings[key] === "0" || settings[key] === "1"))
+      .map(({ user }) => `The phone did not report what the lock screen of user ${user} offers.`),
+  }),
+  examples: {
+    pass: [
+      {
+        name: "off",
+        given: {
+          secureSettings: [{ user: 0, settings: { lockscreen_show_wallet: "0", lockscreen_show_controls: "0" } }],
+        },
+      },
+    ],
+    fail: [
+      {
+        name: "power menu and wallet",
+        given: {
+          secureSettings: [{ user: 0, settings: { power_menu_locked_show_content: "1", lockscreen_show_wallet: "1" } }],
+        },
+        findings: 2,
+      },
+    ],
+    unknown: [{ name: "not reported", given: { secureSettings: [{ user: 0, settings: {} }] } }],
+  },
+});
