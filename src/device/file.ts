@@ -1,0 +1,59 @@
+import { constants, open } from "node:fs/promises";
+import { crc32, inflateRawSync } from "node:zlib";
+import { FormatError } from "../core/errors.ts";
+import type { RandomAccess, ZipCodec } from "../formats/zip.ts";
+
+/** Bytes that can be read anywhere and let go of. */
+export interface OpenFile extends RandomAccess {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a file on disk for reading anywhere in it.
+ *
+ * @param follow whether a symbolic link is followed: only for a path that the person named.
+ */
+export async function openFile(path: string, follow = false): Promise<OpenFile> {
+  const handle = await open(path, constants.O_RDONLY | (follow ? 0 : (constants.O_NOFOLLOW ?? 0)));
+  try {
+    const { size } = await handle.stat();
+    return {
+      size,
+      async read(offset, length) {
+        if (offset + length > size) throw new FormatError("file", "it is shorter than it says");
+        const bytes = new Uint8Array(length);
+        let done = 0;
+        while (done < length) {
+          const { bytesRead } = await handle.read(bytes, done, length - done, offset + done);
+          if (bytesRead === 0) throw new FormatError("file", "it became shorter while it was read");
+          done += bytesRead;
+        }
+        return bytes;
+      },
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Bytes in memory as a file. */
+export function memoryFile(bytes: Uint8Array): OpenFile {
+  return {
+    size: bytes.length,
+    async read(offset, length) {
+      if (offset + length > bytes.length) throw new FormatError("file", "it is shorter than it says");
+      return bytes.subarray(offset, offset + length);
+    },
+    async close() {},
+  };
+}
+
+/** Node's own inflate and CRC-32, three times as fast as portable ones. */
+export const nodeCodec: ZipCodec = {
+  // With room for all of it in one chunk, the result is not put together from pieces.
+  inflateRaw: (deflated, maxBytes) =>
+    inflateRawSync(deflated, { maxOutputLength: Math.max(maxBytes, 1), chunkSize: Math.max(maxBytes + 1, 64) }),
+  crc32: (bytes) => crc32(bytes),
+};
