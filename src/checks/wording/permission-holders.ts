@@ -102,7 +102,7 @@ function finding(
   return {
     subject: { kind: "app", package: details.name, ...(users.length === 1 ? { user: users[0] } : {}) },
     message: outside ? `${state.key}Outside` : state.key,
-    params: { app: details.name, users: userNames(users), ago: spokenAge(Math.floor((last?.agoMs ?? 0) / 86_400_000)) },
+    params: { app: details.name, users: userNames(users), ago: spokenSince(last?.agoMs ?? 0) },
     severity: outside ? sideloaded : state.unused ? unused : store,
     evidence: [
       { kind: "list", fact: packageDetails, name: "permissions held", items: held.map(shown) },
@@ -127,6 +127,11 @@ function stateOf(last: OpUse | null, details: PackageDetails, takenAt: number | 
   return { key: unused ? "unused" : "used", unused } as const;
 }
 
+/** A clock that was set back since makes the use look later than the examination. */
+function spokenSince(agoMs: number): string {
+  return agoMs < 86_400_000 ? "less than a day" : spokenAge(Math.floor(agoMs / 86_400_000));
+}
+
 const tellingFlags = [
   "POLICY_FIXED",
   "SYSTEM_FIXED",
@@ -144,5 +149,5 @@ function shown({ user, permission }: Held): string {
 function useEvidence(op: string, use: OpUse, takenAt: number | undefined): Evidence {
   const name = `last use of ${op}${use.state === null ? "" : ` (${use.state})`}`;
   if (takenAt !== undefined) return { kind: "time", fact: appOps, name, at: takenAt - use.agoMs };
-  return { kind: "value", fact: appOps, name, value: `${spokenAge(Math.floor(use.agoMs / 86_400_000))} before` };
+  return { kind: "value", fact: appOps, name, value: `${spokenSince(use.agoMs)} before` };
 }
