@@ -63,7 +63,8 @@ export async function openServerPhone(options: ServerPhoneOptions): Promise<Sour
 }
 
 /**
- * Lets the adb server connect to a phone over the network (`adb connect`), also to one paired for "Wireless debugging".
+ * Lets the adb server connect to a phone over the network (`adb connect`), also to one paired for "Wireless debugging". The
+ * phone is then listed, ready or not yet allowed by its owner.
  *
  * @param address HOST:PORT
  * @throws DeviceError `no-adb`, `no-device`, `cancelled`
@@ -75,7 +76,8 @@ export async function connectThroughServer(address: string, options: ServerOptio
 async function connectAddress(client: AdbServerClient, address: string): Promise<void> {
   const answer = await ask(client, `host:connect:${address}`);
   // The server says OKAY also when it failed; only the sentence tells (AOSP packages/modules/adb/client/transport_local.cpp).
-  if (/^(already )?connected to /.test(answer)) return;
+  // "failed to authenticate": connected, and the phone is asking its owner; the list says so.
+  if (/^(already connected|connected|failed to authenticate) to /.test(answer)) return;
   throw new DeviceError("no-device", `adb could not connect to ${address}: ${answer.trim()}`, pairing);
 }
 

@@ -42,8 +42,7 @@ async function freePort(): Promise<number> {
 async function attach(options: ShellPhoneOptions = {}): Promise<ShellPhone> {
   const phone = await shellPhone(options);
   phones.push(phone);
-  // While the phone asks its owner the server answers "failed to authenticate", and lists it all the same.
-  await connectThroughServer(phone.address, { env }).catch(() => undefined);
+  await connectThroughServer(phone.address, { env });
   return phone;
 }
 
