@@ -1,0 +1,30 @@
+import { defineCheck } from "../core/check.ts";
+import { takenAt } from "../core/needs.ts";
+import { appOps } from "../facts/app-ops.ts";
+import { packageDetails } from "../facts/package-details.ts";
+import { packages } from "../facts/packages.ts";
+import { type OpQuestion, opAnswer } from "./wording/op-answer.ts";
+import { opExamples } from "./wording/op-examples.ts";
+
+const asked: OpQuestion = {
+  ops: ["MANAGE_EXTERNAL_STORAGE"],
+  weights: { store: "low", other: "medium" },
+  steps: ["Open Settings > Apps > Special app access > All files access.", "Switch off the apps that do not need it."],
+};
+
+/** Added apps that may read and change all files. */
+export default defineCheck({
+  id: "all-files-access",
+  category: "special-access",
+  severity: "medium",
+  question: "Which added apps may read and change all files?",
+  title: { pass: "No added app may read all files", fail: "Added apps may read and change all files" },
+  why: "Photos, downloads, recordings and the files that other apps keep in shared storage lie open to such an app, and it may delete them.",
+  advice: "Keep it for file managers and backup apps that you trust.",
+  references: ["https://developer.android.com/training/data-storage/manage-all-files"],
+  messages: { holds: "{app} may read and change all files." },
+  needs: { appOps, packages },
+  wants: { packageDetails, takenAt },
+  run: (given, wanted) => opAnswer(asked, given, wanted),
+  examples: opExamples("MANAGE_EXTERNAL_STORAGE"),
+});

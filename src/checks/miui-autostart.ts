@@ -1,0 +1,30 @@
+import { defineCheck } from "../core/check.ts";
+import { takenAt } from "../core/needs.ts";
+import { appOps } from "../facts/app-ops.ts";
+import { packageDetails } from "../facts/package-details.ts";
+import { packages } from "../facts/packages.ts";
+import { miuiOpAnswer, type OpQuestion } from "./wording/op-answer.ts";
+import { opExamples } from "./wording/op-examples.ts";
+
+const asked: OpQuestion = {
+  ops: ["MIUIOP(10008)", "MIUIOP(10053)"],
+  weights: { store: "info", other: "low" },
+  steps: ["Open Settings > Apps > Permissions > Background autostart.", "Switch off the apps that do not need it."],
+};
+
+/** Added apps that start by themselves on MIUI and HyperOS. */
+export default defineCheck({
+  id: "miui-autostart",
+  category: "special-access",
+  severity: "low",
+  question: "Which added apps may start by themselves (MIUI, HyperOS)?",
+  title: { pass: "No added app may start by itself", fail: "Added apps may start by themselves" },
+  why: "With autostart an app runs after every restart and comes back after it was closed. An app that watches someone needs this on Xiaomi phones.",
+  advice: "Keep autostart for messengers and alarm apps; switch it off for the rest.",
+  references: ["https://github.com/MuntashirAkon/AppManager"],
+  messages: { holds: "{app} may start by itself." },
+  needs: { appOps, packages },
+  wants: { packageDetails, takenAt },
+  run: (given, wanted) => miuiOpAnswer(asked, given, wanted),
+  examples: opExamples("MIUIOP(10008)"),
+});

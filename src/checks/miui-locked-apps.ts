@@ -1,0 +1,47 @@
+import { defineCheck } from "../core/check.ts";
+import { lockedApps } from "../facts/locked-apps.ts";
+import { packageDetails } from "../facts/package-details.ts";
+import { packages } from "../facts/packages.ts";
+import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
+
+const asked: ChoiceQuestion = {
+  fact: lockedApps,
+  name: "pinned against being stopped",
+  weights: { store: "low", other: "medium" },
+  steps: [
+    "Open the list of recent apps, hold the app's card and tap the lock.",
+    "If the app has no card there, find it in Settings > Apps and look at who installed it.",
+  ],
+};
+
+/** Added apps that are pinned against being stopped on MIUI and HyperOS. */
+export default defineCheck({
+  id: "miui-locked-apps",
+  category: "special-access",
+  severity: "medium",
+  question: "Which added apps are pinned so that the phone must not stop them (MIUI, HyperOS)?",
+  title: { pass: "No added app is pinned against being stopped", fail: "Added apps are pinned against being stopped" },
+  why: "A pinned app survives the clearing of recent apps. The spyware Morpheus writes itself into this list.",
+  advice: "If you did not pin the app yourself, look closely at it.",
+  references: ["https://osservatorionessuno.org/blog/2026/04/morpheus-a-new-spyware-linked-to-ips-intelligence/"],
+  messages: { holds: "{app} is pinned: the phone must not stop it." },
+  needs: { lockedApps },
+  wants: { packages, packageDetails },
+  run: ({ lockedApps }, apps) =>
+    choiceFindings(
+      lockedApps.flatMap(({ user, packages }) => packages.map((name) => ({ user, package: name, shown: name }))),
+      asked,
+      apps,
+    ),
+  examples: {
+    pass: [{ name: "nothing is pinned", given: { lockedApps: [{ user: 0, packages: [] }] } }],
+    fail: [
+      {
+        name: "an added app is pinned",
+        given: { lockedApps: [{ user: 0, packages: ["com.example.core"] }] },
+        wanted: { packages: [{ name: "com.example.core", path: null, system: false, updated: false, appId: 10_190 }] },
+        findings: 1,
+      },
+    ],
+  },
+});

@@ -1,0 +1,27 @@
+import { defineCheck } from "../core/check.ts";
+import { userKinds } from "../facts/user-kinds.ts";
+import { type UserQuestion, userAnswer, userExamples } from "./wording/user-answer.ts";
+
+const asked: UserQuestion = {
+  kinds: ["person", "restricted", "other", "profile"],
+  steps: [
+    "Open Settings > System > Users (Multiple users).",
+    "Remove the users that you do not know: their data goes with them.",
+  ],
+};
+
+/** Users besides the owner. */
+export default defineCheck({
+  id: "other-users",
+  category: "users",
+  severity: "low",
+  question: "Are there other users on the phone?",
+  title: { pass: "The phone has one user", fail: "The phone has other users" },
+  why: "Another user has apps and data of their own, and an administrator among them may install apps for everyone.",
+  advice: "Remove users that you do not know.",
+  references: ["https://source.android.com/docs/devices/admin/multi-user"],
+  messages: { user: "User {user} ({name}) is on the phone besides the owner." },
+  needs: { userKinds },
+  run: (given) => userAnswer(asked, given.userKinds),
+  examples: userExamples("person"),
+});

@@ -1,0 +1,62 @@
+import type { Evidence, Finding, UserId } from "../../core/check.ts";
+import type { Need } from "../../core/needs.ts";
+import { gradeApp, type KnownApps, type Weights } from "./app-grade.ts";
+
+/** Something that an app was chosen for, for one user: a component, or only the package. */
+export interface Chosen {
+  readonly user: UserId;
+  readonly package: string;
+  /** As evidence shows it. */
+  readonly shown: string;
+}
+
+/** What the choice is, where it was read, how it weighs and how to take it back. */
+export interface ChoiceQuestion {
+  readonly fact: Need;
+  /** Name of the evidence: "enabled services", "holders of android.app.role.SMS". */
+  readonly name: string;
+  readonly weights: Weights;
+  readonly steps: readonly string[];
+}
+
+/**
+ * One finding (message `holds`, params `app` and `count`) for each added app among the chosen. Apps that came with the phone are
+ * left out; where their origin is not known, the finding is only possible.
+ */
+export function choiceFindings(
+  chosen: readonly Chosen[],
+  question: ChoiceQuestion,
+  apps: KnownApps,
+): readonly Finding<"holds">[] {
+  return [...byPackage(chosen)].flatMap(([name, choices]) => {
+    const grade = gradeApp(name, question.weights, apps);
+    if (grade.origin === "system") return [];
+    const users = [...new Set(choices.map(({ user }) => user))];
+    const items = [...new Set(choices.map(({ shown }) => shown))];
+    const evidence: readonly Evidence[] = [
+      { kind: "list", fact: question.fact, name: question.name, items },
+      ...grade.evidence,
+    ];
+    return [
+      {
+        subject: { kind: "app", package: name, ...(users.length === 1 ? { user: users[0] } : {}) } as const,
+        message: "holds" as const,
+        params: { app: name, count: items.length },
+        severity: grade.severity,
+        confidence: grade.confidence,
+        evidence,
+        remedy: { kind: "steps", steps: question.steps } as const,
+      },
+    ];
+  });
+}
+
+function byPackage(chosen: readonly Chosen[]): ReadonlyMap<string, readonly Chosen[]> {
+  const groups = new Map<string, Chosen[]>();
+  for (const choice of chosen) {
+    const group = groups.get(choice.package);
+    if (group) group.push(choice);
+    else groups.set(choice.package, [choice]);
+  }
+  return groups;
+}
