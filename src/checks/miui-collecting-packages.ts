@@ -1,0 +1,121 @@
+import { defineCheck } from "../core/check.ts";
+import { type PackageDetails, type PackageUserState, packageDetails } from "../facts/package-details.ts";
+import { packages } from "../facts/packages.ts";
+import { xiaomiSources } from "./wording/xiaomi.ts";
+
+/** Parts of MIUI and HyperOS whose purpose is to collect, report or advertise: package and what it does. */
+const collectors: Readonly<Record<string, string>> = {
+  "com.miui.analytics": "the collector of usage events of Xiaomi's apps (OneTrack)",
+  "com.xiaomi.security.onetrack": "the collector of usage events of the security app",
+  "com.miui.msa.global": "MIUI System Ads, the advertising service",
+  "com.miui.systemAdSolution": "the advertising service of phones for China",
+  "com.miui.daemon": "the quality service MQS, which records faults and use",
+  "com.miui.misightservice": "a recorder of faults and performance",
+  "com.miui.bugreport": "the collector of error reports and logs",
+  "com.miui.klo.bugreport": "a collector of error reports and logs",
+  "com.miui.uireporter": "a reporter of what is done on the screen",
+  "com.bsp.catchlog": "a collector of logs",
+};
+
+const forOwner: PackageUserState = {
+  user: 0,
+  installed: true,
+  hidden: false,
+  suspended: false,
+  enabled: 0,
+  firstInstallTime: null,
+  lastDisabledCaller: null,
+  permissions: [],
+};
+
+const bare: PackageDetails = {
+  name: "com.miui.analytics",
+  path: null,
+  appId: 10_100,
+  versionName: null,
+  versionCode: null,
+  minSdk: null,
+  targetSdk: null,
+  flags: ["SYSTEM"],
+  privateFlags: [],
+  firstInstallTime: null,
+  lastUpdateTime: null,
+  installSource: { installing: null, initiating: null, originating: null, source: null },
+  signatureHashes: [],
+  requestedPermissions: [],
+  installPermissions: [],
+  users: [],
+};
+
+/** Packages of Xiaomi's whose purpose is to collect. */
+export default defineCheck({
+  id: "miui-collecting-packages",
+  category: "collection",
+  severity: "low",
+  question: "Which of Xiaomi's own parts collect and report?",
+  title: {
+    pass: "None of Xiaomi's known collecting parts is active",
+    fail: "Parts of Xiaomi's system collect and report",
+  },
+  why: "These parts come with the phone, have no icon, and gather events, faults or advertising profiles. At least 18 places of the system hand events to com.miui.analytics, some whatever the switches say.",
+  advice:
+    "Switch off the programmes named in this section first. Most of these packages can be removed for a user over ADB and be brought back; the pre-installed apps section tells what each removal costs.",
+  references: xiaomiSources,
+  messages: {
+    active: "{app} is installed: {what}.",
+    maybe: "{app} is on the phone: {what}. Whether it is switched off was not told.",
+  },
+  needs: { packages },
+  wants: { packageDetails },
+  run: ({ packages: apps }, { packageDetails: details }) =>
+    apps.flatMap(({ name }) => {
+      const what = Object.hasOwn(collectors, name) ? collectors[name] : undefined;
+      if (what === undefined) return [];
+      const users = details?.find((app) => app.name === name)?.users;
+      // Enabled states 2 and 3 are "disabled" and "disabled by the user".
+      const active = users?.filter(({ installed, enabled }) => installed && enabled !== 2 && enabled !== 3);
+      if (active !== undefined && active.length === 0) return [];
+      const shown = active === undefined ? "installed" : `active for user ${active.map(({ user }) => user).join(", ")}`;
+      return [
+        {
+          subject: { kind: "app" as const, package: name },
+          message: active === undefined ? ("maybe" as const) : ("active" as const),
+          params: { app: name, what },
+          evidence: [
+            active === undefined
+              ? { kind: "value" as const, fact: packages, name, value: shown }
+              : { kind: "value" as const, fact: packageDetails, name, value: shown },
+          ],
+        },
+      ];
+    }),
+  examples: {
+    pass: [
+      { name: "none of them", given: { packages: [installed("com.android.settings")] } },
+      {
+        name: "there, but disabled by the user",
+        given: { packages: [installed("com.miui.analytics")] },
+        wanted: { packageDetails: [{ ...bare, users: [{ ...forOwner, enabled: 3 }] }] },
+      },
+    ],
+    fail: [
+      {
+        name: "two of them",
+        given: {
+          packages: [installed("com.miui.analytics"), installed("com.miui.msa.global"), installed("constructor")],
+        },
+        findings: 2,
+      },
+      {
+        name: "active",
+        given: { packages: [installed("com.miui.analytics")] },
+        wanted: { packageDetails: [{ ...bare, users: [forOwner] }] },
+        findings: 1,
+      },
+    ],
+  },
+});
+
+function installed(name: string) {
+  return { name, path: null, system: true, updated: false, appId: null };
+}

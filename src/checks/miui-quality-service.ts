@@ -1,0 +1,42 @@
+import { defineCheck } from "../core/check.ts";
+import { properties } from "../facts/properties.ts";
+import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
+
+const key = "init.svc.mqsasd";
+
+/** Xiaomi's service that records faults for upload. */
+export default defineCheck({
+  id: "miui-quality-service",
+  category: "collection",
+  severity: "info",
+  question: "Does Xiaomi's quality service run?",
+  title: { pass: "Xiaomi's quality service does not run", fail: "Xiaomi's quality service runs" },
+  why: "The service MQS records crashes, slow moments and the state of the system; com.miui.daemon brings the records to Xiaomi.",
+  advice:
+    "It belongs to the system and cannot be switched off alone. Switching off the User Experience Program and diagnostic data limits what leaves the phone.",
+  references: xiaomiSources,
+  messages: { running: "The quality service (mqsasd) runs." },
+  needs: { properties },
+  run: ({ properties: all }) => {
+    const notApplicable = notXiaomi(all);
+    if (notApplicable !== undefined) return { notApplicable };
+    const state = all[key];
+    if (state === undefined) return { notApplicable: "This version has no service of that name." };
+    if (state !== "running") return [];
+    return [
+      {
+        subject: { kind: "device" },
+        message: "running",
+        evidence: [{ kind: "value", fact: properties, name: key, value: state }],
+      },
+    ];
+  },
+  examples: {
+    pass: [{ name: "stopped", given: { properties: { ...hyperOs, [key]: "stopped" } } }],
+    fail: [{ name: "running", given: { properties: { ...hyperOs, [key]: "running" } }, findings: 1 }],
+    notApplicable: [
+      { name: "no Xiaomi system", given: { properties: stockAndroid } },
+      { name: "no such service", given: { properties: hyperOs } },
+    ],
+  },
+});
