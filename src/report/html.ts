@@ -10,6 +10,7 @@ import {
   firstThings,
   mayBeWatched,
   safetyNotice,
+  saidAlready,
   severityNames,
   sourceName,
   subjectName,
@@ -141,14 +142,13 @@ ${join((outcome.unread ?? []).map((sentence) => html`<p class="unread">Not seen:
 }
 
 function finding(item: ReportFinding, outcome: Outcome): Markup {
-  const about = item.subject.kind === "device" ? "" : subjectName(item.subject);
-  const repeated = about !== "" && item.message.startsWith(about);
+  const about = saidAlready(item) ? "" : subjectName(item.subject);
   const rows = item.evidence.map(
     (evidence) =>
       html`<tr><td>${evidenceText(evidence)}</td><td><code>${evidence.from.slice(0, 3).join("; ") || evidence.fact}</code></td></tr>`,
   );
   const steps = item.remedy?.kind === "steps" ? item.remedy.steps.map((step) => html`<li>${step}</li>`) : [];
-  return html`<li>${about !== "" && !repeated ? html`<b>${about}</b> ` : none}${item.message}${item.severity === outcome.severity ? none : html` ${badge(item.severity)}`}${item.confidence === "certain" ? none : html` <small>${item.confidence}</small>`}
+  return html`<li>${about !== "" ? html`<b>${about}</b> ` : none}${item.message}${item.severity === outcome.severity ? none : html` ${badge(item.severity)}`}${item.confidence === "certain" ? none : html` <small>${item.confidence}</small>`}
 ${steps.length > 0 ? html`<ol class="steps">${join(steps)}</ol>` : none}
 ${rows.length > 0 ? html`<details><summary>Evidence</summary><table><thead><tr><th scope="col">Seen</th><th scope="col">Read with</th></tr></thead><tbody>${join(rows)}</tbody></table></details>` : none}</li>`;
 }

@@ -10,6 +10,7 @@ import {
   firstThings,
   mayBeWatched,
   safetyNotice,
+  saidAlready,
   severityNames,
   sourceName,
   subjectName,
@@ -80,11 +81,10 @@ function failure(outcome: Outcome, out: Lines): void {
 }
 
 function finding(item: ReportFinding, outcome: Outcome, out: Lines): void {
-  const about = item.subject.kind === "device" ? "" : `${subjectName(item.subject)}: `;
-  const said = about !== "" && item.message.startsWith(about.slice(0, -2)) ? item.message : `${about}${item.message}`;
+  const about = saidAlready(item) ? "" : `${subjectName(item.subject)}: `;
   const weight = item.severity === outcome.severity ? "" : ` [${item.severity}]`;
   const sure = item.confidence === "certain" ? "" : ` (${item.confidence})`;
-  out.bullet(`${said}${weight}${sure}`);
+  out.bullet(`${about}${item.message}${weight}${sure}`);
   if (!out.options.verbose) return;
   for (const evidence of item.evidence)
     out.evidence(`${evidenceText(evidence)}  ← ${evidence.from.join("; ") || evidence.fact}`);

@@ -1,5 +1,5 @@
 import type { Category, Severity, Subject, UserId } from "../core/check.ts";
-import type { Outcome, Report, ReportEvidence } from "../core/report.ts";
+import type { Outcome, Report, ReportEvidence, ReportFinding } from "../core/report.ts";
 
 /** Category names for people, in the order of `categories`. */
 export const categoryNames: Readonly<Record<Category, string>> = {
@@ -46,6 +46,23 @@ export function subjectName(subject: Subject): string {
       return subject.path;
     case "host":
       return subject.host;
+  }
+}
+
+/** Whether a finding's message needs no subject before it: it is about the phone, or names the app, file or host itself. */
+export function saidAlready({ subject, message }: ReportFinding): boolean {
+  switch (subject.kind) {
+    case "device":
+    case "setting":
+      return true;
+    case "user":
+      return message.includes(subject.name ?? userName(subject.user));
+    case "app":
+      return message.includes(subject.package) || (subject.label !== undefined && message.includes(subject.label));
+    case "file":
+      return message.includes(subject.path);
+    case "host":
+      return message.includes(subject.host);
   }
 }
 
