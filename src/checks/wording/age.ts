@@ -7,9 +7,13 @@ export function daysBetween(from: number, to: number): number {
 
 /** A number of days as people say it: "1 day", "45 days", "14 months", "3 years". */
 export function spokenAge(days: number): string {
-  const [count, unit] = days < 90 ? [days, "day"] : days < 730 ? [days / 30.44, "month"] : [days / 365.25, "year"];
-  const whole = Math.max(0, Math.floor(count));
-  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+  const [count, unit] =
+    days < 90
+      ? [Math.max(0, days), "day"]
+      : days < 730
+        ? [Math.round((days * 12) / 365.25), "month"]
+        : [Math.floor(days / 365), "year"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** Epoch milliseconds of a calendar day "yyyy-mm-dd" in UTC; undefined for anything else. */
