@@ -18,8 +18,8 @@ export default defineCheck({
   advice:
     "Switch it on if you are a journalist, activist or otherwise likely to be attacked, and can do without apps from elsewhere.",
   references: [
-    "https://support.google.com/android/answer/16339980",
     "https://developer.android.com/privacy-and-security/advanced-protection-mode",
+    "AOSP: frameworks/base/services/core/java/com/android/server/security/advancedprotection/AdvancedProtectionService.java",
   ],
   messages: { off: "Advanced Protection is off." },
   needs: { properties, secureSettings },

@@ -1,7 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { packages } from "../facts/packages.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
-import { settingEvidence, userValues } from "./wording/setting-value.ts";
+import { settingEvidence, userName, userValues } from "./wording/setting-value.ts";
 
 /** The app through which all traffic goes, always. */
 export default defineCheck({
@@ -18,8 +18,8 @@ export default defineCheck({
     "https://support.google.com/android/answer/9089766",
   ],
   messages: {
-    set: "All traffic of user {user} goes through {app}.",
-    gone: "All traffic of user {user} is to go through {app}, which is not in the list of installed apps.",
+    set: "All traffic of {user} goes through {app}.",
+    gone: "All traffic of {user} is to go through {app}, which is not in the list of installed apps.",
   },
   needs: { secureSettings },
   wants: { packages },
@@ -31,7 +31,7 @@ export default defineCheck({
         {
           subject: { kind: "app" as const, package: app, user },
           message: gone ? ("gone" as const) : ("set" as const),
-          params: { user, app },
+          params: { user: userName(user), app },
           evidence: settingEvidence(secureSettings, "always_on_vpn_app", app),
           remedy: {
             kind: "steps" as const,

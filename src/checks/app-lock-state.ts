@@ -22,8 +22,8 @@ export default defineCheck({
   advice: "Switch it on for messengers, mail, gallery and banking if others get the unlocked phone into their hands.",
   references: ["https://privacy.mi.com/all/en_US/"],
   messages: {
-    set: "The app lock is off for user {user}.",
-    unset: "The app lock is off for user {user}.",
+    set: "The app lock is off for {user}.",
+    unset: "The app lock is off for {user}.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

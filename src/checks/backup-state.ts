@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { backup } from "../facts/backup.ts";
+import { userName } from "./wording/setting-value.ts";
 
 /** Whether apps' data is backed up. */
 export default defineCheck({
@@ -14,7 +15,7 @@ export default defineCheck({
     "https://support.google.com/android/answer/2819582",
     "https://developer.android.com/identity/data/autobackup",
   ],
-  messages: { off: "Android's backup is off for user {user}." },
+  messages: { off: "Android's backup is off for {user}." },
   needs: { backup },
   run: ({ backup: states }) =>
     states
@@ -22,7 +23,7 @@ export default defineCheck({
       .map(({ user }) => ({
         subject: { kind: "user", user },
         message: "off",
-        params: { user },
+        params: { user: userName(user) },
         evidence: [{ kind: "value", fact: backup, name: "backup", value: "disabled" }],
         remedy: {
           kind: "steps",

@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { backup } from "../facts/backup.ts";
 import { packages } from "../facts/packages.ts";
 import { appOrigin } from "./wording/app-origin.ts";
+import { userName } from "./wording/setting-value.ts";
 
 /** Where the transports that are common bring the copies. */
 const places: Readonly<Record<string, string>> = {
@@ -24,8 +25,8 @@ export default defineCheck({
     "https://security.googleblog.com/2018/10/google-and-android-have-your-back-by.html",
   ],
   messages: {
-    known: "Backups of user {user} go to {place}.",
-    unknown: "Backups of user {user} are carried away by {transport}; where to is not known here.",
+    known: "Backups of {user} go to {place}.",
+    unknown: "Backups of {user} are carried away by {transport}; where to is not known here.",
   },
   needs: { backup },
   wants: { packages },
@@ -42,13 +43,13 @@ export default defineCheck({
         {
           subject: { kind: "app" as const, package: app, user },
           message: place === undefined ? ("unknown" as const) : ("known" as const),
-          params: { user, transport, place: place ?? "" },
+          params: { user: userName(user), transport, place: place ?? "" },
           severity: added ? ("medium" as const) : ("info" as const),
           evidence: [{ kind: "value" as const, fact: backup, name: "transport", value: transport }],
         },
       ];
     });
-    return { findings, unread: untold.map(({ user }) => `The phone did not report the transport of user ${user}.`) };
+    return { findings, unread: untold.map(({ user }) => `The phone did not report the transport of ${userName(user)}.`) };
   },
   examples: {
     pass: [

@@ -1,7 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
-import { settingEvidence, userValues } from "./wording/setting-value.ts";
+import { settingEvidence, userName, userValues } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const key = "location_mode";
@@ -21,7 +21,7 @@ export default defineCheck({
     "https://support.google.com/android/answer/3467281",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java (LOCATION_MODE)",
   ],
-  messages: { on: "Location is on for user {user}: {mode}." },
+  messages: { on: "Location is on for {user}: {mode}." },
   needs: { secureSettings },
   run: ({ secureSettings: all }) => {
     const values = userValues(all, key).map(({ user, value }) => ({ user, value: reported(value, key) }));
@@ -32,7 +32,7 @@ export default defineCheck({
       .map(({ user, value }) => ({
         subject: { kind: "setting", name: key, user },
         message: "on",
-        params: { user, mode: names[Number(value)] ?? value },
+        params: { user: userName(user), mode: names[Number(value)] ?? value },
         evidence: settingEvidence(secureSettings, key, value),
       }));
   },

@@ -23,8 +23,8 @@ export default defineCheck({
   advice: "Switch it off; switch it on for the time in which you want an error looked at.",
   references: xiaomiSources,
   messages: {
-    set: "Diagnostic data is sent for user {user}.",
-    unset: "User {user} never chose, so it follows the User Experience Program, which is not off.",
+    set: "Diagnostic data is sent for {user}.",
+    unset: "It was never chosen by {user}, so it follows the User Experience Program, which is not off.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

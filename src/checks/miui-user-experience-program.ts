@@ -26,8 +26,8 @@ export default defineCheck({
     "Switch it off. A few parts of the system report without asking this switch, so the flow becomes smaller and does not end.",
   references: xiaomiSources,
   messages: {
-    set: "The User Experience Program is on for user {user}.",
-    unset: "User {user} never chose, and Xiaomi's reporting library takes that for yes.",
+    set: "The User Experience Program is on for {user}.",
+    unset: "It was never chosen by {user}, and Xiaomi's reporting library takes that for yes.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

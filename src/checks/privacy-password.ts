@@ -22,8 +22,8 @@ export default defineCheck({
   advice: "Set one, different from the screen lock, if you hide things on the phone or lend it.",
   references: ["https://privacy.mi.com/all/en_US/"],
   messages: {
-    set: "No privacy password is set for user {user}.",
-    unset: "No privacy password is set for user {user}.",
+    set: "No privacy password is set for {user}.",
+    unset: "No privacy password is set for {user}.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

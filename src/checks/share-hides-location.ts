@@ -27,8 +27,8 @@ export default defineCheck({
     "https://developer.android.com/training/data-storage/shared/media#media-location-permission",
   ],
   messages: {
-    set: "The place is not removed from photos that user {user} shares.",
-    unset: "The place is not removed from photos that user {user} shares.",
+    set: "The place is not removed from photos that {user} shares.",
+    unset: "The place is not removed from photos that {user} shares.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { userCertificates } from "../facts/user-certificates.ts";
+import { userName } from "./wording/setting-value.ts";
 
 /** Certificate authorities that were added to those of the system. */
 export default defineCheck({
@@ -16,8 +17,8 @@ export default defineCheck({
     "AOSP: external/conscrypt/repackaged/platform/src/main/java/com/android/org/conscrypt/TrustedCertificateStore.java",
   ],
   messages: {
-    added: "{count} added certificate authorities for user {user}.",
-    noticed: "Android shows user {user} a notice that certificate authorities were added.",
+    added: "{count} added certificate authorities for {user}.",
+    noticed: "Android shows {user} a notice that certificate authorities were added.",
   },
   needs: { userCertificates },
   run: ({ userCertificates: all }) =>
@@ -26,7 +27,7 @@ export default defineCheck({
       .map(({ user, files }) => ({
         subject: { kind: "user", user },
         message: files === null ? "noticed" : "added",
-        params: { user, count: files?.length ?? 0 },
+        params: { user: userName(user), count: files?.length ?? 0 },
         evidence: [
           files === null
             ? { kind: "value", fact: userCertificates, name: "notice of added certificates", value: "shown" }

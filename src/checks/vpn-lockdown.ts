@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
-import { settingEvidence, settingValue } from "./wording/setting-value.ts";
+import { settingEvidence, settingValue, userName } from "./wording/setting-value.ts";
 
 /** Whether traffic may pass beside an always-on VPN. */
 export default defineCheck({
@@ -15,7 +15,7 @@ export default defineCheck({
     "https://developer.android.com/develop/connectivity/vpn",
     "https://developer.android.com/reference/android/app/admin/DevicePolicyManager#setAlwaysOnVpnPackage(android.content.ComponentName,%20java.lang.String,%20boolean)",
   ],
-  messages: { open: "Connections without {app} are not blocked for user {user}." },
+  messages: { open: "Connections without {app} are not blocked for {user}." },
   needs: { secureSettings },
   run: ({ secureSettings: all }) => {
     const vpns = all.flatMap(({ user, settings }) => {
@@ -28,7 +28,7 @@ export default defineCheck({
       .map(({ user, app, lockdown }) => ({
         subject: { kind: "app", package: app, user },
         message: "open",
-        params: { user, app },
+        params: { user: userName(user), app },
         evidence: settingEvidence(secureSettings, "always_on_vpn_lockdown", lockdown),
         remedy: {
           kind: "steps",

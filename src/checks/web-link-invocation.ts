@@ -22,8 +22,8 @@ export default defineCheck({
   advice: "Switch it off if you want links to stay in the browser.",
   references: xiaomiSources,
   messages: {
-    set: "Web link invocation is on for user {user}.",
-    unset: "User {user} never chose; the system takes that for on.",
+    set: "Web link invocation is on for {user}.",
+    unset: "It was never chosen by {user}; the system takes that for on.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

@@ -27,3 +27,8 @@ export function userValues(all: readonly UserSettings[], name: string): readonly
 export function settingEvidence(fact: Fact<unknown>, name: string, value: string | undefined): readonly Evidence[] {
   return [{ kind: "value", fact, name, value: value ?? "not set" }];
 }
+
+/** A user within a sentence: "user 0", or "the current user" where the source does not tell which. */
+export function userName(user: UserId): string {
+  return user === "current" ? "the current user" : `user ${user}`;
+}

@@ -1,6 +1,6 @@
 import type { Answer, Finding } from "../../core/check.ts";
 import { secureSettings, type UserSettings } from "../../facts/secure-settings.ts";
-import { settingEvidence, userValues } from "./setting-value.ts";
+import { settingEvidence, userName, userValues } from "./setting-value.ts";
 import { unknownValue } from "./unknown-value.ts";
 
 /** A switch of the namespace `secure`: 1 is on, 0 is off. */
@@ -26,11 +26,11 @@ export function userSwitch(asked: UserSwitch, all: readonly UserSettings[]): Ans
       {
         subject: { kind: "setting", name: asked.key, user },
         message: value === undefined ? "unset" : "set",
-        params: { user },
+        params: { user: userName(user) },
         evidence: settingEvidence(secureSettings, asked.key, value),
         remedy: { kind: "steps", steps: asked.steps },
       },
     ];
   });
-  return { findings, unread: untold.map(({ user }) => `The phone did not report ${asked.key} for user ${user}.`) };
+  return { findings, unread: untold.map(({ user }) => `The phone did not report ${asked.key} for ${userName(user)}.`) };
 }
