@@ -15,10 +15,10 @@ const signs: readonly { readonly command: string; readonly has: readonly RegExp[
   { command: "dumpsys package", has: [/^\s*(?:Database versions:|Verifiers:)/, /^Packages:$/m] },
   {
     command: "settings list global",
-    has: [/^[\w.]+=/, /^device_provisioned=/m, /^(?:adb_enabled|airplane_mode_on)=/m],
+    has: [/^[^\s=]+=/, /^device_provisioned=/m, /^(?:adb_enabled|airplane_mode_on)=/m],
   },
-  { command: "settings list secure", has: [/^[\w.]+=/, /^android_id=/m, /^user_setup_complete=/m] },
-  { command: "settings list system", has: [/^[\w.]+=/, /^screen_brightness=/m, /^volume_\w+=/m] },
+  { command: "settings list secure", has: [/^[^\s=]+=/, /^android_id=/m, /^user_setup_complete=/m] },
+  { command: "settings list system", has: [/^[^\s=]+=/, /^screen_brightness=/m, /^volume_\w+=/m] },
 ];
 
 const headBytes = 4096;

@@ -35,7 +35,7 @@ export interface BugReport {
   readonly dumps: ReadonlyMap<string, readonly ServiceDump[]>;
   /** Whether this text closes its dumps with a line of duration, as Android 7 and later do. */
   readonly closesDumps: boolean;
-  /** Whether the text breaks off in a dump, or has none of the ordinary pass. */
+  /** Whether the text ends with a dump, or has none of the ordinary pass: more dumps would have followed. */
   readonly truncated: boolean;
 }
 
@@ -79,7 +79,7 @@ export function indexBugReport(bytes: Uint8Array): BugReport {
     sections,
     dumps,
     closesDumps,
-    truncated: !all.some((dump) => dump.part === "NORMAL") || (last !== undefined && !isWhole(last, closesDumps)),
+    truncated: !last?.ended || !all.some((dump) => dump.part === "NORMAL"),
   };
 }
 
