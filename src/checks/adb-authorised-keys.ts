@@ -16,8 +16,9 @@ export default defineCheck({
     "AOSP: frameworks/base/services/core/java/com/android/server/adb/AdbDebuggingManager.java",
   ],
   messages: {
+    nameless: "A computer without a name may use ADB (key {fingerprint}).",
     key: "A computer that calls itself {computer} may use ADB (key {fingerprint}).",
-    old: "A computer that calls itself {computer} may use ADB (key {fingerprint}), although it has not connected for {days} days.",
+    old: "The computer {computer} may use ADB (key {fingerprint}), although it has not connected for {days} days.",
   },
   needs: { adbKeys },
   wants: { takenAt },
@@ -27,8 +28,8 @@ export default defineCheck({
       const days = known ? Math.floor((wanted.takenAt - lastConnection) / 86_400_000) : 0;
       return {
         subject: { kind: "device" },
-        message: days > 90 ? "old" : "key",
-        params: { computer: comment ?? "nothing", fingerprint, days },
+        message: days > 90 ? "old" : comment === null ? "nameless" : "key",
+        params: { computer: comment ?? "without a name", fingerprint, days },
         severity: days > 90 ? "medium" : "low",
         evidence: [
           { kind: "value", fact: adbKeys, name: "fingerprint", value: fingerprint },

@@ -2,7 +2,9 @@ import { defineCheck } from "../core/check.ts";
 import { lockedApps } from "../facts/locked-apps.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
+import { properties } from "../facts/properties.ts";
 import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
+import { isXiaomi, notXiaomi } from "./wording/xiaomi-phone.ts";
 
 const asked: ChoiceQuestion = {
   fact: lockedApps,
@@ -13,6 +15,8 @@ const asked: ChoiceQuestion = {
     "If the app has no card there, find it in Settings > Apps and look at who installed it.",
   ],
 };
+
+const xiaomi = { "ro.product.manufacturer": "Xiaomi" };
 
 /** Added apps that are pinned against being stopped on MIUI and HyperOS. */
 export default defineCheck({
@@ -25,23 +29,32 @@ export default defineCheck({
   advice: "If you did not pin the app yourself, look closely at it.",
   references: ["https://osservatorionessuno.org/blog/2026/04/morpheus-a-new-spyware-linked-to-ips-intelligence/"],
   messages: { holds: "{app} is pinned: the phone must not stop it." },
-  needs: { lockedApps },
-  wants: { packages, packageDetails },
-  run: ({ lockedApps }, apps) =>
-    choiceFindings(
-      lockedApps.flatMap(({ user, packages }) => packages.map((name) => ({ user, package: name, shown: name }))),
-      asked,
-      apps,
-    ),
+  needs: { properties },
+  wants: { lockedApps, packages, packageDetails },
+  run: ({ properties }, { lockedApps, ...apps }) => {
+    if (!isXiaomi(properties)) return { notApplicable: notXiaomi };
+    if (!lockedApps) return { unread: ["The phone did not tell which apps are pinned (locked_apps)."] };
+    const pinned = lockedApps.flatMap(({ user, packages }) =>
+      packages.map((name) => ({ user, package: name, shown: name })),
+    );
+    return choiceFindings(pinned, asked, apps);
+  },
   examples: {
-    pass: [{ name: "nothing is pinned", given: { lockedApps: [{ user: 0, packages: [] }] } }],
+    pass: [
+      { name: "nothing is pinned", given: { properties: xiaomi }, wanted: { lockedApps: [{ user: 0, packages: [] }] } },
+    ],
     fail: [
       {
         name: "an added app is pinned",
-        given: { lockedApps: [{ user: 0, packages: ["com.example.core"] }] },
-        wanted: { packages: [{ name: "com.example.core", path: null, system: false, updated: false, appId: 10_190 }] },
+        given: { properties: xiaomi },
+        wanted: {
+          lockedApps: [{ user: 0, packages: ["com.example.core"] }],
+          packages: [{ name: "com.example.core", path: null, system: false, updated: false, appId: 10_190 }],
+        },
         findings: 1,
       },
     ],
+    unknown: [{ name: "the list is not told", given: { properties: xiaomi } }],
+    notApplicable: [{ name: "another maker", given: { properties: { "ro.product.manufacturer": "Google" } } }],
   },
 });

@@ -117,11 +117,11 @@ class Collector {
   }
 
   async #text(command: Command, from: string[]): Promise<string> {
-    const { run, exitCodes = [], complete, ...limits } = "run" in command ? command : { run: command };
+    const { run, exitCodes = [], complete, nuls = false, ...limits } = "run" in command ? command : { run: command };
     const line = commandLine(run);
     const answer = await this.#answer(run, line, limits);
     from.push(answer.origin === undefined ? line : `${line} (${answer.origin})`);
-    const refused = refusal(answer, run, exitCodes, complete);
+    const refused = refusal(answer, run, exitCodes, complete, nuls);
     if (refused) throw new Unread(refused.code, `${line}: ${refused.reason}`);
     return answer.text;
   }

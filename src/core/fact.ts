@@ -13,6 +13,8 @@ export type Command =
       readonly maxBytes?: number;
       /** A pattern for the end of a complete answer that has no final newline; without it such an answer counts as cut off. */
       readonly complete?: RegExp;
+      /** NUL bytes belong to this answer (a dump with a binary part); without it they make it an unknown layout. */
+      readonly nuls?: boolean;
     };
 
 /** One way to read a fact: which commands to run and a pure parse of their answers. */

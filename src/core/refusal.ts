@@ -40,12 +40,14 @@ const headLength = 400;
  * @param run the command
  * @param exitCodes codes other than 0 that are answers
  * @param complete what a complete answer without a final newline ends in
+ * @param nuls whether NULs belong to the answer
  */
 export function refusal(
   answer: TextAnswer,
   run: readonly string[],
   exitCodes: readonly number[] = [],
   complete?: RegExp,
+  nuls = false,
 ): Refusal | undefined {
   const { text, errors, exitCode } = answer;
   if (exitCode !== null && exitCode !== 0 && !exitCodes.includes(exitCode)) {
@@ -60,7 +62,7 @@ export function refusal(
     const because = firstLine(errors);
     return { code: "refused", reason: because ? `the phone answered: ${because}` : "the phone answered nothing" };
   }
-  if (text.includes("\0")) return { code: "unknown-layout", reason: "the answer holds NUL bytes" };
+  if (!nuls && text.includes("\0")) return { code: "unknown-layout", reason: "the answer holds NUL bytes" };
   if (!text.endsWith("\n") && !complete?.test(text))
     return { code: "cut-off", reason: "the answer breaks off before its end" };
   return undefined;

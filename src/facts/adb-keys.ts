@@ -5,7 +5,8 @@ import { type AdbKey, parseAdbDump, parseUsbKeysBlock } from "../formats/adb-key
 export const adbKeys = defineFact({
   id: "adb-keys",
   about: "Computers that may use ADB: fingerprint and name of each key",
-  read: () => [["dumpsys", "adb"]],
+  // From Android 13 the key store in it is binary XML.
+  read: () => [{ run: ["dumpsys", "adb"], nuls: true }],
   parse: ([text = ""]): readonly AdbKey[] => parseAdbDump(text),
   otherwise: [
     reading({

@@ -15,7 +15,7 @@ export interface AppCertificates {
 export const appCertificates = defineFact({
   id: "app-certificates",
   about: "Signing certificates and file digests of the installed apps",
-  read: () => [["androidqf", "packages.json"]],
+  read: () => [{ run: ["androidqf", "packages.json"], complete: /\]\s*$/ }],
   parse: ([text = ""]): readonly AppCertificates[] => {
     const rows = parseAndroidQfPackages(text).map(({ name, files }) => ({
       name,

@@ -34,7 +34,7 @@ export const packages = defineFact({
       })),
   otherwise: [
     reading({
-      read: () => [["androidqf", "packages.json"]],
+      read: () => [{ run: ["androidqf", "packages.json"], complete: /\]\s*$/ }],
       parse: ([text = ""]) =>
         parseAndroidQfPackages(text).map(({ name, files, system, uid }) =>
           installed(name, files[0]?.path || null, system, uid),
