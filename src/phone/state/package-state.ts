@@ -86,7 +86,7 @@ export function isInstalled(pkg: PackageState, user: number): boolean {
 /** True when the user can start it: installed, not hidden, not disabled. */
 export function isEnabled(pkg: PackageState, user: number): boolean {
   const state = pkg.users.get(user);
-  return state !== undefined && state.installed && !state.hidden && state.enabled !== 2 && state.enabled !== 3;
+  return state?.installed === true && !state.hidden && state.enabled !== 2 && state.enabled !== 3;
 }
 
 /** The uid of a package for a user. */

@@ -1,0 +1,242 @@
+import type { UidOps } from "../state/app-op-state.ts";
+import { FileTree } from "../state/file-tree.ts";
+import type { PackageState } from "../state/package-state.ts";
+import type { AdbKey, MountState, PhoneState, ProcessState, UserState, VendorPolicy } from "../state/phone-state.ts";
+import { plantSystemFiles } from "../state/system-files.ts";
+import { type AppSpec, makePackage } from "./app-spec.ts";
+import type { BuildOptions } from "./model.ts";
+import { systemProcesses } from "./processes.ts";
+
+type Rows = Readonly<Record<string, string>>;
+
+/** Parts of the state that a model may give instead of the usual ones. */
+type Given = Partial<
+  Pick<
+    PhoneState,
+    | "verifier"
+    | "devicePolicy"
+    | "trustAgents"
+    | "accessibility"
+    | "notifications"
+    | "networks"
+    | "backup"
+    | "webview"
+    | "unlockedUsers"
+    | "sensorPrivacy"
+    | "daily"
+    | "selinux"
+    | "magisk"
+    | "identity"
+  >
+>;
+
+/** What a model says of its phone. */
+export interface PhoneSpec extends Given {
+  readonly serial: string;
+  readonly vendor: VendorPolicy;
+  readonly properties: Rows;
+  readonly kernel: PhoneState["kernel"];
+  readonly users?: readonly UserState[];
+  readonly apps: readonly AppSpec[];
+  readonly features?: readonly string[];
+  readonly global: Rows;
+  readonly secure: Rows;
+  readonly system?: Rows;
+  /** Roles of user 0 without `android.app.role.`. */
+  readonly roles?: Readonly<Record<string, string>>;
+  readonly lock?: "NONE" | "PATTERN" | "PIN" | "PASSWORD";
+  readonly keys?: readonly AdbKey[];
+  /** Packages that the idling phone spares by the owner's choice. */
+  readonly exempt?: readonly string[];
+  readonly mounts: readonly MountState[];
+  readonly processes?: readonly ProcessState[];
+}
+
+/** The owner of a phone; later versions set more flags (AOSP: UserInfo). */
+export function owner(sdk: number): UserState {
+  const flags = sdk >= 34 ? 0x4c13 : sdk >= 30 ? 0xc13 : 0x13;
+  return {
+    id: 0,
+    name: sdk >= 30 ? "Owner" : "Owner",
+    flags,
+    type: "android.os.usertype.full.SYSTEM",
+    running: true,
+    parent: null,
+    shellAllowed: true,
+    restrictions: [],
+    createdAt: null,
+  };
+}
+
+/** Makes a phone's state of what a model says. */
+export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
+  const now = options.now();
+  const sdk = Number(spec.properties["ro.build.version.sdk"]);
+  const users = [...(spec.users ?? [owner(sdk)])];
+  const appOps = new Map<number, UidOps>();
+  let appId = 10_049;
+  const around = { sdk, now, users: users.map((user) => user.id), appOps, nextId: () => ++appId };
+  const packages = new Map<string, PackageState>(spec.apps.map((app) => [app.name, makePackage(app, around)]));
+  const identity = spec.identity ?? shellIdentity;
+  const state: PhoneState = {
+    serial: options.serial ?? spec.serial,
+    identity,
+    kernel: spec.kernel,
+    now: options.now,
+    bootedAt: now - 5 * 86_400_000 - 4_321_000,
+    vendor: spec.vendor,
+    properties: new Map(Object.entries(spec.properties)),
+    users,
+    currentUser: 0,
+    packages,
+    features: spec.features ?? usualFeatures,
+    verifier: spec.verifier === undefined ? "com.android.vending" : spec.verifier,
+    appOps,
+    settings: {
+      global: new Map(Object.entries(spec.global)),
+      secure: new Map(
+        users.map((user) => [user.id, new Map(Object.entries(user.id === 0 ? spec.secure : profileSecure))]),
+      ),
+      system: new Map(
+        users.map((user) => [
+          user.id,
+          new Map(Object.entries(user.id === 0 ? (spec.system ?? usualSystem) : { ...usualSystem })),
+        ]),
+      ),
+    },
+    roles: new Map([[0, roleTable(spec.roles ?? {})]]),
+    devicePolicy: spec.devicePolicy ?? {
+      admins: [],
+      deviceOwner: null,
+      profileOwners: [],
+      encryptionStatus: "per-user",
+    },
+    locks: new Map(users.map((user) => [user.id, lock(user.id === 0 ? (spec.lock ?? "PIN") : "NONE")])),
+    trustAgents: spec.trustAgents ?? [],
+    adb: { keys: [...(spec.keys ?? [])], connected: true, lastKey: fingerprint },
+    accessibility: spec.accessibility ?? [],
+    notifications: spec.notifications ?? [],
+    idleExempt: {
+      system: new Set(
+        ["com.android.shell", "com.android.providers.downloads", "com.google.android.gms"].filter((name) =>
+          packages.has(name),
+        ),
+      ),
+      exceptIdle: new Set(
+        ["com.android.vending", "com.google.android.gms", "com.android.providers.calendar"].filter((name) =>
+          packages.has(name),
+        ),
+      ),
+      user: new Set(spec.exempt ?? []),
+    },
+    networks: spec.networks ?? [wifi(now)],
+    backup: spec.backup ?? { enabled: true, transports: [googleTransport] },
+    webview: spec.webview ?? webviewOf(packages, sdk),
+    unlockedUsers: spec.unlockedUsers ?? users.filter((user) => user.running).map((user) => user.id),
+    sensorPrivacy: [...(spec.sensorPrivacy ?? [])],
+    daily: spec.daily ?? [{ from: now - 14 * 3_600_000, to: null, changes: [] }],
+    processes: [...systemProcesses, ...(spec.processes ?? [])],
+    mounts: spec.mounts,
+    selinux: spec.selinux ?? "Enforcing",
+    files: new FileTree(
+      identity,
+      options.now,
+      spec.mounts.filter((each) => each.path !== "/" && each.options.startsWith("ro")).map((each) => each.path),
+    ),
+    dumps: new Map(),
+    magisk: spec.magisk ?? null,
+    refuses: options.refuses ?? [],
+  };
+  plantSystemFiles(state);
+  return state;
+}
+
+/** The shell of a production phone (AOSP: adbd's drop_privileges). */
+export const shellIdentity = {
+  uid: 2000,
+  gid: 2000,
+  groups: [1004, 1007, 1011, 1015, 1028, 1078, 1079, 3001, 3002, 3003, 3006, 3009, 3011],
+  context: "u:r:shell:s0",
+} as const;
+
+/** An invented fingerprint of the key that connected last. */
+const fingerprint = "8C:1D:52:0E:7B:3A:94:F6:21:C0:5D:E8:47:B9:13:AA";
+
+const googleTransport = {
+  component: "com.google.android.gms/.backup.BackupTransportService",
+  destination: "owner@example.com",
+  selected: true,
+};
+
+const usualFeatures: readonly string[] = [
+  "android.hardware.camera",
+  "android.hardware.fingerprint",
+  "android.hardware.location.gps",
+  "android.hardware.microphone",
+  "android.hardware.telephony",
+  "android.hardware.wifi",
+  "android.software.device_admin",
+  "android.software.file_based_encryption",
+  "android.software.managed_users",
+  "android.software.verified_boot",
+];
+
+const usualSystem: Rows = {
+  accelerometer_rotation: "1",
+  font_scale: "1.0",
+  screen_off_timeout: "60000",
+  volume_ring: "5",
+};
+const profileSecure: Rows = {
+  user_setup_complete: "1",
+  location_mode: "3",
+  lock_screen_allow_private_notifications: "1",
+};
+
+/** Every role that a phone has, held or not. */
+const roleNames = ["ASSISTANT", "BROWSER", "CALL_REDIRECTION", "CALL_SCREENING", "DIALER", "EMERGENCY", "HOME", "SMS"];
+
+function roleTable(holders: Rows): Map<string, string[]> {
+  const rows = roleNames.map((name): [string, string[]] => {
+    const holder = holders[name];
+    return [`android.app.role.${name}`, holder === undefined ? [] : [holder]];
+  });
+  return new Map(rows);
+}
+
+function lock(credential: "NONE" | "PATTERN" | "PIN" | "PASSWORD"): {
+  credential: typeof credential;
+  handle: bigint;
+  sid: bigint;
+  disabled: boolean;
+} {
+  const none = credential === "NONE";
+  return { credential, handle: none ? 0n : 0x5d1ee20f3b7c9a41n, sid: none ? 0n : 0x2f44b18c90ad6e03n, disabled: false };
+}
+
+function wifi(now: number): PhoneState["networks"][number] {
+  return {
+    id: 100,
+    kind: "WIFI",
+    interfaceName: "wlan0",
+    addresses: ["192.168.1.23/24"],
+    dns: ["192.168.1.1"],
+    ownerUid: null,
+    session: null,
+    createdAt: now - 9_000_000,
+  };
+}
+
+function webviewOf(packages: ReadonlyMap<string, PackageState>, sdk: number): PhoneState["webview"] {
+  const provider = packages.get("com.google.android.webview") ?? packages.get("com.android.chrome");
+  const code = provider?.versionCode ?? 0;
+  return {
+    current: provider?.name ?? "com.google.android.webview",
+    version: provider?.versionName ?? "0",
+    versionCode: code,
+    targetSdk: provider?.targetSdk ?? sdk,
+    minimumSdk: Math.min(sdk, 33),
+    minimumVersionCode: Math.min(code, 636_717_033),
+    missing: ["com.google.android.webview.beta", "com.google.android.webview.dev", "com.google.android.webview.canary"],
+  };
+}
