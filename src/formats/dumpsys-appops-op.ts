@@ -53,8 +53,10 @@ export function readUse(reader: OpReader, line: string, at: number): void {
 
 /** The word for a mode. Android 7 and 8 print AppOpsManager.MODE_* as numbers; 5 is MIUI's "ask". */
 export function modeWord(word: string): OpMode {
-  return { "0": "allow", "1": "ignore", "2": "deny", "3": "default", "4": "foreground", "5": "ask" }[word] ?? word;
+  return /^[0-5]$/.test(word) ? (numberedModes[Number(word)] ?? word) : word;
 }
+
+const numberedModes = ["allow", "ignore", "deny", "default", "foreground", "ask"];
 
 /** Milliseconds of `+1d2h3m4s5ms` as TimeUtils.formatDuration prints it, sign included; null for anything else. */
 export function durationMs(word: string): number | null {
