@@ -95,7 +95,7 @@ export class Lexer {
 
   #singleQuoted(parts: Part[]): void {
     const end = this.#source.indexOf("'", this.position + 1);
-    if (end === -1) throw new ShellSyntaxError("no closing quote");
+    if (end === -1) throw new ShellSyntaxError("no closing quote", true);
     parts.push({ kind: "text", text: this.#source.slice(this.position + 1, end), quoted: true });
     this.position = end + 1;
   }
@@ -105,7 +105,7 @@ export class Lexer {
     // "" is a word of no characters, not no word.
     parts.push({ kind: "text", text: "", quoted: true });
     while (!this.#at('"')) {
-      if (this.position >= this.#source.length) throw new ShellSyntaxError("no closing quote");
+      if (this.position >= this.#source.length) throw new ShellSyntaxError("no closing quote", true);
       if (this.#at("$") || this.#at("`")) parts.push(this.#dollar(true));
       else if (this.#at("\\")) this.#escapeInQuotes(parts);
       else parts.push({ kind: "text", text: this.#run(/[^"\\$`]+/y), quoted: true });
@@ -166,7 +166,7 @@ export class Lexer {
         at++;
       } else script += character;
     }
-    throw new ShellSyntaxError("no closing quote");
+    throw new ShellSyntaxError("no closing quote", true);
   }
 
   #at(text: string): boolean {

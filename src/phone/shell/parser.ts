@@ -217,7 +217,7 @@ class Parser {
   #fail(): never {
     const { kind } = this.#token;
     const text = kind === "word" ? (this.#plain() ?? "word") : kind === "end" ? "EOF" : this.#token.text;
-    throw new ShellSyntaxError(`syntax error: '${text === "\n" ? "newline" : text}' unexpected`);
+    throw new ShellSyntaxError(`syntax error: '${text === "\n" ? "newline" : text}' unexpected`, kind === "end");
   }
 }
 

@@ -41,8 +41,12 @@ export type Node =
 
 /** The script is not one that this shell reads; the message is mksh's. */
 export class ShellSyntaxError extends Error {
-  constructor(message: string) {
+  /** The script ends too early: with more lines it might be one. */
+  readonly incomplete: boolean;
+
+  constructor(message: string, incomplete = false) {
     super(message);
     this.name = "ShellSyntaxError";
+    this.incomplete = incomplete;
   }
 }

@@ -1,0 +1,86 @@
+import { readEscapes } from "../shell/echo.ts";
+import { joinLines, lineBatches, overOperands } from "./lines.ts";
+import { parseOptions, type Tool, ToolError } from "./tool.ts";
+
+/** `cut -d X -f LIST`, `cut -c LIST`, `cut -b LIST`. */
+export const cut: Tool = (args, io, phone) => {
+  const { operands, value, has } = parseOptions(args, "d:f:c:b:s");
+  const list = value("f") ?? value("c") ?? value("b");
+  if (list === undefined) throw new ToolError("no -cbf");
+  const wanted = inList(list);
+  const delimiter = value("f") === undefined ? "" : (value("d") ?? "\t");
+  return overOperands("cut", operands, io, phone, async (source) => {
+    for await (const lines of lineBatches(source)) {
+      const shown = lines.map(latin1).flatMap((line) => {
+        if (delimiter !== "" && !line.includes(delimiter)) return has("s") ? [] : [line];
+        return [
+          line
+            .split(delimiter)
+            .filter((_, index) => wanted(index + 1))
+            .join(delimiter),
+        ];
+      });
+      await io.write(joinLines(shown.map(bytesOf)));
+    }
+  });
+};
+
+function inList(list: string): (position: number) => boolean {
+  const ranges = list.split(",").map((range) => {
+    const [, from, dash, to] = /^([0-9]*)(-?)([0-9]*)$/.exec(range) ?? [];
+    if (from === undefined || (from === "" && to === "")) throw new ToolError(`bad list '${list}'`);
+    return [Number(from || 1), dash === "" ? Number(from) : Number(to || Number.POSITIVE_INFINITY)] as const;
+  });
+  return (position) => ranges.some(([from, to]) => position >= from && position <= to);
+}
+
+/** `tr [-d] SET [SET]`, `tr -s SET`; sets are characters, ranges and escapes. */
+export const tr: Tool = async (args, io) => {
+  const { operands, has } = parseOptions(args, "dsc");
+  const [from = "", to] = operands;
+  const listed = setOf(from);
+  const first = has("c")
+    ? Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => !listed.includes(byte))
+    : listed;
+  const second = to === undefined ? [] : setOf(to);
+  const map = new Map<number, number>(first.map((byte, index) => [byte, second[index] ?? second.at(-1) ?? byte]));
+  const squeezed = new Set(has("s") ? (to === undefined ? first : second) : []);
+  let last = -1;
+  for await (const chunk of io.stdin) {
+    const shown: number[] = [];
+    for (const byte of chunk) {
+      if (has("d") && map.has(byte)) continue;
+      const written = map.get(byte) ?? byte;
+      if (written !== last || !squeezed.has(written)) shown.push(written);
+      last = written;
+    }
+    await io.write(Uint8Array.from(shown));
+  }
+  return 0;
+};
+
+function setOf(text: string): readonly number[] {
+  const named = text.replace("[:upper:]", "A-Z").replace("[:lower:]", "a-z").replace("[:digit:]", "0-9");
+  const bytes = Array.from(latin1(new TextEncoder().encode(readEscapes(named).text)), (character) =>
+    character.charCodeAt(0),
+  );
+  const set: number[] = [];
+  for (let at = 0; at < bytes.length; at++) {
+    const from = bytes[at] ?? 0;
+    const to = bytes[at + 1] === 45 ? bytes[at + 2] : undefined;
+    for (let byte = from; byte <= (to ?? from); byte++) set.push(byte);
+    if (to !== undefined) at += 2;
+  }
+  return set;
+}
+
+/** One character a byte, so that cutting a text that is not UTF-8 loses nothing. */
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
