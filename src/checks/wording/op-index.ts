@@ -44,3 +44,13 @@ export function installTime(details: PackageDetails): number | null {
   const time = Date.parse(`${printed.replace(" ", "T")}Z`);
   return Number.isNaN(time) ? null : time;
 }
+
+/** The apps to which an op is allowed, for any user. The system's own uids, below 10000, are no apps. */
+export function opHolderNames(ops: AppOps, op: string): readonly string[] {
+  const index = opIndex(ops);
+  const holders = ops.packages.filter(({ uid, package: name }) => {
+    const mode = uid % 100_000 < 10_000 ? undefined : modeOf(index, uid, name, op);
+    return mode === "allow" || mode === "foreground";
+  });
+  return [...new Set(holders.map((entry) => entry.package))];
+}
