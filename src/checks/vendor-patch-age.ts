@@ -1,4 +1,4 @@
-import { defineCheck, type Evidence } from "../core/check.ts";
+import { defineCheck, type Evidence, type Severity } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { takenAt } from "../core/needs.ts";
 import { properties } from "../facts/properties.ts";
@@ -43,7 +43,7 @@ export default defineCheck({
       {
         subject: { kind: "device" },
         message: "old",
-        severity: days > 365 ? "high" : "medium",
+        severity: severityOf(days, date, said[android]),
         params: { date, age: spokenAge(days) },
         evidence,
       },
@@ -65,3 +65,9 @@ export default defineCheck({
     ],
   },
 });
+
+/** Where Android's own level is as old, that finding says it all, and this one weighs little. */
+function severityOf(days: number, date: string, androidDate: string | undefined): Severity {
+  if (androidDate !== undefined && androidDate <= date) return "low";
+  return days > 365 ? "high" : "medium";
+}

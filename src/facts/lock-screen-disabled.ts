@@ -16,7 +16,11 @@ export const lockScreenDisabled = defineFact({
   read: () => [],
   parse: (_, { lockSettings }): readonly LockScreenDisabled[] => {
     const told = lockSettings.flatMap(({ user, disabled }) => (disabled === null ? [] : [{ user, disabled }]));
-    if (told.length === 0) throw new FormatError("lock_settings", "no IsLockScreenDisabled");
+    if (told.length === 0)
+      throw new FormatError(
+        "lock_settings",
+        "this version of Android does not print whether the lock screen is switched off",
+      );
     return told;
   },
   otherwise: [
