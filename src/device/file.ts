@@ -39,7 +39,8 @@ export async function openFile(path: string, follow = false): Promise<OpenFile> 
 }
 
 /** Bytes in memory as a file. */
-export function memoryFile(bytes: Uint8Array): OpenFile {
+export function memoryFile(content: Uint8Array): OpenFile {
+  const bytes = plain(content);
   return {
     size: bytes.length,
     async read(offset, length) {
@@ -54,6 +55,11 @@ export function memoryFile(bytes: Uint8Array): OpenFile {
 export const nodeCodec: ZipCodec = {
   // With room for all of it in one chunk, the result is not put together from pieces.
   inflateRaw: (deflated, maxBytes) =>
-    inflateRawSync(deflated, { maxOutputLength: Math.max(maxBytes, 1), chunkSize: Math.max(maxBytes + 1, 64) }),
+    plain(inflateRawSync(deflated, { maxOutputLength: Math.max(maxBytes, 1), chunkSize: Math.max(maxBytes + 1, 64) })),
   crc32: (bytes) => crc32(bytes),
 };
+
+/** Node's Buffer as what it says it is: its `slice` shares memory where that of a Uint8Array copies. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
