@@ -66,8 +66,9 @@ export function parseDevicePolicyDump(text: string): DevicePolicyDump {
 
 /** The lines after a header up to the next one. */
 function section(lines: readonly string[], header: number): readonly string[] {
-  const end = lines.findIndex((line, i) => i > header && (adminsOf.test(line) || ownerOf.test(line)));
-  return lines.slice(header + 1, end < 0 ? undefined : end);
+  let end = header + 1;
+  while (end < lines.length && !adminsOf.test(lines[end] ?? "") && !ownerOf.test(lines[end] ?? "")) end++;
+  return lines.slice(header + 1, end);
 }
 
 function parseAdmins(user: number, lines: readonly string[]): readonly DeviceAdmin[] {

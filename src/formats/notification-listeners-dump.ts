@@ -23,22 +23,22 @@ export function parseNotificationListeners(text: string): readonly AllowedListen
   const blocks = lines.flatMap((line, i) => (line.trim() === "Allowed notification listeners:" ? [i + 1] : []));
   if (blocks.length === 0) return [{ user: null, listeners: running(lines.slice(all + 1)) }];
   // The text of a notification may imitate this block: blocks are added up, so that none can hide another.
-  const users = new Map<number, Component[]>();
+  const users = new Map<number, Map<string, Component>>();
   for (const start of blocks) addBlock(users, lines, start);
-  return [...users].map(([user, listeners]) => ({ user, listeners }));
+  return [...users].map(([user, listeners]) => ({ user, listeners: [...listeners.values()] }));
 }
 
-function addBlock(users: Map<number, Component[]>, lines: readonly string[], start: number): void {
+function addBlock(users: Map<number, Map<string, Component>>, lines: readonly string[], start: number): void {
   for (let i = start; i < lines.length; i++) {
     const match = /^\s+(\S*) ?\(user: (-?\d+) isPrimary: (?:true|false)\b.*\)\s*$/.exec(lines[i] ?? "");
     if (!match) return;
     const user = Number(match[2]);
-    const known = users.get(user) ?? [];
+    const known = users.get(user) ?? new Map<string, Component>();
     const names = (match[1] ?? "").split(":").filter((name) => name !== "");
     // A name without a class allows every listener of that package: it has no component of its own.
     const whole = names.filter((name) => !name.includes("/")).map((name) => ({ component: name, package: name }));
     const components = parseComponentList(names.filter((name) => name.includes("/")).join(":"));
-    known.push(...[...components, ...whole].filter((c) => !known.some((k) => k.component === c.component)));
+    for (const listener of [...components, ...whole]) known.set(listener.component, listener);
     users.set(user, known);
   }
 }
