@@ -1,7 +1,7 @@
 import type { UidOps } from "../state/app-op-state.ts";
 import { FileTree } from "../state/file-tree.ts";
 import type { PackageState } from "../state/package-state.ts";
-import type { AdbKey, MountState, PhoneState, ProcessState, UserState, VendorPolicy } from "../state/phone-state.ts";
+import type { AdbKey, DeviceAdmin, MountState, PhoneState, ProcessState, UserState, VendorPolicy } from "../state/phone-state.ts";
 import { plantSystemFiles } from "../state/system-files.ts";
 import { type AppSpec, makePackage } from "./app-spec.ts";
 import type { BuildOptions } from "./model.ts";
@@ -14,7 +14,6 @@ type Given = Partial<
   Pick<
     PhoneState,
     | "verifier"
-    | "devicePolicy"
     | "trustAgents"
     | "accessibility"
     | "notifications"
@@ -46,6 +45,13 @@ export interface PhoneSpec extends Given {
   readonly roles?: Readonly<Record<string, string>>;
   readonly lock?: "NONE" | "PATTERN" | "PIN" | "PASSWORD";
   readonly keys?: readonly AdbKey[];
+  /** The uids follow from the packages. */
+  readonly devicePolicy?: {
+    readonly admins?: readonly Omit<DeviceAdmin, "uid" | "testOnly">[];
+    readonly deviceOwner?: PhoneState["devicePolicy"]["deviceOwner"];
+    readonly profileOwners?: readonly { readonly component: string; readonly user: number }[];
+    readonly encryptionStatus?: string;
+  };
   /** Packages that the idling phone spares by the owner's choice. */
   readonly exempt?: readonly string[];
   readonly mounts: readonly MountState[];
@@ -105,12 +111,7 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
       ),
     },
     roles: new Map([[0, roleTable(spec.roles ?? {})]]),
-    devicePolicy: spec.devicePolicy ?? {
-      admins: [],
-      deviceOwner: null,
-      profileOwners: [],
-      encryptionStatus: "per-user",
-    },
+    devicePolicy: devicePolicy(spec.devicePolicy ?? {}, packages),
     locks: new Map(users.map((user) => [user.id, lock(user.id === 0 ? (spec.lock ?? "PIN") : "NONE")])),
     trustAgents: spec.trustAgents ?? [],
     adb: { keys: [...(spec.keys ?? [])], connected: true, lastKey: fingerprint },
@@ -149,6 +150,20 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
   };
   plantSystemFiles(state);
   return state;
+}
+
+function devicePolicy(
+  given: NonNullable<PhoneSpec["devicePolicy"]>,
+  packages: ReadonlyMap<string, PackageState>,
+): PhoneState["devicePolicy"] {
+  const uid = ({ component, user }: { component: string; user: number }): number =>
+    user * 100_000 + (packages.get(component.split("/")[0] ?? "")?.appId ?? 1000);
+  return {
+    admins: (given.admins ?? []).map((admin) => ({ ...admin, uid: uid(admin), testOnly: false })),
+    deviceOwner: given.deviceOwner ?? null,
+    profileOwners: (given.profileOwners ?? []).map((owner) => ({ ...owner, uid: uid(owner) })),
+    encryptionStatus: given.encryptionStatus ?? "per-user",
+  };
 }
 
 /** The shell of a production phone (AOSP: adbd's drop_privileges). */

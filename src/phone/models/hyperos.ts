@@ -95,21 +95,14 @@ function build(options: BuildOptions): PhoneState {
           {
             user: 0,
             component: "com.google.android.gms/.mdm.receivers.MdmDeviceAdminReceiver",
-            uid: 10_110,
-            testOnly: false,
             policies: ["wipe-data", "reset-password", "force-lock", "disable-keyguard-features"],
           },
           {
             user: 0,
             component: "com.microsoft.office.outlook/com.acompli.acompli.OutlookDeviceAdminReceiver",
-            uid: 10_310,
-            testOnly: false,
             policies: ["wipe-data", "limit-password", "force-lock"],
           },
         ],
-        deviceOwner: null,
-        profileOwners: [],
-        encryptionStatus: "per-user",
       },
       trustAgents: [{ user: 0, component: "com.google.android.gms/.auth.trustagent.GoogleTrustAgent", trusted: true }],
       accessibility: [
@@ -155,7 +148,7 @@ function build(options: BuildOptions): PhoneState {
 }
 
 /** An invented key: the right length, no owner. */
-const key = `QAAAA${"Candor0Demo0Key0".repeat(44)}AAEAAQA=`;
+const key = `QAAAA${"Candor0Demo0Key0".repeat(43).slice(0, 687)}AAEAAQA=`;
 
 function properties(now: number): Record<string, string> {
   return {

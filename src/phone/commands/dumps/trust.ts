@@ -9,7 +9,7 @@ export const trustDump: Dump = function* (state) {
   for (const user of state.users) {
     const head = ` User "${user.name ?? "Owner"}" (id=${user.id}, flags=0x${user.flags.toString(16)})`;
     if ((user.flags & profile) !== 0 || user.parent !== null) {
-      yield* [head, "   disabled because switching to this user is not possible."];
+      yield* [`${head}(managed profile)`, "   disabled because switching to this user is not possible."];
       continue;
     }
     const agents = state.trustAgents.filter((agent) => agent.user === user.id);
