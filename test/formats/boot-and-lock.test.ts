@@ -103,6 +103,12 @@ SP Enabled = false
 
 User State:
   User 0
+    SID: 0000000000000000
+    CredentialType: NONE
+    IsLockScreenDisabled: true
+    SeparateChallenge: false
+
+  User 10
     LSKF-based SP protector ID: 127c801dd428770a
     LSKF last changed: 2026-01-01 10:00:00 (previous protector: 0000000000000000)
     SID: 3151c0d03213992e
@@ -111,19 +117,13 @@ User State:
     SeparateChallenge: true
     Metrics: known
 
-  User 10
-    SID: 0000000000000000
-    CredentialType: NONE
-    IsLockScreenDisabled: true
-    SeparateChallenge: false
-
 Storage:
   User 0 [/data/system_de/0/spblob]:
     CredentialType: NONE
 `;
     expect(parseLockSettings(text)).toEqual([
-      { user: 0, secured: true, type: "pin", separate: true, disabled: null },
-      { user: 10, secured: false, type: "none", separate: false, disabled: true },
+      { user: 0, secured: false, type: "none", separate: false, disabled: true },
+      { user: 10, secured: true, type: "pin", separate: true, disabled: null },
     ]);
     expect(JSON.stringify(parseLockSettings(text))).not.toMatch(/3151c0d0|127c801d/);
   });
@@ -146,7 +146,8 @@ describe("trust", () => {
      bound=1, connected=1, managingTrust=1, trusted=1
       message="on body"
    Events:
-    #0  01-01 10:00:00.000 GrantTrust: com.other/.NotAnAgent
+    #0  01-01 10:00:00.000 GrantTrust:
+    com.other/.NotAnAgent
 
  User "Work" (id=10, flags=0x30)(managed profile)
    disabled because switching to this user is not possible.
