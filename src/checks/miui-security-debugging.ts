@@ -12,7 +12,7 @@ export default defineCheck({
   title: { pass: "Xiaomi's security debugging is off", fail: "Xiaomi's security debugging is on" },
   why: "It lets a computer on ADB press buttons, grant permissions and change secure settings: more than debugging alone may do on these phones.",
   advice: "Candor needs it to mend things on a Xiaomi phone. Switch it off when you are done.",
-  references: ["https://github.com/trinadhthatakula/Thor", "https://developer.android.com/tools/adb"],
+  references: ["https://github.com/Szaki/XiaomiADBFastbootTools/issues/33", "https://developer.android.com/tools/adb"],
   messages: {
     on: "Xiaomi's USB debugging (Security settings) is on.",
   },
