@@ -1,6 +1,5 @@
 import { defineCheck, type Severity } from "../core/check.ts";
-import { processes } from "../facts/processes.ts";
-import type { PsRow } from "../formats/ps.ts";
+import { type PsRow, processes } from "../facts/processes.ts";
 
 /** SELinux domains that only root tools and developer builds have. */
 const rootDomains = new Set(["su", "magisk", "magisk_client", "supersu", "ksu", "kernelsu", "apatch"]);

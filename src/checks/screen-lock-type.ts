@@ -1,7 +1,6 @@
 import { defineCheck } from "../core/check.ts";
-import { lockSettings } from "../facts/lock-settings.ts";
+import { type LockSettings, lockSettings } from "../facts/lock-settings.ts";
 import { users } from "../facts/users.ts";
-import type { LockSettings } from "../formats/lock-settings.ts";
 import { hasOwnLock } from "./wording/own-lock.ts";
 
 export default defineCheck({

@@ -1,6 +1,5 @@
 import { defineCheck } from "../core/check.ts";
-import { mounts } from "../facts/mounts.ts";
-import type { Mount } from "../formats/mount-table.ts";
+import { type Mount, mounts } from "../facts/mounts.ts";
 
 const systemPaths = new Set(["/", "/system", "/system_root", "/system_ext", "/vendor", "/product", "/odm"]);
 /** Where Android itself lies: on one of these, by the age of the phone. */

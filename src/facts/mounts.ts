@@ -2,6 +2,8 @@ import { defineFact, reading } from "../core/fact.ts";
 import { parseJsonTexts } from "../formats/json-list.ts";
 import { type Mount, parseMounts } from "../formats/mount-table.ts";
 
+export type { Mount } from "../formats/mount-table.ts";
+
 /** Mounted file systems. AndroidQF keeps only those whose line names /system. */
 export const mounts = defineFact({
   id: "mounts",

@@ -3,6 +3,8 @@ import { defineFact, reading } from "../core/fact.ts";
 import { parseJsonList } from "../formats/json-list.ts";
 import { type PsRow, parsePs } from "../formats/ps.ts";
 
+export type { PsRow } from "../formats/ps.ts";
+
 /** Running processes with their SELinux label, user and name. */
 export const processes = defineFact({
   id: "processes",

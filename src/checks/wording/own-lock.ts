@@ -1,5 +1,5 @@
+import type { LockSettings } from "../../facts/lock-settings.ts";
 import type { User } from "../../facts/users.ts";
-import type { LockSettings } from "../../formats/lock-settings.ts";
 
 /** UserInfo.FLAG_RESTRICTED, FLAG_MANAGED_PROFILE and FLAG_PROFILE: users that hang on another user's lock screen. */
 const profileFlags = 0x8 | 0x20 | 0x1000;
