@@ -1,23 +1,22 @@
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
-
-const hex = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+import { table } from "../core/json.ts";
 
 /** Shape of a stored list: all files of one feed in one JSON file, so that they can only be replaced together. */
-const storedFeed = z.object({
-  schema: z.literal("candor.feed/1"),
-  id: z.string(),
-  /** The publisher's date of the list, else the day on which it was fetched. */
-  date: day,
-  fetchedAt: z.string(),
-  entries: z.number().int().nonnegative(),
-  files: z.record(z.string(), z.object({ address: z.string(), sha256: hex, text: z.string() })),
-});
-
-export type StoredFeed = z.infer<typeof storedFeed>;
+export interface StoredFeed {
+  readonly schema: "candor.feed/1";
+  readonly id: string;
+  /** yyyy-mm-dd: the publisher's date of the list, else the day on which it was fetched. */
+  readonly date: string;
+  /** ISO 8601 time. */
+  readonly fetchedAt: string;
+  readonly entries: number;
+  /** By name; `sha256` is that of the publisher's bytes, which `text` still has. */
+  readonly files: Readonly<
+    Record<string, { readonly address: string; readonly sha256: string; readonly text: string }>
+  >;
+}
 
 /** The updated list as kept on disk, why it cannot be used, or null where there is none. */
 export type StoredState = { readonly stored: StoredFeed } | { readonly damaged: string } | null;
@@ -36,11 +35,31 @@ export async function readStored(folder: string, id: string): Promise<StoredStat
   } catch {
     return { damaged: "The updated list is damaged." };
   }
-  const parsed = storedFeed.safeParse(json);
-  if (!parsed.success || parsed.data.id !== id) return { damaged: "The updated list is damaged." };
-  const changed = Object.entries(parsed.data.files).find(([, file]) => sha256(file.text) !== file.sha256);
+  const stored = storedFeed(json, id);
+  if (!stored) return { damaged: "The updated list is damaged." };
+  const changed = Object.entries(stored.files).find(([, file]) => sha256(file.text) !== file.sha256);
   if (changed) return { damaged: `The updated list is damaged: ${changed[0]} does not have its digest.` };
-  return { stored: parsed.data };
+  return { stored };
+}
+
+/** The stored list of that feed, or undefined for anything else. By hand: a schema library would cost more than all the lists. */
+function storedFeed(json: unknown, id: string): StoredFeed | undefined {
+  if (!isRecord(json) || json["schema"] !== "candor.feed/1" || json["id"] !== id) return undefined;
+  const { date, fetchedAt, entries, files } = json;
+  if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  if (typeof fetchedAt !== "string" || typeof entries !== "number" || !isRecord(files)) return undefined;
+  const named = table<StoredFeed["files"][string]>();
+  for (const [name, file] of Object.entries(files)) {
+    if (!isRecord(file)) return undefined;
+    const { address, sha256, text } = file;
+    if (typeof address !== "string" || typeof sha256 !== "string" || typeof text !== "string") return undefined;
+    named[name] = { address, sha256, text };
+  }
+  return { schema: "candor.feed/1", id, date, fetchedAt, entries, files: named };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**
