@@ -6,6 +6,12 @@ type Properties = Readonly<Record<string, string>>;
 type Message = "lock" | "kernel" | "fingerprint" | "missing";
 
 const lockProperties = ["ro.boot.flash.locked", "ro.boot.vbmeta.device_state", "ro.secureboot.lockstate"] as const;
+const lockStates = new Map([
+  ["0", "open"],
+  ["unlocked", "open"],
+  ["1", "closed"],
+  ["locked", "closed"],
+]);
 /** Every official MIUI and HyperOS from Android 9 on reports these. */
 const xiaomiProperties = ["ro.boot.verifiedbootstate", "ro.boot.veritymode", ...lockProperties] as const;
 const kernelParameters = ["verifiedbootstate", "veritymode", "flash.locked", "vbmeta.device_state"] as const;
@@ -107,7 +113,7 @@ function value(name: string, text: string): Evidence {
 
 function lockFault(said: Properties): Finding<Message>[] {
   const states = lockProperties.flatMap((name) => {
-    const state = { "0": "open", unlocked: "open", "1": "closed", locked: "closed" }[said[name]?.toLowerCase() ?? ""];
+    const state = lockStates.get(said[name]?.toLowerCase() ?? "");
     return state ? [{ name, state }] : [];
   });
   const boot = said["ro.boot.verifiedbootstate"] ?? "";

@@ -33,7 +33,7 @@ export default defineCheck({
   severity: "high",
   question: "Are apps installed that manage root rights?",
   title: {
-    pass: "No app that manages root rights is known among the installed ones",
+    pass: "None of the known apps that manage root rights is installed",
     fail: "Apps that manage root rights are installed",
   },
   why: "Such an app hands out rights above every protection of Android. On a phone whose owner did not install it, it is a strong sign that somebody else did.",

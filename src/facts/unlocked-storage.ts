@@ -10,7 +10,7 @@ export const unlockedStorage = defineFact({
   about: "Users whose encrypted storage is open",
   read: () => [["dumpsys", "mount"]],
   parse: ([text = ""]): readonly number[] => {
-    const users = /^\s*(?:Local|CE) unlocked users: \[([\d, ]{0,2000})\]/m.exec(text)?.[1];
+    const users = /^[ \t]*(?:Local|CE) unlocked users: \[([\d, ]{0,2000})\]/m.exec(text)?.[1];
     if (users === undefined) throw new FormatError("dumpsys mount", "no line about unlocked users");
     return users
       .split(",")

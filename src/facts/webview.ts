@@ -17,9 +17,9 @@ export const webview = defineFact({
   about: "The WebView that shows web pages inside apps",
   read: () => [["dumpsys", "webviewupdate"]],
   parse: ([text = ""]): Webview => {
-    const current = /^\s*Current WebView package \(name, version\): \(([\w.]{1,255}), ([^)\s]{1,100})\)/m.exec(text);
+    const current = /^[ \t]*Current WebView package \(name, version\): \(([\w.]{1,255}), ([^)\s]{1,100})\)/m.exec(text);
     if (current) return { package: current[1] as string, version: current[2] as string };
-    if (/^\s*Current WebView package is null/m.test(text)) return { package: null, version: null };
+    if (/^[ \t]*Current WebView package is null/m.test(text)) return { package: null, version: null };
     throw new FormatError("dumpsys webviewupdate", "no line about the current package");
   },
 });

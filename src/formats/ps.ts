@@ -11,6 +11,8 @@ export interface PsRow {
 }
 
 const maxRows = 20_000;
+/** Lines in which the header is looked for: it is the first one, or follows a warning. */
+const headLines = 20;
 
 /**
  * Parses a `ps` listing by its header line, whatever columns it has; of a listing with threads only the processes are kept.
@@ -21,7 +23,7 @@ const maxRows = 20_000;
  */
 export function parsePs(text: string): PsRow[] {
   const lines = text.split("\n");
-  const start = lines.findIndex((line) => /^\s*(?:LABEL|USER|UID)\s+.*\b(?:NAME|CMD)\s*$/.test(line.slice(0, 1000)));
+  const start = lines.slice(0, headLines).findIndex(isHeader);
   const columns = lines[start]?.trim().split(/\s+/) ?? [];
   const at = (name: string) => columns.indexOf(name);
   const [user, pid, tid, label] = [Math.max(at("USER"), at("UID")), at("PID"), at("TID"), at("LABEL")];
@@ -41,4 +43,10 @@ export function parsePs(text: string): PsRow[] {
   }
   if (rows.length === 0) throw new FormatError("ps", "no process below the header");
   return rows;
+}
+
+function isHeader(line: string): boolean {
+  const words = line.slice(0, 1000).trim().split(/\s+/);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  return ["LABEL", "USER", "UID"].includes(first) && ["NAME", "CMD"].includes(last);
 }

@@ -121,6 +121,22 @@ test("the WebView: in use, none, and a layout without the line", async () => {
   expect(await from("unknown\n")).toBe("unknown-layout");
 });
 
+test("millions of blank lines take no time", async () => {
+  const said = `x${"\n".repeat(2_000_000)}`;
+  const start = Date.now();
+  for (const fact of [
+    webview,
+    unlockedStorage,
+    lockSettings,
+    trustAgents,
+    processes,
+    mounts,
+    kernelVersion,
+  ] as Fact<unknown>[])
+    expect(await read(fact, answering({ "": said }))).toBe("unknown-layout");
+  expect(Date.now() - start).toBeLessThan(5000);
+});
+
 test("unlocked users, under both names of the line", async () => {
   for (const name of ["Local", "CE"])
     expect(
