@@ -168,28 +168,35 @@ interface Fetched {
   readonly missing: readonly string[];
 }
 
-/** The feed's own files, then those that they name. */
+/** The feed's own files, then those that they name. The first that fails stops the others. */
 async function fetchAll(feed: Feed<unknown>, options: UpdateOptions): Promise<Fetched> {
   const files = table<FetchedFile>();
   const missing: string[] = [];
   let bytes = 0;
+  const failed = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   const fetchOne = async (name: string, file: FeedFile, mayMiss: boolean): Promise<void> => {
     try {
-      files[name] = await fetchNamed(feed.id, name, file, options);
-      bytes += files[name].bytes.byteLength;
+      const fetched = await fetchNamed(feed.id, name, file, { ...options, signal });
+      bytes += fetched.bytes.byteLength;
       if (bytes > maxFeedBytes) throw new FetchError("The list is too large.", { refused: true });
+      files[name] = fetched;
     } catch (error) {
       const gone = error instanceof FetchError && (error.status === 404 || error.status === 410);
       if (!mayMiss || !gone) throw error;
       missing.push(name);
     }
   };
-  for (const [name, file] of Object.entries(feed.files)) await fetchOne(name, file, false);
-  const more = Object.entries(feed.follow?.(texts(storable(files))) ?? {});
-  for (let i = 0; i < more.length; i += 4) {
-    await Promise.all(more.slice(i, i + 4).map(([name, file]) => fetchOne(name, file, true)));
+  try {
+    for (const [name, file] of Object.entries(feed.files)) await fetchOne(name, file, false);
+    const more = Object.entries(feed.follow?.(texts(storable(files))) ?? {});
+    for (let i = 0; i < more.length; i += 4) {
+      await Promise.all(more.slice(i, i + 4).map(([name, file]) => fetchOne(name, file, true)));
+    }
+    return { files, missing };
+  } finally {
+    failed.abort();
   }
-  return { files, missing };
 }
 
 async function fetchNamed(feed: string, name: string, file: FeedFile, options: UpdateOptions): Promise<FetchedFile> {

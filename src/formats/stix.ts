@@ -25,7 +25,7 @@ const comparison = /^\s*([a-z][a-z0-9-]*:[A-Za-z0-9_.'"-]{1,100}?)\s*=\s*'((?:[^
 /**
  * Parses a STIX 2 bundle: malware, indicators and which indicates which.
  *
- * @throws FormatError when it is not a bundle or holds no usable indicator.
+ * @throws FormatError when it is not a bundle or holds no indicator.
  * Specification: OASIS STIX 2.1, sections 4.7 (indicator), 9 (patterns).
  */
 export function parseStix(text: string): StixBundle {
@@ -52,7 +52,7 @@ export function parseStix(text: string): StixBundle {
     if (comparisons === null) skipped++;
     else for (const [field, value] of comparisons) indicators.push({ field, value, malware: names });
   }
-  if (indicators.length === 0) throw new FormatError("stix", "no usable indicator in it");
+  if (indicators.length + skipped === 0) throw new FormatError("stix", "no indicator in it");
   return { malware: Object.values(malware), indicators, skipped, modified: newest(objects) };
 }
 

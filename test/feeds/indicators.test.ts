@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FormatError } from "../../src/core/errors.ts";
 import { mobileThreatIndicators } from "../../src/feeds/mobile-threat-indicators.ts";
@@ -128,4 +129,36 @@ test("the embedded sets are dated, not empty and say where they are from", () =>
   expect(threats.length).toBeGreaterThan(5);
   expect(threats.every(({ reference }) => reference?.startsWith("https://"))).toBe(true);
   expect(stalkerwareIndicators.embedded?.value.entries.length).toBeGreaterThan(20);
+});
+
+test.skipIf(!real)("a real list with any piece cut, doubled or replaced gives a value or a FormatError", () => {
+  const lists = [
+    { feed: mobileThreatIndicators, file: "x.stix2", rest: {}, text: read("mvt-indicators/rcs.stix2") },
+    {
+      feed: stalkerwareIndicators,
+      file: "ioc.yaml",
+      rest: { "watchware.yaml": read("stalkerware-indicators/watchware.yaml") },
+      text: read("stalkerware-indicators/ioc.yaml").slice(0, 20_000),
+    },
+  ] as const;
+  const mutation = fc.record({
+    list: fc.constantFrom(...lists),
+    at: fc.nat(40_000),
+    length: fc.nat(200),
+    piece: fc.oneof(
+      fc.constant(""),
+      fc.string({ unit: "binary", maxLength: 20 }),
+      fc.constantFrom('"', "[", "\n- ", ": ", "'"),
+    ),
+  });
+  fc.assert(
+    fc.property(mutation, ({ list: { feed, file, rest, text }, at, length, piece }) => {
+      try {
+        feed.parse({ ...rest, [file]: text.slice(0, at) + piece + text.slice(at + length) });
+      } catch (error) {
+        expect(error).toBeInstanceOf(FormatError);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -77,3 +77,10 @@ test("any text gives a bundle or a FormatError", () => {
   );
   fc.assert(fc.property(fc.string(), (text) => parsePattern(`[app:id='${text}`) === null || text.includes("']")));
 });
+
+test("a bundle whose patterns all need an engine is one without usable indicators; one without any is no list", () => {
+  const bundle = (...objects: object[]) => JSON.stringify({ type: "bundle", objects });
+  const rich = { type: "indicator", id: "indicator--1", pattern: "[app:id='a' AND app:id='b']" };
+  expect(parseStix(bundle(rich))).toMatchObject({ indicators: [], skipped: 1 });
+  expect(() => parseStix(bundle({ type: "malware", id: "malware--1", name: "x" }))).toThrow(FormatError);
+});
