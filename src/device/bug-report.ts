@@ -24,6 +24,8 @@ export interface MainText {
 
 /** Files that are looked into when no name tells which is the main text. */
 const maxCandidates = 6;
+/** A phone's settings are some hundred kB. */
+const maxSettingsBytes = 16 * 1024 * 1024;
 const mainNames = /(?:^|\/)(?:bugreport-[^/]*\.txt|dumpState_[^/]*\.log|dumpstate\.txt)$/i;
 
 /**
@@ -104,6 +106,8 @@ export function bugReportAnswers(report: BugReport, time?: BugReportTime): Answe
   let settings: readonly SettingsBlock[] | undefined;
   const settingsBlocks = () => {
     const dump = bugReportDump(report, "settings");
+    if (dump && dump.length > maxSettingsBytes)
+      throw new FormatError("bug report", "its dump of settings is too large");
     if (dump) settings ??= parseSettingsDump(decodeText(dump));
     return settings;
   };
