@@ -25,6 +25,12 @@ const known = [
     message: "The phone has not allowed this computer.",
     next: "Unlock the phone and answer its question “Allow USB debugging?” with Allow.",
   },
+  {
+    words: /^Unexpected response:/,
+    code: "no-adb",
+    message: "What listens at the adb server's address does not answer as an adb server.",
+    next: "Run “adb kill-server” and try again; if that fails too, another program uses port 5037.",
+  },
   { words: /device offline/, code: "offline", message: "The phone is connected but does not answer.", next: plugIn },
   {
     words: /no permissions|insufficient permissions/,

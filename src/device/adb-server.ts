@@ -122,28 +122,47 @@ interface Server {
   release(): void;
 }
 
-async function withServer<T>(options: ServerOptions, use: (server: Server) => Promise<T>, after?: "keep"): Promise<T> {
+/** Ends an adb server that takes connections and says nothing; its own `connect` gives up after ten seconds. */
+const serverMs = 20_000;
+
+async function withServer<T>(
+  options: ServerOptions & { readonly allowMs?: number },
+  use: (server: Server) => Promise<T>,
+  after?: "keep",
+): Promise<T> {
   const sockets = new Set<Socket>();
   const release = () => {
     for (const socket of sockets) socket.destroy();
   };
-  options.signal?.addEventListener("abort", release);
+  const stop = new AbortController();
+  const cancel = () => stop.abort(new DeviceError("cancelled", "Connecting was stopped."));
+  const timer = setTimeout(() => stop.abort(serverSilent()), serverMs + (options.allowMs ?? 0));
+  stop.signal.addEventListener("abort", release);
+  options.signal?.addEventListener("abort", cancel);
+  if (options.signal?.aborted) cancel();
   let kept = false;
   try {
     const env = options.env ?? process.env;
     const address = serverAddress(env);
-    const started = await ensureServer(address, env);
-    options.signal?.throwIfAborted();
+    const started = await ensureServer(address, env, stop.signal);
     const result = await use({ client: new AdbServerClient(connector(address, sockets)), started, release });
     kept = after === "keep";
     return result;
   } catch (error) {
-    if (options.signal?.aborted) throw new DeviceError("cancelled", "Connecting was stopped.");
-    throw phoneError(error);
+    throw phoneError(stop.signal.aborted ? stop.signal.reason : error);
   } finally {
-    options.signal?.removeEventListener("abort", release);
+    clearTimeout(timer);
+    options.signal?.removeEventListener("abort", cancel);
     if (!kept) release();
   }
+}
+
+function serverSilent(): DeviceError {
+  return new DeviceError(
+    "no-adb",
+    "What listens at the adb server's address does not answer as an adb server.",
+    "Run “adb kill-server” and try again; if that fails too, another program uses port 5037.",
+  );
 }
 
 function connector(address: NetConnectOpts, sockets: Set<Socket>): AdbServerClient.ServerConnector {
@@ -165,8 +184,12 @@ function connector(address: NetConnectOpts, sockets: Set<Socket>): AdbServerClie
 }
 
 /** True when the server had to be started. */
-async function ensureServer(address: ReturnType<typeof serverAddress>, env: NodeJS.ProcessEnv): Promise<boolean> {
-  if (await answers(address)) return false;
+async function ensureServer(
+  address: ReturnType<typeof serverAddress>,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (await answers(address, signal)) return false;
   const { port } = address;
   if (port === undefined || !["127.0.0.1", "localhost", "::1"].includes(address.host ?? "")) {
     throw new DeviceError(
@@ -179,7 +202,7 @@ async function ensureServer(address: ReturnType<typeof serverAddress>, env: Node
   if (adb === null) throw adbMissing(process.platform);
   await startServer(adb, port, env);
   for (let attempt = 0; attempt < 20; attempt++) {
-    if (await answers(address)) return true;
+    if (await answers(address, signal)) return true;
     await sleep(100);
   }
   throw new DeviceError(
@@ -189,11 +212,12 @@ async function ensureServer(address: ReturnType<typeof serverAddress>, env: Node
   );
 }
 
-async function answers(address: NetConnectOpts): Promise<boolean> {
+async function answers(address: NetConnectOpts, signal: AbortSignal): Promise<boolean> {
   try {
-    (await connectSocket(address)).destroy();
+    (await connectSocket(address, signal)).destroy();
     return true;
   } catch {
+    signal.throwIfAborted();
     return false;
   }
 }

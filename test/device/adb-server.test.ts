@@ -167,6 +167,19 @@ test("without adb says how to get it", async () => {
   await expect(elsewhere).rejects.toMatchObject({ code: "no-adb", message: expect.stringContaining("environment") });
 });
 
+test("another program on the server's port is said to be one, and one that says nothing can be left", async () => {
+  const other = createServer((socket) => socket.on("error", () => undefined).write("HTTP/1.1 400 Bad Request\r\n\r\n"));
+  const mute = createServer((socket) => socket.on("error", () => undefined));
+  for (const server of [other, mute]) await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const at = (server: typeof other) => ({
+    ANDROID_ADB_SERVER_PORT: String((server.address() as { port: number }).port),
+  });
+  await expect(listDevices({ env: at(other) })).rejects.toMatchObject({ code: "no-adb" });
+  const left = listDevices({ env: at(mute), signal: AbortSignal.timeout(200) });
+  await expect(left).rejects.toMatchObject({ code: "cancelled" });
+  for (const server of [other, mute]) server.close();
+});
+
 test("finds adb on the path and in the SDK, never by a relative path", async () => {
   const folder = join(home, "sdk", "platform-tools");
   await mkdir(folder, { recursive: true });
