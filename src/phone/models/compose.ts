@@ -1,7 +1,15 @@
 import type { UidOps } from "../state/app-op-state.ts";
 import { FileTree } from "../state/file-tree.ts";
 import type { PackageState } from "../state/package-state.ts";
-import type { AdbKey, DeviceAdmin, MountState, PhoneState, ProcessState, UserState, VendorPolicy } from "../state/phone-state.ts";
+import type {
+  AdbKey,
+  DeviceAdmin,
+  MountState,
+  PhoneState,
+  ProcessState,
+  UserState,
+  VendorPolicy,
+} from "../state/phone-state.ts";
 import { plantSystemFiles } from "../state/system-files.ts";
 import { type AppSpec, makePackage } from "./app-spec.ts";
 import type { BuildOptions } from "./model.ts";

@@ -1,16 +1,40 @@
 import { type AppSpec, origins } from "./app-spec.ts";
 
-/** Google Play services, the store, and the parts of Android that Google keeps up to date. `weeks` is how long ago they were. */
-export function googleCore(weeks: number, webview: { version: string; code: number }): readonly AppSpec[] {
-  const updated = { updated: true, updatedDays: weeks * 7, origin: origins.play } as const;
+const week = 7 * 86_400_000;
+
+/** The WebView of a day: Chromium 138 came out on 2025-06-24, and one more every four weeks. Epoch milliseconds in. */
+export function webviewAt(day: number): { readonly version: string; readonly code: number } {
+  const major = Math.max(60, 138 + Math.floor((day - Date.UTC(2025, 5, 24)) / (4 * week)));
+  const build = 7204 + (major - 138) * 54;
+  return { version: `${major}.0.${build}.96`, code: build * 100_000 + 9633 };
+}
+
+/** Play services are numbered by year and week. */
+function playServicesAt(day: number): { readonly version: string; readonly code: number } {
+  const date = new Date(day);
+  const number = Math.ceil((day - Date.UTC(date.getUTCFullYear(), 0, 1)) / week);
+  const [year, weekOfYear] = [String(date.getUTCFullYear() % 100), String(number).padStart(2, "0")];
+  return { version: `${year}.${weekOfYear}.33 (190400-812345678)`, code: Number(`${year}${weekOfYear}33035`) };
+}
+
+/**
+ * Google Play services, the store, and the parts of Android that Google keeps up to date.
+ *
+ * @param updatedAt when the store last updated them
+ * @param webviewFrom of which day the WebView is; epoch milliseconds both
+ */
+export function googleCore(now: number, updatedAt: number, webviewFrom: number): readonly AppSpec[] {
+  const updated = { updated: true, updatedDays: (now - updatedAt) / 86_400_000, origin: origins.play } as const;
+  const webview = webviewAt(webviewFrom);
+  const services = playServicesAt(updatedAt);
   return [
     {
       name: "com.google.android.gms",
       label: "Google Play services",
       image: "product/priv-app/GmsCore",
       ...updated,
-      version: "26.41.33 (190400-1234567890)",
-      code: 264_133_035,
+      version: services.version,
+      code: services.code,
       grants: [
         "ACCESS_FINE_LOCATION",
         "ACCESS_COARSE_LOCATION",

@@ -185,7 +185,7 @@ function apps(now: number): readonly AppSpec[] {
   return [
     ...imageApps(aospImage, googleImage, moduleImage, miuiImage, qualcommImage, miuiOverlays),
     ...coreApps("system_ext/priv-app/MiuiSystemUI"),
-    ...googleCore(3, { version: "138.0.7204.179", code: 720_417_933 }),
+    ...googleCore(now, now - 21 * day, now - 300 * day),
     playSystemUpdate(monthsBefore(now, 9)),
     ...googleApps,
     ...googleCommunication,
@@ -233,6 +233,7 @@ const globalSettings: Readonly<Record<string, string>> = {
 };
 
 const secureSettings: Readonly<Record<string, string>> = {
+  access_control_lock_enabled: "0",
   accessibility_enabled: "1",
   always_on_vpn_lockdown: "0",
   android_id: "5c1f7b2ad0e98346",
@@ -254,6 +255,7 @@ const secureSettings: Readonly<Record<string, string>> = {
   lockscreen_show_controls: "1",
   lockscreen_show_wallet: "1",
   "lockscreen.disabled": "0",
+  miui_optimization: "1",
   miui_updater_enable: "1",
   power_menu_locked_show_content: "1",
   privacy_password_is_open: "0",

@@ -1,11 +1,16 @@
 import { programs } from "../commands/index.ts";
 import type { Phone } from "../program.ts";
 import type { PhoneState } from "../state/phone-state.ts";
+import { hostile } from "./hostile.ts";
 import { hyperos } from "./hyperos.ts";
+import { miui12 } from "./miui12.ts";
 import type { PhoneModel } from "./model.ts";
+import { rooted } from "./rooted.ts";
+import { stalked } from "./stalked.ts";
+import { stock } from "./stock.ts";
 
 /** Every model, the demonstration first. */
-export const models: readonly PhoneModel[] = [hyperos];
+export const models: readonly PhoneModel[] = [hyperos, stock, miui12, stalked, rooted, hostile];
 
 /** How a virtual phone is started. */
 export interface PhoneOptions {
