@@ -1,0 +1,66 @@
+import type { Evidence } from "../../core/check.ts";
+import { type PackageDetails, packageDetails } from "../../facts/package-details.ts";
+import { type InstalledPackage, packages } from "../../facts/packages.ts";
+import { type PreinstalledPackage, preinstalledPackages } from "../../feeds/preinstalled-packages.ts";
+
+/** A package of the list that is on this phone as a part of its system, and is not switched off for everyone. */
+export interface Present {
+  readonly listed: PreinstalledPackage;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Which packages of the list came with this phone. Apps that were added are not among them, whoever makes them. */
+export function presentPackages(
+  list: readonly PreinstalledPackage[],
+  installed: readonly InstalledPackage[],
+  details: readonly PackageDetails[] | undefined,
+): readonly Present[] {
+  const known = new Map(list.map((listed) => [listed.name, listed]));
+  const states = new Map((details ?? []).map((entry) => [entry.name, entry.users]));
+  return installed.flatMap(({ name, system, path }) => {
+    const listed = known.get(name);
+    if (listed === undefined || system !== true) return [];
+    const users = states.get(name)?.filter((user) => user.installed);
+    if (users !== undefined && users.length > 0 && users.every(({ enabled }) => enabled === 2 || enabled === 3))
+      return [];
+    return [
+      {
+        listed,
+        evidence: evidence(
+          listed,
+          path,
+          users?.map(({ user }) => user),
+        ),
+      },
+    ];
+  });
+}
+
+/** The sentence for sources that do not tell which apps came with the phone; empty for others. */
+export function originUnread(installed: readonly InstalledPackage[]): readonly string[] {
+  return installed.every(({ system }) => system === null)
+    ? ["The phone did not tell which apps came with it and which were added."]
+    : [];
+}
+
+function evidence(
+  listed: PreinstalledPackage,
+  path: string | null,
+  users: readonly number[] | undefined,
+): readonly Evidence[] {
+  const { does, removal, maker } = listed;
+  return [
+    { kind: "value", fact: packages, name: "path", value: path ?? "not told" },
+    { kind: "value", fact: preinstalledPackages, name: "listed as", value: `${maker}: it ${does} (${removal})` },
+    ...(users === undefined
+      ? []
+      : [
+          {
+            kind: "list",
+            fact: packageDetails,
+            name: "installed for",
+            items: users.map((user) => `user ${user}`),
+          } as const,
+        ]),
+  ];
+}
