@@ -89,7 +89,7 @@ function build(options: BuildOptions): PhoneState {
   );
   state.properties.set("__proto__", "polluted");
   for (const table of [state.settings.global, ...state.settings.secure.values()]) table.set("__proto__", "polluted");
-  state.dumps.set("notification", gigabyte);
+  for (const service of ["deviceidle", "notification"]) state.dumps.set(service, gigabyte);
   state.dumps.set("usagestats", forged);
   plantTraps(state);
   return state;
@@ -107,7 +107,7 @@ const poison: Readonly<Record<string, string>> = {
   candor_turned: turned,
 };
 
-/** A gigabyte of notifications, made while it is read. */
+/** A gigabyte, made while it is read. */
 const gigabyte: Dump = function* () {
   yield "Current Notification Manager state:";
   yield "  Notification List:";

@@ -18,7 +18,7 @@ export const hyperos: PhoneModel = {
   id: "hyperos",
   title: "Xiaomi phone of an ordinary owner, HyperOS 2, Android 15",
   about:
-    "Locked, encrypted, with a PIN, and otherwise as phones are after two years of use: seven months without security patches, " +
+    "Locked, encrypted, with a PIN, and otherwise as phones are after two years of use: more than half a year without security patches, " +
     "personalised advertising and the collecting apps as delivered, a cleaner that came as a file in a chat and reads the screen, " +
     "a weather app that follows its owner day and night, a forgotten certificate authority, and messages on the lock screen.",
   android: "15",

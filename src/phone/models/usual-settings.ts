@@ -14,6 +14,7 @@ export const carefulGlobal: Readonly<Record<string, string>> = {
   maximum_obscuring_opacity_for_touch: "0.8",
   mobile_data: "1",
   multi_cb: "0",
+  ota_disable_automatic_update: "0",
   package_verifier_enable: "1",
   package_verifier_user_consent: "1",
   private_dns_mode: "hostname",

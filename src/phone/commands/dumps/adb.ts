@@ -21,7 +21,7 @@ function* binaryKeystore(keys: readonly string[]): Iterable<string | Uint8Array>
 function* textKeystore(keys: readonly { readonly line: string; readonly lastConnection: number }[]): Iterable<string> {
   yield "    keystore=<?xml version='1.0' encoding='utf-8' standalone='yes' ?>";
   for (const key of keys) {
-    yield `    <adbKey key="${key.line.replace(/ /g, "&#32;")}" lastConnection="${key.lastConnection}" />`;
+    yield `    <adbKey key="${key.line}" lastConnection="${key.lastConnection}" />`;
   }
 }
 
