@@ -77,7 +77,7 @@ async function openAddress(address: string, options: OpenOptions): Promise<Sourc
 /** Starts a virtual phone on a port of its own, and examines it over the real protocol like any other. */
 async function openVirtual(model: string, options: OpenOptions): Promise<Source> {
   const { startVirtualPhone } = await import("./virtual-phone.ts");
-  const phone = await startVirtualPhone(model, { now: options.now });
+  const phone = await startVirtualPhone(model, { now: () => options.now });
   try {
     const source = await openAddress(`127.0.0.1:${phone.port}`, options);
     return {

@@ -1,4 +1,6 @@
+import { createInterface } from "node:readline/promises";
 import { listModels, startVirtualPhone } from "../centre/virtual-phone.ts";
+import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 
@@ -21,9 +23,9 @@ export interface PhoneStartFlags {
 export async function phoneStart(this: Context, flags: PhoneStartFlags, model = "hyperos"): Promise<void> {
   try {
     const phone = await startVirtualPhone(model, {
-      now: this.now(),
+      now: this.now,
       port: flags.port,
-      ask: flags.ask,
+      allow: flags.ask ? (computer) => ask(this, computer) : undefined,
       latencyMs: flags.latency,
       cutAfterBytes: flags.cutAfter,
     });
@@ -39,5 +41,22 @@ export async function phoneStart(this: Context, flags: PhoneStartFlags, model = 
     this.process.exitCode = exitCodes.fine;
   } catch (error) {
     this.process.exitCode = failure(this, error);
+  }
+}
+
+/** Asks the person at the terminal; where there is none, nobody is let in. */
+async function ask(context: Context, computer: string): Promise<boolean> {
+  const question = `${plainText(computer, 80)} asks to debug this phone. Allow it? [y/N] `;
+  if (!process.stdin.isTTY || !context.process.stdout.isTTY) {
+    context.process.stdout.write(`${question}no (nobody is there to ask)\n`);
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^y(es)?$/i.test(await terminal.question(question, { signal: context.signal }));
+  } catch {
+    return false;
+  } finally {
+    terminal.close();
   }
 }
