@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { packageDetails } from "../facts/package-details.ts";
+import { properties } from "../facts/properties.ts";
 import { examplePackage, exampleSystemPackage } from "./wording/example-packages.ts";
 import { addedApps, originEvidence } from "./wording/install-origin.ts";
 
@@ -14,7 +15,7 @@ export default defineCheck({
   severity: "low",
   question: "Are there apps built for such old Android versions that newer protections do not apply to them?",
   title: {
-    pass: "Every added app is built for Android 10 or newer",
+    pass: "No added app is bound by older rules than the phone has",
     fail: "Added apps are built for old Android versions",
   },
   why: "Android keeps old rules for apps that say they were built for an old version: some get their permissions without a question, others are not bound by limits on files, place and background work. Spyware says so on purpose.",
@@ -28,12 +29,16 @@ export default defineCheck({
     oldRules: "{app} is built for API level {level}: rules from before Android 10 apply to it.",
   },
   needs: { packageDetails },
-  run: ({ packageDetails: all }) => {
+  wants: { properties },
+  run: ({ packageDetails: all }, wanted) => {
+    // On an older phone the newer rules hold for no app, whatever it is built for.
+    const phone = Number(wanted.properties?.["ro.build.version.sdk"] ?? scopedAccess);
+    const newest = phone < scopedAccess ? runtimePermissions : scopedAccess;
     const added = addedApps(all).filter(({ flags }) => flags.includes("HAS_CODE"));
     const untold = added.filter(({ targetSdk }) => targetSdk === null).map(({ name }) => name);
     const findings = added.flatMap((details) => {
       const { name, targetSdk, minSdk } = details;
-      if (targetSdk === null || targetSdk >= scopedAccess) return [];
+      if (targetSdk === null || targetSdk >= newest) return [];
       const oldest = targetSdk < runtimePermissions;
       return [
         {
@@ -61,6 +66,11 @@ export default defineCheck({
             exampleSystemPackage("com.android.cts.ctsshim", { targetSdk: 24 }),
           ],
         },
+      },
+      {
+        name: "a phone with Android 9",
+        given: { packageDetails: [examplePackage("com.example.app", { targetSdk: 27 })] },
+        wanted: { properties: { "ro.build.version.sdk": "28" } },
       },
     ],
     fail: [

@@ -39,12 +39,17 @@ export default defineCheck({
   run: ({ packages: installed }, wanted) => {
     const details = new Map((wanted.packageDetails ?? []).map((entry) => [entry.name, entry]));
     const icons = wanted.launcherApps && new Set(wanted.launcherApps.flatMap((user) => user.packages));
+    const iconUnread: string[] = [];
     const findings = [...powersByApp(installed, wanted)].flatMap(([name, powers]) => {
       const own = details.get(name);
       const hidden = icons !== undefined && !icons.has(name) && own?.flags.includes("HAS_CODE") === true;
       const outside = own === undefined ? null : isSideloaded(installOrigin(own));
-      const grade = gradeOf(powers.filter(isReading).length, hidden, outside);
-      if (grade === null) return [];
+      const strength = powers.filter(isReading).length;
+      const grade = gradeOf(strength, hidden, outside);
+      if (grade === null) {
+        if (strength >= 2 && icons === undefined) iconUnread.push(name);
+        return [];
+      }
       return [
         {
           subject: { kind: "app", package: name } as const,
@@ -57,7 +62,7 @@ export default defineCheck({
         },
       ];
     });
-    return { findings, unread: unread(wanted) };
+    return { findings, unread: unread(wanted, iconUnread) };
   },
   examples: powerExamples,
 });
@@ -78,10 +83,21 @@ function spoken(powers: readonly string[]): string {
   return powers.length < 2 ? powers.join("") : `${powers.slice(0, -1).join(", ")} and ${powers.at(-1)}`;
 }
 
-function unread(wanted: PowerFacts): readonly string[] {
+function unread(wanted: PowerFacts, iconUnread: readonly string[]): readonly string[] {
+  // Android 7 to 9 tell the labels of running services and not whose they are.
+  const nameless = wanted.accessibility?.some(
+    ({ services, bound }) => services.length === 0 && (bound?.length ?? 0) > 0,
+  );
   const missing = [
-    wanted.accessibility === undefined ? "accessibility services" : null,
+    wanted.accessibility === undefined || nameless === true ? "accessibility services" : null,
     wanted.notificationListeners === undefined ? "notification listeners" : null,
   ].filter((name) => name !== null);
-  return missing.length === 0 ? [] : [`Not read, and so not counted: ${missing.join(", ")}.`];
+  return [
+    ...(missing.length === 0 ? [] : [`Not read, and so not counted: ${missing.join(", ")}.`]),
+    ...(iconUnread.length === 0
+      ? []
+      : [
+          `These came from a store and hold such powers; whether they show an icon could not be read: ${iconUnread.join(", ")}.`,
+        ]),
+  ];
 }

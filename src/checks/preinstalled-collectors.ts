@@ -20,11 +20,8 @@ export default defineCheck({
   },
   why: "Makers and carriers are paid to put such parts on phones. They work from the first day, without being opened. Xiaomi's own are the matter of another check.",
   advice: "Decide whether you want them; most can be removed for your user without harm, and come back with a reset.",
-  references: [
-    "https://arxiv.org/abs/1905.02713",
-    "https://www.scss.tcd.ie/doug.leith/Android_privacy_report.pdf",
-  ],
-  messages: { present: "{app} by {maker} {does}. Without it: {cost}" },
+  references: ["https://arxiv.org/abs/1905.02713", "https://www.scss.tcd.ie/doug.leith/Android_privacy_report.pdf"],
+  messages: { present: "{app} ({maker}) {does}. Without it: {cost}" },
   needs: { packages, preinstalledPackages },
   wants: { packageDetails },
   run: ({ packages: installed, preinstalledPackages: known }, { packageDetails: details }) => ({

@@ -21,13 +21,10 @@ export default defineCheck({
   },
   why: "Every app that nobody uses holds permissions, may have faults and may talk to its maker. A part that came with the phone can be removed for a user and brought back; its file stays on the system partition.",
   advice: "Nothing has to be done. Remove what you do not use, a few at a time, and restart the phone in between.",
-  references: [
-    "https://arxiv.org/abs/1905.02713",
-    "https://developer.android.com/tools/adb#pm",
-  ],
+  references: ["https://arxiv.org/abs/1905.02713", "https://developer.android.com/tools/adb#pm"],
   messages: {
-    removable: "{app} by {maker} {does}. Without it: {cost}",
-    advertising: "{app} by {maker} {does}, with advertising. Without it: {cost}",
+    removable: "{app} ({maker}) {does}. Without it: {cost}",
+    advertising: "{app} ({maker}) {does}, with advertising. Without it: {cost}",
   },
   needs: { packages, preinstalledPackages },
   wants: { packageDetails },

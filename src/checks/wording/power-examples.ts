@@ -56,5 +56,17 @@ export const powerExamples = {
       findings: 1,
     },
   ],
-  unknown: [{ name: "neither services nor listeners were read", given: { packages: installed } }],
+  unknown: [
+    { name: "neither services nor listeners were read", given: { packages: installed } },
+    {
+      name: "an automation app from a store, and no word of icons",
+      given: { packages: installed },
+      wanted: { packageDetails: [examplePackage(name)], accessibility: services, notificationListeners: listeners },
+    },
+    {
+      name: "a running service without a name, as on Android 9",
+      given: { packages: installed },
+      wanted: { accessibility: [{ user: 0, services: [], bound: ["Helper"] }], notificationListeners: nobody },
+    },
+  ],
 } as const;
