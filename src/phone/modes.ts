@@ -32,7 +32,7 @@ export function cutWire(wire: Wire, bytes: number): Wire {
   let left = bytes;
   const send = (parts: readonly Uint8Array[]) => {
     for (const part of parts) {
-      if (left <= 0) return;
+      if (left <= 0) break;
       const arriving = part.subarray(0, left);
       wire.send([arriving]);
       left -= part.length;

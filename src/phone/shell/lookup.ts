@@ -18,6 +18,11 @@ export const searchPath = [
 /** Programs that the shell runs itself. */
 const shellPrograms = new Set(["sh", "which", "echo", "test", "[", "true", "false", "pwd"]);
 
+/** The builtin that a name or the path of its program means. */
+export function builtinName(name: string): string {
+  return name.startsWith("/system/bin/") && shellPrograms.has(baseName(name)) ? baseName(name) : name;
+}
+
 type Runnable = (args: readonly string[], io: Io) => Promise<number> | number;
 
 /** The program that a name or path means, or mksh's words for there being none. */

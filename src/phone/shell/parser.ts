@@ -62,14 +62,15 @@ class Parser {
   }
 
   #andOr(): Node {
-    let left = this.#pipeline();
-    for (;;) {
-      const kind = this.#isOperator("&&") ? "and" : this.#isOperator("||") ? "or" : undefined;
-      if (kind === undefined) return left;
+    const first = this.#pipeline();
+    const rest: { operator: "&&" | "||"; node: Node }[] = [];
+    while (this.#isOperator("&&") || this.#isOperator("||")) {
+      const operator = this.#isOperator("&&") ? "&&" : "||";
       this.#advance();
       this.#skipNewlines();
-      left = { kind, left, right: this.#pipeline() };
+      rest.push({ operator, node: this.#pipeline() });
     }
+    return rest.length === 0 ? first : { kind: "and-or", first, rest };
   }
 
   #pipeline(): Node {

@@ -5,7 +5,7 @@ import { ToolError } from "../tools/tool.ts";
 import { builtins } from "./builtins.ts";
 import { expandText, expandWords, LimitReached, type Scope } from "./expand.ts";
 import { Exit, LoopJump } from "./jumps.ts";
-import { findCommand } from "./lookup.ts";
+import { builtinName, findCommand } from "./lookup.ts";
 import { parseScript } from "./parser.ts";
 import { type Descriptors, RedirectError, redirect } from "./redirect.ts";
 import { type Node, type Redirect, ShellSyntaxError, type Word } from "./syntax.ts";
@@ -163,7 +163,7 @@ export class Shell implements Scope {
   async runWords(words: readonly string[], descriptors: Descriptors, env: Io["env"]): Promise<number> {
     const [name = "", ...args] = words;
     const io = this.#io(descriptors, env);
-    const builtin = builtins.get(name);
+    const builtin = builtins.get(builtinName(name));
     if (builtin !== undefined) return builtin(args, io, this, descriptors);
     const found = await findCommand(this.world.phone, this.cwd, name);
     if (typeof found === "function") return this.#runProgram(name, () => found(args, io), io);
@@ -183,8 +183,11 @@ export class Shell implements Scope {
       const body = branch?.body ?? node.otherwise;
       return body === undefined ? 0 : this.evaluate(body);
     }
-    const left = await this.evaluate(node.left);
-    return (left === 0) === (node.kind === "and") ? this.evaluate(node.right) : left;
+    let status = await this.evaluate(node.first);
+    for (const { operator, node: next } of node.rest) {
+      if ((status === 0) === (operator === "&&")) status = await this.evaluate(next);
+    }
+    return status;
   }
 
   async #firstTrue<B extends { readonly condition: Node }>(branches: readonly B[]): Promise<B | undefined> {

@@ -27,7 +27,11 @@ export type Node =
       readonly redirects: readonly Redirect[];
     }
   | { readonly kind: "pipeline"; readonly commands: readonly Node[]; readonly negated: boolean }
-  | { readonly kind: "and" | "or"; readonly left: Node; readonly right: Node }
+  | {
+      readonly kind: "and-or";
+      readonly first: Node;
+      readonly rest: readonly { readonly operator: "&&" | "||"; readonly node: Node }[];
+    }
   | { readonly kind: "list"; readonly nodes: readonly Node[] }
   | {
       readonly kind: "if";
