@@ -41,7 +41,7 @@ export function subjectName(subject: Subject): string {
         : `${app}, ${userName(subject.user)}`;
     }
     case "setting":
-      return `Setting ${subject.name}`;
+      return subject.user === undefined ? `Setting ${subject.name}` : userName(subject.user);
     case "file":
       return subject.path;
     case "host":
@@ -53,8 +53,9 @@ export function subjectName(subject: Subject): string {
 export function saidAlready({ subject, message }: ReportFinding): boolean {
   switch (subject.kind) {
     case "device":
-    case "setting":
       return true;
+    case "setting":
+      return subject.user === undefined || subject.user === 0 || message.includes(userName(subject.user));
     case "user":
       return message.includes(subject.name ?? userName(subject.user));
     case "app":
@@ -141,7 +142,7 @@ export function mayBeWatched(report: Report): boolean {
 
 /** What a person who may be watched needs to know first. */
 export const safetyNotice =
-  "This report names something that lets somebody watch this phone. Before you remove or change anything: whoever installed it may notice at once, and the evidence is lost. " +
+  "This report names something that may let somebody watch this phone. Before you remove or change anything: whoever installed it may notice at once, and the evidence is lost. " +
   "If you may be in danger, use another phone to get help first, for example from a local support organisation (https://stopstalkerware.org lists some).";
 
 /** Said at the end of every report. */

@@ -1,0 +1,21 @@
+// npm run bench NAME [arguments]: runs one benchmark; without a name, lists them.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const benchmarks: Readonly<Record<string, { readonly about: string; readonly files: readonly string[] }>> = {
+  examine: {
+    about: "start to report: a bug report beside inflating and decoding it once; the virtual phone, near and far",
+    files: ["examine.ts", "live.ts"],
+  },
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined;
+if (!benchmark) {
+  for (const [each, { about }] of Object.entries(benchmarks)) console.log(`${each}: ${about}`);
+  process.exit(name === "" ? 0 : 2);
+}
+for (const file of benchmark.files) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file), ...rest], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
