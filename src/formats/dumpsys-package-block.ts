@@ -95,10 +95,10 @@ function readField(reader: BlockReader, line: string, at: number): void {
 
 /** An app's own strings may hold line breaks and so repeat a field: only what every line claims is believed. */
 function wordsOfBoth(first: string, second: string): string {
-  const words = second.split(" ");
+  const words = new Set(second.split(" "));
   return first
     .split(" ")
-    .filter((word) => words.includes(word))
+    .filter((word) => words.has(word))
     .join(" ");
 }
 

@@ -84,6 +84,7 @@ function details(block: Block, shared: ReadonlyMap<string, Block>): PackageDetai
   if (appId === null || flags === undefined || block.users.length === 0)
     throw new FormatError("dumpsys package", `a package without user id, flags or users: ${name}`);
   const partner = shared.get(sharedUserName(fields.get("sharedUser")));
+  const partnerUsers = new Map(partner?.users.map((user) => [user.user, user.permissions]));
   return {
     name,
     path: text(fields.get("codePath")),
@@ -113,7 +114,7 @@ function details(block: Block, shared: ReadonlyMap<string, Block>): PackageDetai
       enabled: number(user.values.get("enabled")) ?? 0,
       firstInstallTime: text(user.values.get("firstInstallTime")),
       lastDisabledCaller: text(user.values.get("lastDisabledCaller")),
-      permissions: together(user.permissions, partner?.users.find((other) => other.user === user.user)?.permissions),
+      permissions: together(user.permissions, partnerUsers.get(user.user)),
     })),
   };
 }

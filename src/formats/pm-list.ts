@@ -29,10 +29,10 @@ function row(line: string): ListedPackage {
   const [subject = "", ...options] = line
     .slice(8)
     .trim()
-    .split(/ +(?=installer=|uid:|versionCode:)/);
+    .split(/ (?=installer=|uid:|versionCode:)/);
   // Paths hold "==": the name stands after the last "=".
   const equals = subject.lastIndexOf("=");
-  const name = subject.slice(equals + 1);
+  const name = subject.slice(equals + 1).trimEnd();
   if (!/^[A-Za-z0-9_.-]+$/.test(name)) throw new FormatError("pm list packages", `not a name: ${name.slice(0, 80)}`);
   const installer = option(options, "installer=");
   return {

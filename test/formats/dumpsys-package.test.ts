@@ -162,3 +162,14 @@ test("mutated dumps give a value or a FormatError", () => {
     { numRuns: 300 },
   );
 });
+
+test("long and repeated input takes no more than its length", () => {
+  const words = "A ".repeat(200_000);
+  const users = Array.from({ length: 20_000 }, (_, i) => `    User ${i}: installed=true`).join("\n");
+  const dump =
+    `Packages:\n  Package [a.b] (1):\n    userId=1\n    sharedUser=SharedUserSetting{1 s/1}\n    pkgFlags=[ ${words}]\n` +
+    `    pkgFlags=[ ${words}]\n${users}\nShared users:\n  SharedUser [s] (1):\n${users}\n`;
+  const started = performance.now();
+  expect(parsePackageDump(dump)[0]?.users).toHaveLength(20_000);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
