@@ -44,7 +44,7 @@ async function answer(
   else if (id === "LST2") await stream.write(await statV2(id, files.lstat(absolute)));
   else if (id === "STA2") await stream.write(await statV2(id, files.stat(absolute)));
   else if (id === "LIST") await list(files, stream, absolute, entryV1, record("DONE", 0, 0, 0, 0));
-  else if (id === "LIS2") await list(files, stream, absolute, entryV2, blank("DONE", 72));
+  else if (id === "LIS2") await list(files, stream, absolute, entryV2, blank("DONE", 76));
   else if (id === "RECV") await receive(files, stream, absolute);
   else if (id === "SEND") return send(files, stream, reader, path);
   else {

@@ -1,0 +1,59 @@
+import { type ChildProcess, execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The real adb with a server and a home of its own, so that neither the user's keys nor a running server are touched. */
+export interface AdbClient {
+  /** The private home; its `.android` holds the keys. */
+  readonly home: string;
+  run(args: readonly string[], input?: string | Uint8Array): Promise<AdbAnswer>;
+  /** Ends the server and removes the home. */
+  close(): Promise<void>;
+}
+
+export interface AdbAnswer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+export async function adbClient(adb: string): Promise<AdbClient> {
+  const home = await mkdtemp(join(tmpdir(), "candor-adb-"));
+  const port = await freePort();
+  const env = { PATH: process.env["PATH"], HOME: home, TMPDIR: home, ANDROID_ADB_SERVER_PORT: String(port) };
+  const run = (args: readonly string[], input: string | Uint8Array = "") =>
+    new Promise<AdbAnswer>((resolve) => {
+      const child: ChildProcess = execFile(
+        adb,
+        args,
+        { env, encoding: "buffer", maxBuffer: 200_000_000, timeout: 20_000 },
+        (error, stdout, stderr) => {
+          const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
+          resolve({ code, stdout, stderr: stderr.toString() });
+        },
+      );
+      // A command that does not read its input closes it: that is no fault of the test.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
+    });
+  return {
+    home,
+    run,
+    close: async () => {
+      await run(["kill-server"]);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A free port outside 5555 to 5585, where the adb server looks for emulators. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port >= 5555 && address.port <= 5585 ? freePort() : address.port;
+}
