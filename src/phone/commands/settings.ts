@@ -29,8 +29,9 @@ function isSpace(text: string): text is SettingSpace {
   return text === "global" || text === "secure" || text === "system";
 }
 
+/** The phone sorts whole lines, not names. */
 function list(table: ReadonlyMap<string, string>): Lines {
-  return [...table].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key, value]) => `${key}=${value}`);
+  return [...table].map(([key, value]) => `${key}=${value}`).sort();
 }
 
 function put(table: Map<string, string>, key: string, value: string | undefined): Lines {

@@ -18,6 +18,8 @@ export interface OpRecord {
   mode: string;
   readonly accesses: OpEvent[];
   readonly rejects: OpEvent[];
+  /** Uses that go on: attribution tag, start in epoch milliseconds, how often it was started within itself. */
+  readonly running: { readonly tag: string | null; readonly since: number; readonly nesting: number }[];
   /** Attribution tags in the order in which the phone prints them, where more than the events tell. */
   readonly tags: readonly (string | null)[];
 }
@@ -32,6 +34,8 @@ export interface UidOps {
   /** Ops that depend on the foreground, with who watches them. */
   foregroundOps: readonly (readonly [string, string])[];
   hasForegroundWatchers: boolean;
+  /** Long uses under way in the whole uid; Android 9 and 10 print it. */
+  startNesting: number;
   /** Modes of the whole uid by op. */
   readonly modes: Map<string, string>;
   /** Package → op → record. */
@@ -49,6 +53,7 @@ export function uidOps(ops: Map<number, UidOps>, uid: number): UidOps {
       appWidgetVisible: false,
       foregroundOps: [],
       hasForegroundWatchers: false,
+      startNesting: 0,
       modes: new Map(),
       packages: new Map(),
     };
@@ -67,7 +72,7 @@ export function opRecord(ops: Map<number, UidOps>, uid: number, name: string, op
   }
   let record = byOp.get(op);
   if (!record) {
-    record = { mode: defaultMode(op), accesses: [], rejects: [], tags: [] };
+    record = { mode: defaultMode(op), accesses: [], rejects: [], running: [], tags: [] };
     byOp.set(op, record);
   }
   return record;

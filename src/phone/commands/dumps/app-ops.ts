@@ -1,4 +1,4 @@
-import { modeNumbers, type OpEvent, type OpRecord, type UidOps } from "../../state/app-op-state.ts";
+import { defaultMode, modeNumbers, type OpEvent, type OpRecord, type UidOps } from "../../state/app-op-state.ts";
 import { duration, localTimeMs } from "../../state/clock.ts";
 import { type Dump, type PhoneState, sdkOf, zoneOf } from "../../state/phone-state.ts";
 
@@ -24,7 +24,8 @@ export function uidName(uid: number): string {
   if (uid < 10_000) return String(uid);
   const user = Math.floor(uid / 100_000);
   const app = uid % 100_000;
-  if (app >= 99_000) return `u${user}i${app - 99_000}`;
+  // AOSP tests for more than the first isolated uid, not for at least it.
+  if (app > 99_000) return `u${user}i${app - 99_000}`;
   if (app >= 90_000) return `u${user}ai${app - 90_000}`;
   return app >= 10_000 ? `u${user}a${app - 10_000}` : `u${user}s${app}`;
 }
@@ -32,7 +33,8 @@ export function uidName(uid: number): string {
 function* oneUid(state: PhoneState, uid: UidOps, only: string | undefined): Iterable<string> {
   const sdk = sdkOf(state);
   yield `  Uid ${uidName(uid.uid)}:`;
-  yield `    state=${uid.state}`;
+  yield `    state=${sdk < 29 ? uid.state.padEnd(5) : uid.state}`;
+  if (sdk < 30 && uid.startNesting > 0) yield `    startNesting=${uid.startNesting}`;
   if (sdk >= 30) yield `    capability=${uid.capability}`;
   if (sdk >= 31) yield `    appWidgetVisible=${uid.appWidgetVisible}`;
   if (uid.foregroundOps.length > 0) {
@@ -44,45 +46,90 @@ function* oneUid(state: PhoneState, uid: UidOps, only: string | undefined): Iter
   for (const [name, ops] of uid.packages) {
     if (only !== undefined && name !== only) continue;
     yield `    Package ${name}:`;
-    for (const [op, record] of ops)
-      yield* sdk >= 30
-        ? tagged(state, op, record)
-        : sdk >= 28
-          ? plain(state, op, record)
-          : [numbered(state, op, record)];
+    for (const [op, record] of ops) {
+      if (sdk < 28) yield numbered(state, op, record);
+      else {
+        yield head(sdk, op, record, ops);
+        yield* sdk >= 30 ? tagged(state, record) : plain(state, record);
+      }
+    }
   }
 }
 
+/** Ops that another op stands for (AOSP: AppOpsManager.opToSwitch). */
+const switches = new Map([
+  ["ACTIVITY_RECOGNITION_SOURCE", "ACTIVITY_RECOGNITION"],
+  ["FINE_LOCATION_SOURCE", "FINE_LOCATION"],
+  ["GPS", "COARSE_LOCATION"],
+  ["MONITOR_HIGH_POWER_LOCATION", "COARSE_LOCATION"],
+  ["MONITOR_LOCATION", "COARSE_LOCATION"],
+  ["NEIGHBORING_CELLS", "COARSE_LOCATION"],
+  ["WIFI_SCAN", "COARSE_LOCATION"],
+]);
+
+function head(sdk: number, op: string, record: OpRecord, ops: ReadonlyMap<string, OpRecord>): string {
+  const by = op === "FINE_LOCATION" && sdk < 29 ? "COARSE_LOCATION" : switches.get(op);
+  const standsFor = by === undefined ? "" : ` / switch ${by}=${ops.get(by)?.mode ?? defaultMode(by)}`;
+  return `      ${op} (${record.mode}${standsFor}): `;
+}
+
 /** Android 11 and later: one block per attribution tag. */
-function* tagged(state: PhoneState, op: string, record: OpRecord): Iterable<string> {
-  yield `      ${op} (${record.mode}): `;
+function* tagged(state: PhoneState, record: OpRecord): Iterable<string> {
   const tags = new Set([...record.tags, ...[...record.accesses, ...record.rejects].map((event) => event.tag)]);
   for (const tag of tags) {
     yield `        ${tag}=[`;
-    for (const event of record.accesses)
-      if (event.tag === tag) yield `          Access: [${event.state}-${event.flag}] ${when(state, event)}`;
-    for (const event of record.rejects)
-      if (event.tag === tag) yield `          Reject: [${event.state}-${event.flag}]${when(state, event)}`;
+    for (const [word, event] of inOrder(record, tag)) {
+      yield `          ${word}: [${event.state}-${event.flag}]${word === "Access" ? " " : ""}${when(state, event)}`;
+    }
+    for (const each of record.running) {
+      if (each.tag !== tag) continue;
+      yield `          Running start at: ${duration(state.now() - each.since)}`;
+      if (each.nesting > 1) yield `          startNesting=${each.nesting}`;
+    }
     yield "        ]";
   }
 }
 
+const states = ["pers", "top", "fgsvc", "fg", "bg", "cch"];
+
+/** By process state, then as recorded; a refusal stands after the use of the same kind. */
+function inOrder(record: OpRecord, tag: string | null): readonly (readonly [string, OpEvent])[] {
+  const events = [
+    ...record.accesses.map((event) => ["Access", event] as const),
+    ...record.rejects.map((event) => ["Reject", event] as const),
+  ].filter(([, event]) => event.tag === tag);
+  const kinds = [...new Set(events.map(([, event]) => `${event.state}-${event.flag}`))];
+  kinds.sort((a, b) => states.indexOf(a.split("-")[0] ?? "") - states.indexOf(b.split("-")[0] ?? ""));
+  return kinds.flatMap((kind) => events.filter(([, event]) => `${event.state}-${event.flag}` === kind));
+}
+
 /** Android 9 and 10. */
-function* plain(state: PhoneState, op: string, record: OpRecord): Iterable<string> {
-  yield `      ${op} (${record.mode}): `;
+function* plain(state: PhoneState, record: OpRecord): Iterable<string> {
   if (sdkOf(state) >= 29) {
-    yield* record.accesses.map((event) => `          Access: [${event.state}-${event.flag}] ${when(state, event)}`);
-    yield* record.rejects.map((event) => `          Reject: [${event.state}-${event.flag}] ${when(state, event)}`);
-    return;
+    for (const [word, event] of inOrder(record, null)) {
+      yield `          ${word}: [${event.state}-${event.flag}]${word === "Access" ? " " : ""}${when(state, event)}`;
+    }
+  } else yield* listed(state, record);
+  for (const each of record.running) {
+    yield* [
+      `          Running start at: ${duration(state.now() - each.since)}`,
+      `          startNesting=${each.nesting}`,
+    ];
   }
+}
+
+/** Android 9: further states stand below the first without a word of their own; the duration is one for the op. */
+function* listed(state: PhoneState, record: OpRecord): Iterable<string> {
   for (const [word, events] of [
     ["Access", record.accesses],
     ["Reject", record.rejects],
   ] as const) {
-    yield* events.map(
-      (event, i) => `          ${i === 0 ? `${word}: ` : ""}${event.state.padEnd(5)} = ${when(state, event)}`,
-    );
+    for (const [i, event] of events.entries()) {
+      yield `          ${i === 0 ? `${word}: ` : " ".repeat(8)}${event.state.padEnd(5)} = ${when(state, { ...event, durationMs: null })}`;
+    }
   }
+  const lasted = record.accesses[0]?.durationMs ?? null;
+  if (lasted !== null) yield `          duration=${duration(lasted)}`;
 }
 
 /** Android 7 and 8. */

@@ -104,7 +104,7 @@ function* onePackage(state: PhoneState, pkg: PackageState, hidden = false): Iter
   yield `    lastUpdateTime=${time(pkg.lastUpdateTime)}`;
   yield* installSource(state, pkg, sdk);
   yield `    signatures=PackageSignatures{${id(pkg.signature)} version:${pkg.signingVersion}, signatures:[${pkg.signature}], past signatures:[]}`;
-  yield `    installPermissionsFixed=${isSystem(pkg)}`;
+  yield `    installPermissionsFixed=${sdk < 33 || isSystem(pkg)}`;
   yield `    pkgFlags=[ ${pkg.flags.join(" ")} ]`;
   if (sdk >= 35 && pkg.privateFlags.length > 0) yield `    privatePkgFlags=[ ${pkg.privateFlags.join(" ")} ]`;
   if (sdk >= 35) yield "    apexModuleName=null";
@@ -151,7 +151,7 @@ function* perUser(
     if (sdk >= 34) yield "      uninstallReason=0";
   }
   if (of.lastDisabledCaller !== null) yield `      lastDisabledCaller: ${of.lastDisabledCaller}`;
-  if (pkg.sharedUser === null) yield* permissions(of, "      ");
+  if (pkg.sharedUser === null) yield* permissions(pkg.installPermissions, of, "      ");
   if (of.disabledComponents.length > 0)
     yield* ["      disabledComponents:", ...of.disabledComponents.map((name) => `        ${name}`)];
   if (of.enabledComponents.length > 0)
@@ -177,8 +177,15 @@ function userLine(of: PackageUser, sdk: number): string {
   return words.join(" ");
 }
 
-function* permissions(of: PackageUser, indent: string): Iterable<string> {
-  yield `${indent}gids=[3003]`;
+/** Groups that permissions bring (AOSP: data/etc/platform.xml). */
+const groups = new Map([
+  ["android.permission.BLUETOOTH", 3002],
+  ["android.permission.INTERNET", 3003],
+  ["android.permission.BLUETOOTH_ADMIN", 3001],
+]);
+
+function* permissions(installed: readonly string[], of: PackageUser, indent: string): Iterable<string> {
+  yield `${indent}gids=[${installed.flatMap((name) => groups.get(name) ?? []).join(", ")}]`;
   yield `${indent}runtime permissions:`;
   for (const [name, grant] of of.permissions) {
     const flags = grant.flags.length > 0 ? `, flags=[ ${grant.flags.join("|")}]` : "";
