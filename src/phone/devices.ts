@@ -1,4 +1,4 @@
-import { FileError, type FileStat, type Files } from "./program.ts";
+import { FileError, type FileStat, type Files, type Phone } from "./program.ts";
 
 /** Bytes of one chunk of an endless device. */
 const chunkSize = 65_536;
@@ -42,6 +42,19 @@ export function withDevices(files: Files): Files {
     symlink: (target, path) => kept(path, () => files.symlink(target, path)),
     rename: (from, to) => kept(from, () => files.rename(from, to)),
     remove: (path) => kept(path, () => files.remove(path)),
+  };
+}
+
+/** The same phone with other files. */
+export function withFiles(phone: Phone, files: Files): Phone {
+  return {
+    serial: phone.serial,
+    banner: phone.banner,
+    identity: phone.identity,
+    kernel: phone.kernel,
+    now: () => phone.now(),
+    program: (name) => phone.program(name),
+    files,
   };
 }
 

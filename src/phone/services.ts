@@ -8,8 +8,7 @@ import { syncService } from "./sync.ts";
  * What a production phone answers to the services of AOSP packages/modules/adb, SERVICES.TXT: shell, exec and sync are
  * served; what would change the phone's adbd is refused with adbd's own words; the rest is closed.
  */
-export function phoneServices(bare: Phone): Services {
-  const phone = sharing(bare);
+export function phoneServices(phone: Phone): Services {
   return (name) => {
     const colon = name.indexOf(":");
     const [kind, ...flags] = (colon === -1 ? name : name.slice(0, colon)).split(",");
@@ -23,7 +22,7 @@ export function phoneServices(bare: Phone): Services {
       });
     }
     if (kind === "exec") return shellService(phone, { command: rest, version2: false, terminal: false });
-    if (kind === "sync") return syncService(phone.files);
+    if (kind === "sync") return syncService(withDevices(phone.files));
     if (kind === "reverse") return reverse(rest);
     const refusal = refusals.get(kind ?? "");
     return refusal === undefined ? undefined : saying(refusal);
@@ -50,17 +49,4 @@ function reverse(request: string): Service {
 
 function saying(text: string): Service {
   return (stream) => stream.write(new TextEncoder().encode(text));
-}
-
-/** The phone with the device files of the kernel among its own. */
-function sharing(phone: Phone): Phone {
-  return {
-    serial: phone.serial,
-    banner: phone.banner,
-    identity: phone.identity,
-    kernel: phone.kernel,
-    now: () => phone.now(),
-    program: (name) => phone.program(name),
-    files: withDevices(phone.files),
-  };
 }

@@ -3,7 +3,7 @@ import { ByteReader } from "./byte-reader.ts";
 import type { Phone } from "./program.ts";
 import { searchPath } from "./shell/lookup.ts";
 import type { Output } from "./shell/redirect.ts";
-import { maxSteps, Shell } from "./shell/shell.ts";
+import { Shell, world } from "./shell/shell.ts";
 import type { Service, ServiceStream } from "./stream.ts";
 import { terminal } from "./terminal.ts";
 
@@ -39,22 +39,19 @@ export function shellService(phone: Phone, request: ShellRequest): Service {
 }
 
 async function run(phone: Phone, request: ShellRequest, streams: Streams, signal: AbortSignal): Promise<number> {
-  const shell = new Shell(
-    { phone, signal, steps: maxSteps },
-    {
-      name: "/system/bin/sh",
-      cwd: "/",
-      identity: phone.identity,
-      descriptors: {
-        input: streams.input,
-        outputs: new Map([
-          [1, streams.stdout],
-          [2, streams.stderr],
-        ]),
-      },
-      env: environment(phone),
+  const shell = new Shell(world(phone, signal), {
+    name: "/system/bin/sh",
+    cwd: "/",
+    identity: phone.identity,
+    descriptors: {
+      input: streams.input,
+      outputs: new Map([
+        [1, streams.stdout],
+        [2, streams.stderr],
+      ]),
     },
-  );
+    env: environment(phone),
+  });
   if (request.command !== "") return shell.run(request.command);
   return request.terminal ? terminal(shell, phone.banner.device) : shell.run("exec sh");
 }

@@ -1,8 +1,8 @@
 import type { Source } from "../../src/core/source.ts";
 import { commandLine } from "../../src/core/source.ts";
-import type { VirtualPhone } from "../../src/phone/models/index.ts";
 import { ByteReader } from "../../src/phone/byte-reader.ts";
-import { maxSteps, Shell } from "../../src/phone/shell/shell.ts";
+import type { VirtualPhone } from "../../src/phone/models/index.ts";
+import { Shell, world } from "../../src/phone/shell/shell.ts";
 
 /** What one command of the phone answered. */
 export interface Answer {
@@ -16,7 +16,7 @@ export async function ask(phone: VirtualPhone, line: string, maxBytes = 64 * 102
   const out = sink(maxBytes);
   const error = sink(maxBytes);
   const shell = new Shell(
-    { phone, signal: AbortSignal.timeout(60_000), steps: maxSteps },
+    world(phone, AbortSignal.timeout(60_000)),
     {
       name: "/system/bin/sh",
       cwd: "/",

@@ -146,6 +146,27 @@ describe("commands", () => {
 
 describe("limits", () => {
   test.each([
+    "cat /dev/zero | wc -c",
+    "cat /dev/zero >/dev/null",
+    "wc -c </dev/zero",
+    "sha256sum /dev/zero",
+    "endless | wc -l",
+    "while true; do true; done",
+    "hang",
+    "sleep 100",
+  ])("%s lets others run, and ends when its client goes", async (script) => {
+    const endless: Program = async (_args, io) => {
+      for (;;) await io.write("y\n".repeat(1000));
+    };
+    const hang: Program = () => new Promise<number>(() => {});
+    const client = new AbortController();
+    const running = runScript(smallPhone({ endless, hang }), script, "", client.signal);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    client.abort();
+    expect((await running).code).toBe(141);
+  });
+
+  test.each([
     ["while true; do :; done", "too many commands"],
     ["x=aaaaaaaaaaaaaaaa; while true; do x=$x$x; done", "argument list too long"],
     ['x=\'sh -c "$x"\'; export x; sh -c "$x"', "too many shells within shells"],

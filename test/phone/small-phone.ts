@@ -1,8 +1,7 @@
 import { ByteQueue } from "../../src/phone/byte-queue.ts";
 import { ByteReader } from "../../src/phone/byte-reader.ts";
-import { withDevices } from "../../src/phone/devices.ts";
 import type { Identity, Phone, Program } from "../../src/phone/program.ts";
-import { maxSteps, Shell } from "../../src/phone/shell/shell.ts";
+import { Shell, world } from "../../src/phone/shell/shell.ts";
 import { FileTree } from "../../src/phone/state/file-tree.ts";
 
 const identity: Identity = { uid: 2000, gid: 2000, groups: [2000, 1004, 3003], context: "u:r:shell:s0" };
@@ -58,7 +57,12 @@ export interface Ran {
 }
 
 /** Runs a script in the phone's shell, without any protocol. */
-export async function runScript(phone: Phone, script: string, stdin = ""): Promise<Ran> {
+export async function runScript(
+  phone: Phone,
+  script: string,
+  stdin = "",
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Ran> {
   const collected = { out: "", err: "" };
   const collector = (key: "out" | "err") => ({
     write: async (bytes: Uint8Array) => {
@@ -68,22 +72,19 @@ export async function runScript(phone: Phone, script: string, stdin = ""): Promi
   const input = new ByteQueue(Number.POSITIVE_INFINITY);
   await input.push(new TextEncoder().encode(stdin));
   input.end();
-  const shell = new Shell(
-    { phone: { ...phone, files: withDevices(phone.files) }, signal: new AbortController().signal, steps: maxSteps },
-    {
-      name: "/system/bin/sh",
-      cwd: "/",
-      identity: phone.identity,
-      env: { HOME: "/" },
-      descriptors: {
-        input: new ByteReader(input),
-        outputs: new Map([
-          [1, collector("out")],
-          [2, collector("err")],
-        ]),
-      },
+  const shell = new Shell(world(phone, signal), {
+    name: "/system/bin/sh",
+    cwd: "/",
+    identity: phone.identity,
+    env: { HOME: "/" },
+    descriptors: {
+      input: new ByteReader(input),
+      outputs: new Map([
+        [1, collector("out")],
+        [2, collector("err")],
+      ]),
     },
-  );
+  });
   const code = await shell.run(script);
   return { ...collected, code };
 }

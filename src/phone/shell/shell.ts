@@ -1,26 +1,39 @@
-import { BrokenPipe, ByteQueue, concat } from "../byte-queue.ts";
-import { ByteReader } from "../byte-reader.ts";
+import { BrokenPipe, concat } from "../byte-queue.ts";
+import type { ByteReader } from "../byte-reader.ts";
+import { withDevices, withFiles } from "../devices.ts";
+import { type Pacing, pacedFiles, pacing } from "../pacing.ts";
 import { FileError, type Identity, type Io, type Phone } from "../program.ts";
 import { ToolError } from "../tools/tool.ts";
 import { builtins } from "./builtins.ts";
-import { expandText, expandWords, LimitReached, type Scope } from "./expand.ts";
+import { evaluateCommand } from "./evaluate.ts";
+import { LimitReached, type Scope } from "./expand.ts";
 import { Exit, LoopJump } from "./jumps.ts";
 import { builtinName, findCommand } from "./lookup.ts";
 import { parseScript } from "./parser.ts";
-import { type Descriptors, RedirectError, redirect } from "./redirect.ts";
-import { type Node, type Redirect, ShellSyntaxError, type Word } from "./syntax.ts";
+import { type Descriptors, RedirectError } from "./redirect.ts";
+import { type Node, ShellSyntaxError } from "./syntax.ts";
 
 /** What all shells of one client's command share. */
 export interface World {
   readonly phone: Phone;
   readonly signal: AbortSignal;
+  readonly pacing: Pacing;
   /** Commands that may still be run: an endless loop ends. */
   steps: number;
 }
 
+/** The world of one client's command: the phone with the kernel's device files among its own, read at a bearable pace. */
+export function world(phone: Phone, signal: AbortSignal): World {
+  const pace = pacing(signal);
+  const files = pacedFiles(withDevices(phone.files), pace);
+  return { phone: withFiles(phone, files), signal, pacing: pace, steps: maxSteps };
+}
+
 /** Commands one `adb shell` may run, shells within shells included. */
-export const maxSteps = 100_000;
+const maxSteps = 100_000;
 const maxDepth = 32;
+/** What one command weighs in the pacing, so that a loop of commands that write nothing rests as well. */
+const bytesPerStep = 16_384;
 /** Characters of lines that make no complete command yet. */
 const maxOpenLines = 65_536;
 /** Bytes a `$( … )` may give. */
@@ -112,7 +125,7 @@ export class Shell implements Scope {
   /** Parses and runs a script without ending the shell, for `eval` and `.`. */
   async evaluate(node: Node): Promise<number> {
     if (node.kind === "list") for (const each of node.nodes) await this.evaluate(each);
-    else this.status = await this.#evaluateOne(node);
+    else this.status = await evaluateCommand(this, node);
     return this.status;
   }
 
@@ -140,7 +153,7 @@ export class Shell implements Scope {
       return Promise.resolve();
     };
     const outputs = new Map(this.descriptors.outputs).set(1, { write });
-    this.status = await this.#fork({ ...this.descriptors, outputs }).#runNode(script);
+    this.status = await this.fork({ ...this.descriptors, outputs }).runNode(script);
     return new TextDecoder().decode(concat(chunks)).replaceAll("\0", "").replace(/\n+$/, "");
   }
 
@@ -171,154 +184,13 @@ export class Shell implements Scope {
     return found.exitCode;
   }
 
-  async #evaluateOne(node: Exclude<Node, { kind: "list" }>): Promise<number> {
-    if (node.kind === "simple") return this.#simple(node);
-    if (node.kind === "pipeline") return this.#pipeline(node.commands, node.negated);
-    if (node.kind === "subshell") return this.#fork(this.descriptors).#runNode(node.body);
-    if (node.kind === "redirected") return this.#redirected(node.body, node.redirects);
-    if (node.kind === "for") return this.#for(node.name, node.words, node.body);
-    if (node.kind === "while") return this.#while(node.condition, node.body, node.until);
-    if (node.kind === "if") {
-      const branch = await this.#firstTrue(node.branches);
-      const body = branch?.body ?? node.otherwise;
-      return body === undefined ? 0 : this.evaluate(body);
-    }
-    let status = await this.evaluate(node.first);
-    for (const { operator, node: next } of node.rest) {
-      if ((status === 0) === (operator === "&&")) status = await this.evaluate(next);
-    }
-    return status;
-  }
-
-  async #firstTrue<B extends { readonly condition: Node }>(branches: readonly B[]): Promise<B | undefined> {
-    for (const branch of branches) if ((await this.evaluate(branch.condition)) === 0) return branch;
-    return undefined;
-  }
-
-  async #simple(node: Extract<Node, { kind: "simple" }>): Promise<number> {
-    await this.#step();
-    const words = await expandWords(node.words, this);
-    const assignments: (readonly [string, string])[] = [];
-    const before = this.status;
-    this.status = 0;
-    for (const { name, value } of node.assignments) {
-      assignments.push([name, await expandText(value, this)]);
-      if (words.length === 0) this.assign(name, assignments.at(-1)?.[1] ?? "");
-    }
-    const statusOfSubstitution = this.status;
-    this.status = before;
-    return this.#withRedirects(node.redirects, async (descriptors, keep) => {
-      if (words.length === 0) return statusOfSubstitution;
-      // `exec` without a command keeps its redirections for the rest of the shell.
-      if (words[0] === "exec" && words.length === 1) {
-        this.descriptors = descriptors;
-        keep();
-        return 0;
-      }
-      return this.runWords(words, descriptors, this.environment(assignments));
-    });
-  }
-
-  #redirected(body: Node, redirects: readonly Redirect[]): Promise<number> {
-    return this.#withRedirects(redirects, async (descriptors) => {
-      const before = this.descriptors;
-      this.descriptors = descriptors;
-      try {
-        return await this.evaluate(body);
-      } finally {
-        this.descriptors = before;
-      }
-    });
-  }
-
-  async #withRedirects(
-    redirects: readonly Redirect[],
-    body: (descriptors: Descriptors, keep: () => void) => Promise<number>,
-  ): Promise<number> {
-    try {
-      if (redirects.length === 0) return await body(this.descriptors, () => {});
-      const opened: { fd: number; operator: Redirect["operator"]; target: string }[] = [];
-      for (const { fd, operator, target } of redirects) {
-        opened.push({ fd, operator, target: await expandText(target, this) });
-      }
-      const { descriptors, close } = await redirect(opened, this.descriptors, this.files, this.cwd);
-      let kept = false;
-      const keep = () => {
-        kept = true;
-        this.#closers.push(close);
-      };
-      try {
-        return await body(descriptors, keep);
-      } finally {
-        if (!kept) await close();
-      }
-    } catch (error) {
-      if (!(error instanceof RedirectError)) throw error;
-      await this.complain(error.message);
-      return 1;
-    }
-  }
-
-  async #pipeline(commands: readonly Node[], negated: boolean): Promise<number> {
-    let input = this.descriptors.input;
-    let previous: ByteQueue | undefined;
-    const stages: Promise<number>[] = [];
-    commands.forEach((command, index) => {
-      const outgoing = index < commands.length - 1 ? new ByteQueue() : undefined;
-      const incoming = previous;
-      const outputs = new Map(this.descriptors.outputs);
-      if (outgoing !== undefined) outputs.set(1, { write: (bytes) => outgoing.push(bytes) });
-      const shell = commands.length === 1 ? this : this.#fork({ input, outputs });
-      const stage = commands.length === 1 ? this.evaluate(command) : shell.#runNode(command);
-      stages.push(
-        stage.finally(() => {
-          outgoing?.end();
-          incoming?.cancel();
-        }),
-      );
-      if (outgoing !== undefined) input = new ByteReader(outgoing);
-      previous = outgoing;
-    });
-    const ended = await Promise.allSettled(stages);
-    for (const result of ended) if (result.status === "rejected") throw result.reason;
-    const last = ended.at(-1);
-    const status = last?.status === "fulfilled" ? last.value : 1;
-    return negated ? Number(status === 0) : status;
-  }
-
-  async #for(name: string, words: readonly Word[] | undefined, body: Node): Promise<number> {
-    let status = 0;
-    for (const value of words === undefined ? this.positional : await expandWords(words, this)) {
-      this.assign(name, value);
-      await this.#step();
-      if (!(await this.#turn(async () => (status = await this.evaluate(body))))) break;
-    }
-    return status;
-  }
-
-  async #while(condition: Node, body: Node, until: boolean): Promise<number> {
-    let status = 0;
-    while (((await this.evaluate(condition)) === 0) !== until) {
-      await this.#step();
-      if (!(await this.#turn(async () => (status = await this.evaluate(body))))) break;
-    }
-    return status;
-  }
-
-  /** One turn of a loop; false when the loop is to end. */
-  async #turn(body: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await body();
-      return true;
-    } catch (error) {
-      if (!(error instanceof LoopJump)) throw error;
-      if (--error.levels > 0) throw error;
-      return error.to === "continue";
-    }
+  /** Has a file that `exec` opened closed when the shell ends. */
+  keepOpen(close: () => Promise<void>): void {
+    this.#closers.push(close);
   }
 
   /** A copy of this shell, as a process forked from it would be. */
-  #fork(descriptors: Descriptors): Shell {
+  fork(descriptors: Descriptors): Shell {
     const { name, cwd, identity, positional, depth } = this;
     const copy = new Shell(this.world, { name, cwd, identity, descriptors, env: {}, positional, depth: depth + 1 });
     for (const [key, variable] of this.variables) copy.variables.set(key, variable);
@@ -338,7 +210,7 @@ export class Shell implements Scope {
   }
 
   /** Runs an already parsed script as a process of its own. */
-  async #runNode(node: Node): Promise<number> {
+  async runNode(node: Node): Promise<number> {
     try {
       if (this.depth > maxDepth) throw new LimitReached("too many shells within shells");
       return await this.evaluate(node);
@@ -385,7 +257,9 @@ export class Shell implements Scope {
   #io(descriptors: Descriptors, env: Io["env"]): Io {
     const encoder = new TextEncoder();
     const writeTo = (fd: number) => async (text: string | Uint8Array) => {
-      await descriptors.outputs.get(fd)?.write(typeof text === "string" ? encoder.encode(text) : text);
+      const bytes = typeof text === "string" ? encoder.encode(text) : text;
+      await this.world.pacing.passed(bytes.length);
+      await descriptors.outputs.get(fd)?.write(bytes);
     };
     return {
       stdin: descriptors.input,
@@ -399,11 +273,10 @@ export class Shell implements Scope {
     };
   }
 
-  async #step(): Promise<void> {
-    if (this.world.signal.aborted) throw new BrokenPipe();
+  /** Counts a command. @throws BrokenPipe when the client is gone, LimitReached when there were too many. */
+  async step(): Promise<void> {
     if (--this.world.steps < 0) throw new LimitReached("too many commands");
-    // A loop of commands that never wait would otherwise keep every other connection waiting.
-    if (this.world.steps % 256 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.world.pacing.passed(bytesPerStep);
   }
 }
 
