@@ -9,7 +9,7 @@ const now = () => Date.UTC(2026, 2, 4, 5, 6, 7);
 
 /** A phone with a few files and programs, for tests of the protocol and the shell alone. */
 export function smallPhone(programs: Readonly<Record<string, Program>> = {}): Phone {
-  const files = new FileTree(identity, now, ["/system"]);
+  const files = new FileTree(identity, now, [{ path: "/system", options: "ro" }]);
   const mtime = Date.UTC(2009, 0, 1);
   files.plant("/system/bin/sh", { mode: 0o755, mtime, body: "ELF", label: "u:object_r:shell_exec:s0" });
   files.plant("/system/build.prop", { mode: 0o600, uid: 0, gid: 0, mtime, body: "ro.build.type=user\n" });

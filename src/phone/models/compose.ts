@@ -71,7 +71,7 @@ export function owner(sdk: number): UserState {
   const flags = sdk >= 34 ? 0x4c13 : sdk >= 30 ? 0xc13 : 0x13;
   return {
     id: 0,
-    name: sdk >= 30 ? "Owner" : "Owner",
+    name: "Owner",
     flags,
     type: "android.os.usertype.full.SYSTEM",
     running: true,
@@ -93,6 +93,7 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
   const packages = new Map<string, PackageState>(spec.apps.map((app) => [app.name, makePackage(app, around)]));
   const identity = spec.identity ?? shellIdentity;
   const state: PhoneState = {
+    ...usualParts(spec, users, packages, now),
     serial: options.serial ?? spec.serial,
     identity,
     kernel: spec.kernel,
@@ -103,61 +104,65 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
     users,
     currentUser: 0,
     packages,
-    features: spec.features ?? usualFeatures,
-    verifier: spec.verifier === undefined ? "com.android.vending" : spec.verifier,
     appOps,
-    settings: {
-      global: new Map(Object.entries(spec.global)),
-      secure: new Map(
-        users.map((user) => [user.id, new Map(Object.entries(user.id === 0 ? spec.secure : profileSecure))]),
-      ),
-      system: new Map(
-        users.map((user) => [
-          user.id,
-          new Map(Object.entries(user.id === 0 ? (spec.system ?? usualSystem) : { ...usualSystem })),
-        ]),
-      ),
-    },
+    settings: settingTables(spec, users),
     roles: new Map([[0, roleTable(spec.roles ?? {})]]),
     devicePolicy: devicePolicy(spec.devicePolicy ?? {}, packages),
     locks: new Map(users.map((user) => [user.id, lock(user.id === 0 ? (spec.lock ?? "PIN") : "NONE")])),
-    trustAgents: spec.trustAgents ?? [],
     adb: { keys: [...(spec.keys ?? [])], connected: true, lastKey: fingerprint },
-    accessibility: spec.accessibility ?? [],
-    notifications: spec.notifications ?? [],
-    idleExempt: {
-      system: new Set(
-        ["com.android.shell", "com.android.providers.downloads", "com.google.android.gms"].filter((name) =>
-          packages.has(name),
-        ),
-      ),
-      exceptIdle: new Set(
-        ["com.android.vending", "com.google.android.gms", "com.android.providers.calendar"].filter((name) =>
-          packages.has(name),
-        ),
-      ),
-      user: new Set(spec.exempt ?? []),
-    },
-    networks: spec.networks ?? [wifi(now)],
-    backup: spec.backup ?? { enabled: true, transports: [googleTransport] },
-    webview: spec.webview ?? webviewOf(packages, sdk),
-    unlockedUsers: spec.unlockedUsers ?? users.filter((user) => user.running).map((user) => user.id),
-    sensorPrivacy: [...(spec.sensorPrivacy ?? [])],
-    daily: spec.daily ?? [{ from: now - 14 * 3_600_000, to: null, changes: [] }],
+    idleExempt: idleExempt(packages, spec.exempt ?? []),
     processes: [...systemProcesses, ...(spec.processes ?? [])],
     mounts: spec.mounts,
-    selinux: spec.selinux ?? "Enforcing",
-    files: new FileTree(
-      identity,
-      options.now,
-      spec.mounts.filter((each) => each.path !== "/" && each.options.startsWith("ro")).map((each) => each.path),
-    ),
+    files: new FileTree(identity, options.now, spec.mounts),
     dumps: new Map(),
-    magisk: spec.magisk ?? null,
     refuses: options.refuses ?? [],
   };
   plantSystemFiles(state);
   return state;
+}
+
+/** What a model may give, and what an ordinary phone has otherwise. */
+function usualParts(
+  spec: PhoneSpec,
+  users: readonly UserState[],
+  packages: ReadonlyMap<string, PackageState>,
+  now: number,
+): Omit<Required<Given>, "identity"> & Pick<PhoneState, "features"> {
+  return {
+    features: spec.features ?? usualFeatures,
+    verifier: spec.verifier === undefined ? "com.android.vending" : spec.verifier,
+    trustAgents: spec.trustAgents ?? [],
+    accessibility: spec.accessibility ?? [],
+    notifications: spec.notifications ?? [],
+    networks: spec.networks ?? [wifi(now)],
+    backup: spec.backup ?? { enabled: true, transports: [googleTransport] },
+    webview: spec.webview ?? webviewOf(packages, Number(spec.properties["ro.build.version.sdk"])),
+    unlockedUsers: spec.unlockedUsers ?? users.filter((user) => user.running).map((user) => user.id),
+    sensorPrivacy: [...(spec.sensorPrivacy ?? [])],
+    daily: spec.daily ?? [{ from: now - 14 * 3_600_000, to: null, changes: [] }],
+    selinux: spec.selinux ?? "Enforcing",
+    magisk: spec.magisk ?? null,
+  };
+}
+
+function settingTables(spec: PhoneSpec, users: readonly UserState[]): PhoneState["settings"] {
+  const perUser = (own: Rows, others: Rows): Map<number, Map<string, string>> =>
+    new Map(users.map((user) => [user.id, new Map(Object.entries(user.id === 0 ? own : others))]));
+  return {
+    global: new Map(Object.entries(spec.global)),
+    secure: perUser(spec.secure, profileSecure),
+    system: perUser(spec.system ?? usualSystem, usualSystem),
+  };
+}
+
+/** Whom makers spare, as far as the phone has them, and whom the owner spared. */
+function idleExempt(packages: ReadonlyMap<string, PackageState>, byOwner: readonly string[]): PhoneState["idleExempt"] {
+  const present = (names: readonly string[]): Set<string> => new Set(names.filter((name) => packages.has(name)));
+  return {
+    system: present(["com.android.shell", "com.android.providers.downloads", "com.google.android.gms"]),
+    exceptIdle: present(["com.android.vending", "com.google.android.gms", "com.android.providers.calendar"]),
+    user: new Set(byOwner),
+  };
 }
 
 function devicePolicy(

@@ -1,6 +1,100 @@
 import { type AppSpec, fromFile, origins } from "./app-spec.ts";
 
-/** What the owner of the HyperOS phone installed, with the trouble among it. Names of troublemakers are invented. */
+/** Apps that no careful owner would have. Names are invented. */
+const troubles: readonly AppSpec[] = [
+  // Has been told where the owner is around the clock and may read contacts that it never read.
+  {
+    name: "com.skylight.forecast",
+    label: "Sky Light Weather",
+    version: "4.8.1",
+    target: 34,
+    installedDays: 240,
+    updatedDays: 90,
+    grants: [
+      "ACCESS_FINE_LOCATION",
+      "ACCESS_COARSE_LOCATION",
+      "ACCESS_BACKGROUND_LOCATION",
+      "READ_CONTACTS",
+      "POST_NOTIFICATIONS",
+    ],
+    uses: [
+      { op: "FINE_LOCATION", hours: 0.35, state: "bg" },
+      { op: "COARSE_LOCATION", hours: 0.35, state: "bg" },
+    ],
+    modes: { "MIUIOP(10008)": "allow" },
+    launcher: ".ForecastActivity",
+    receivers: [[".BootReceiver", "android.intent.action.BOOT_COMPLETED"]],
+  },
+  // Came as a file in a chat, and reads the screen.
+  {
+    name: "com.turbo.cleanmaster.pro",
+    label: "Turbo Cleaner Pro",
+    version: "1.4.2",
+    target: 28,
+    installedDays: 47,
+    origin: fromFile("com.whatsapp"),
+    grants: [
+      "READ_PHONE_STATE",
+      "READ_SMS",
+      "READ_EXTERNAL_STORAGE",
+      "WRITE_EXTERNAL_STORAGE",
+      "REQUEST_INSTALL_PACKAGES",
+      "SYSTEM_ALERT_WINDOW",
+      "RECEIVE_BOOT_COMPLETED",
+    ],
+    uses: [{ op: "READ_SMS", hours: 16, state: "bg" }],
+    modes: {
+      SYSTEM_ALERT_WINDOW: "allow",
+      GET_USAGE_STATS: "allow",
+      REQUEST_INSTALL_PACKAGES: "allow",
+      ACCESS_RESTRICTED_SETTINGS: "allow",
+      "MIUIOP(10008)": "allow",
+      "MIUIOP(10020)": "allow",
+      "MIUIOP(10021)": "allow",
+    },
+    launcher: ".SplashActivity",
+    receivers: [[".StartReceiver", "android.intent.action.BOOT_COMPLETED"]],
+    services: [[".CleanService", "android.accessibilityservice.AccessibilityService"]],
+  },
+  // An app so old that Android granted it everything at installation.
+  {
+    name: "com.oldtools.flashlight",
+    label: "Flashlight HD",
+    version: "2.1",
+    target: 22,
+    min: 15,
+    installedDays: 600,
+    updatedDays: 600,
+    grants: ["CAMERA", "READ_PHONE_STATE", "ACCESS_COARSE_LOCATION"],
+    uses: [{ op: "CAMERA", hours: 300, seconds: 60 }],
+    launcher: ".Main",
+  },
+  {
+    name: "app.bargainhunt.coupons",
+    label: "Bargain Hunt",
+    version: "0.9.7",
+    target: 30,
+    installedDays: 20,
+    origin: fromFile("com.android.chrome"),
+    grants: ["POST_NOTIFICATIONS", "READ_CONTACTS"],
+    uses: [{ op: "READ_CONTACTS", hours: 70, state: "bg" }],
+    launcher: ".Start",
+  },
+  {
+    name: "com.callguard.identify",
+    label: "Call Guard",
+    version: "12.1.0",
+    target: 33,
+    installedDays: 130,
+    origin: origins.play,
+    grants: ["READ_CALL_LOG", "READ_CONTACTS", "READ_PHONE_STATE", "CALL_PHONE", "SYSTEM_ALERT_WINDOW"],
+    uses: [{ op: "READ_CALL_LOG", hours: 5, state: "fg" }],
+    modes: { SYSTEM_ALERT_WINDOW: "allow" },
+    launcher: ".ui.HomeActivity",
+  },
+];
+
+/** What the owner of the HyperOS phone installed, with the trouble among it. */
 export const hyperosOwnerApps: readonly AppSpec[] = [
   {
     name: "com.whatsapp",
@@ -148,7 +242,7 @@ export const hyperosOwnerApps: readonly AppSpec[] = [
       ],
     ],
   },
-  ...troubles(),
+  ...troubles,
   {
     name: "de.hafas.android.db",
     label: "DB Navigator",
@@ -191,98 +285,3 @@ export const hyperosOwnerApps: readonly AppSpec[] = [
     launcher: "com.shazam.android.activities.MainActivity",
   },
 ];
-
-function troubles(): readonly AppSpec[] {
-  return [
-    // Has been told where the owner is around the clock and may read contacts that it never read.
-    {
-      name: "com.skylight.forecast",
-      label: "Sky Light Weather",
-      version: "4.8.1",
-      target: 34,
-      installedDays: 240,
-      updatedDays: 90,
-      grants: [
-        "ACCESS_FINE_LOCATION",
-        "ACCESS_COARSE_LOCATION",
-        "ACCESS_BACKGROUND_LOCATION",
-        "READ_CONTACTS",
-        "POST_NOTIFICATIONS",
-      ],
-      uses: [
-        { op: "FINE_LOCATION", hours: 0.35, state: "bg" },
-        { op: "COARSE_LOCATION", hours: 0.35, state: "bg" },
-      ],
-      modes: { "MIUIOP(10008)": "allow" },
-      launcher: ".ForecastActivity",
-      receivers: [[".BootReceiver", "android.intent.action.BOOT_COMPLETED"]],
-    },
-    // Came as a file in a chat, and reads the screen.
-    {
-      name: "com.turbo.cleanmaster.pro",
-      label: "Turbo Cleaner Pro",
-      version: "1.4.2",
-      target: 28,
-      installedDays: 47,
-      origin: fromFile("com.whatsapp"),
-      grants: [
-        "READ_PHONE_STATE",
-        "READ_SMS",
-        "READ_EXTERNAL_STORAGE",
-        "WRITE_EXTERNAL_STORAGE",
-        "REQUEST_INSTALL_PACKAGES",
-        "SYSTEM_ALERT_WINDOW",
-        "RECEIVE_BOOT_COMPLETED",
-      ],
-      uses: [{ op: "READ_SMS", hours: 16, state: "bg" }],
-      modes: {
-        SYSTEM_ALERT_WINDOW: "allow",
-        GET_USAGE_STATS: "allow",
-        REQUEST_INSTALL_PACKAGES: "allow",
-        ACCESS_RESTRICTED_SETTINGS: "allow",
-        "MIUIOP(10008)": "allow",
-        "MIUIOP(10020)": "allow",
-        "MIUIOP(10021)": "allow",
-      },
-      launcher: ".SplashActivity",
-      receivers: [[".StartReceiver", "android.intent.action.BOOT_COMPLETED"]],
-      services: [[".CleanService", "android.accessibilityservice.AccessibilityService"]],
-    },
-    // An app so old that Android granted it everything at installation.
-    {
-      name: "com.oldtools.flashlight",
-      label: "Flashlight HD",
-      version: "2.1",
-      target: 22,
-      min: 15,
-      installedDays: 600,
-      updatedDays: 600,
-      grants: ["CAMERA", "READ_PHONE_STATE", "ACCESS_COARSE_LOCATION"],
-      uses: [{ op: "CAMERA", hours: 300, seconds: 60 }],
-      launcher: ".Main",
-    },
-    {
-      name: "app.bargainhunt.coupons",
-      label: "Bargain Hunt",
-      version: "0.9.7",
-      target: 30,
-      installedDays: 20,
-      origin: fromFile("com.android.chrome"),
-      grants: ["POST_NOTIFICATIONS", "READ_CONTACTS"],
-      uses: [{ op: "READ_CONTACTS", hours: 70, state: "bg" }],
-      launcher: ".Start",
-    },
-    {
-      name: "com.callguard.identify",
-      label: "Call Guard",
-      version: "12.1.0",
-      target: 33,
-      installedDays: 130,
-      origin: origins.play,
-      grants: ["READ_CALL_LOG", "READ_CONTACTS", "READ_PHONE_STATE", "CALL_PHONE", "SYSTEM_ALERT_WINDOW"],
-      uses: [{ op: "READ_CALL_LOG", hours: 5, state: "fg" }],
-      modes: { SYSTEM_ALERT_WINDOW: "allow" },
-      launcher: ".ui.HomeActivity",
-    },
-  ];
-}

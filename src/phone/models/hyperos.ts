@@ -90,47 +90,8 @@ function build(options: BuildOptions): PhoneState {
           name: "com.turbo.cleanmaster.pro",
         },
       ],
-      devicePolicy: {
-        admins: [
-          {
-            user: 0,
-            component: "com.google.android.gms/.mdm.receivers.MdmDeviceAdminReceiver",
-            policies: ["wipe-data", "reset-password", "force-lock", "disable-keyguard-features"],
-          },
-          {
-            user: 0,
-            component: "com.microsoft.office.outlook/com.acompli.acompli.OutlookDeviceAdminReceiver",
-            policies: ["wipe-data", "limit-password", "force-lock"],
-          },
-        ],
-      },
-      trustAgents: [{ user: 0, component: "com.google.android.gms/.auth.trustagent.GoogleTrustAgent", trusted: true }],
-      accessibility: [
-        {
-          component: "com.turbo.cleanmaster.pro/com.turbo.cleanmaster.pro.CleanService",
-          label: "Turbo Cleaner helper",
-          capabilities: 41,
-          feedback: "[FEEDBACK_GENERIC]",
-          eventTypes: "TYPES_ALL_MASK",
-          notificationTimeout: 100,
-        },
-      ],
-      notifications: [
-        { package: "com.whatsapp", user: 0, id: 1, channel: "individual_chat_defaults_1" },
-        { package: "android", user: 0, id: 33, channel: "SECURITY" },
-      ],
-      daily: [
-        { from: now - 14 * 3_600_000, to: null, changes: [{ package: "com.instagram.android", version: 402_000_045 }] },
-        {
-          from: now - 2 * day,
-          to: now - day,
-          changes: [
-            { package: "com.pdf.reader.viewer.free", version: 0 },
-            { package: "com.whatsapp", version: 264_007_704 },
-          ],
-        },
-        { from: now - 3 * day, to: now - 2 * day, changes: [{ package: "com.pdf.reader.viewer.free", version: 31 }] },
-      ],
+      ...watchers,
+      daily: daily(now),
     },
     options,
   );
@@ -145,6 +106,55 @@ function build(options: BuildOptions): PhoneState {
     mode: 0o660,
   });
   return state;
+}
+
+/** Who administers, unlocks, reads the screen, and what is shown. */
+const watchers = {
+  devicePolicy: {
+    admins: [
+      {
+        user: 0,
+        component: "com.google.android.gms/.mdm.receivers.MdmDeviceAdminReceiver",
+        policies: ["wipe-data", "reset-password", "force-lock", "disable-keyguard-features"],
+      },
+      {
+        user: 0,
+        component: "com.microsoft.office.outlook/com.acompli.acompli.OutlookDeviceAdminReceiver",
+        policies: ["wipe-data", "limit-password", "force-lock"],
+      },
+    ],
+  },
+  trustAgents: [{ user: 0, component: "com.google.android.gms/.auth.trustagent.GoogleTrustAgent", trusted: true }],
+  accessibility: [
+    {
+      component: "com.turbo.cleanmaster.pro/com.turbo.cleanmaster.pro.CleanService",
+      label: "Turbo Cleaner helper",
+      capabilities: 41,
+      feedback: "[FEEDBACK_GENERIC]",
+      eventTypes: "TYPES_ALL_MASK",
+      notificationTimeout: 100,
+    },
+  ],
+  notifications: [
+    { package: "com.whatsapp", user: 0, id: 1, channel: "individual_chat_defaults_1" },
+    { package: "android", user: 0, id: 33, channel: "SECURITY" },
+  ],
+} as const;
+
+/** A PDF reader came and went within two days. */
+function daily(now: number): PhoneState["daily"] {
+  return [
+    { from: now - 14 * 3_600_000, to: null, changes: [{ package: "com.instagram.android", version: 402_000_045 }] },
+    {
+      from: now - 2 * day,
+      to: now - day,
+      changes: [
+        { package: "com.pdf.reader.viewer.free", version: 0 },
+        { package: "com.whatsapp", version: 264_007_704 },
+      ],
+    },
+    { from: now - 3 * day, to: now - 2 * day, changes: [{ package: "com.pdf.reader.viewer.free", version: 31 }] },
+  ];
 }
 
 /** An invented key: the right length, no owner. */

@@ -52,23 +52,7 @@ function build(options: BuildOptions): PhoneState {
       properties: { ...properties(now), "persist.adb.tls_server.enable": "1", "sys.oem_unlock_allowed": "0" },
       users: [owner(33), { ...secureFolder, createdAt: now - 500 * day }],
       apps: apps(now),
-      global: {
-        ...carefulGlobal,
-        adb_allowed_connection_time: "0",
-        adb_wifi_enabled: "1",
-        package_verifier_enable: "0",
-        package_verifier_user_consent: "-1",
-        private_dns_mode: "opportunistic",
-        upload_apk_enable: "0",
-        verifier_verify_adb_installs: "0",
-      },
-      secure: {
-        ...carefulSecure,
-        accessibility_enabled: "1",
-        enabled_accessibility_services: `${spy}/${spy}.ScreenService`,
-        enabled_notification_listeners: `${spy}/${spy}.NoteListener`,
-        lock_screen_allow_private_notifications: "1",
-      },
+      ...loosened,
       roles: {
         SMS: "com.google.android.apps.messaging",
         DIALER: "com.google.android.dialer",
@@ -121,6 +105,27 @@ function build(options: BuildOptions): PhoneState {
   });
   return state;
 }
+
+/** What the visitor changed. */
+const loosened = {
+  global: {
+    ...carefulGlobal,
+    adb_allowed_connection_time: "0",
+    adb_wifi_enabled: "1",
+    package_verifier_enable: "0",
+    package_verifier_user_consent: "-1",
+    private_dns_mode: "opportunistic",
+    upload_apk_enable: "0",
+    verifier_verify_adb_installs: "0",
+  },
+  secure: {
+    ...carefulSecure,
+    accessibility_enabled: "1",
+    enabled_accessibility_services: `${spy}/${spy}.ScreenService`,
+    enabled_notification_listeners: `${spy}/${spy}.NoteListener`,
+    lock_screen_allow_private_notifications: "1",
+  },
+};
 
 function properties(now: number): Record<string, string> {
   return buildProperties({

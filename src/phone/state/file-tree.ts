@@ -40,14 +40,19 @@ export class FileTree implements Files {
   private readonly root: Node;
   private readonly identity: Identity;
   private readonly now: () => number;
-  private readonly readOnly: readonly string[];
+  private readonly mounts: readonly { readonly path: string; readonly options: string }[];
   private inodes = 1;
   private used = 0;
 
-  constructor(identity: Identity, now: () => number, readOnly: readonly string[]) {
+  /** `mounts` says which folders lie on read-only partitions. */
+  constructor(
+    identity: Identity,
+    now: () => number,
+    mounts: readonly { readonly path: string; readonly options: string }[],
+  ) {
     this.identity = identity;
     this.now = now;
-    this.readOnly = readOnly;
+    this.mounts = mounts;
     this.root = this.node(kind.folder | 0o755, { uid: 0, gid: 0 });
   }
 
@@ -233,14 +238,19 @@ export class FileTree implements Files {
 
   /** Bits: 4 read, 2 write, 1 search. `path` is named for writing, to see whether its partition is read-only. */
   private demand(node: Node, bits: number, path?: string): void {
-    if (path !== undefined && this.readOnly.some((mount) => path === mount || path.startsWith(`${mount}/`))) {
-      throw new FileError("EROFS");
-    }
+    if (path !== undefined && this.isReadOnly(path)) throw new FileError("EROFS");
     const { uid, gid, groups } = this.identity;
     if (uid === 0) return;
     const shift =
       node.uid === uid ? 6 : node.gid === gid || groups.includes(node.gid) || node.gid === sharedStorage ? 3 : 0;
     if (((node.mode >> shift) & bits) !== bits) throw new FileError("EACCES");
+  }
+
+  /** The innermost mount decides. */
+  private isReadOnly(path: string): boolean {
+    const over = this.mounts.filter(({ path: at }) => at === "/" || path === at || path.startsWith(`${at}/`));
+    const inner = over.reduce((best, each) => (each.path.length >= best.length ? each.path : best), "");
+    return over.findLast((each) => each.path === inner)?.options.split(",")[0] === "ro";
   }
 
   private demandOwner(node: Node, path: string): void {
