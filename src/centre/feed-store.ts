@@ -1,53 +1,72 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { table } from "../core/json.ts";
+import { isPartial } from "../device/atomic-file.ts";
+import { writeFileAtomic } from "./write-file.ts";
 
-/** Shape of a stored list: all files of one feed in one JSON file, so that they can only be replaced together. */
+/**
+ * An updated list: the fetched files with what they were read as, so that an examination need not read them again. All of one feed
+ * lies in one file, so that it can only be replaced together.
+ */
 export interface StoredFeed {
-  readonly schema: "candor.feed/1";
   readonly id: string;
   /** yyyy-mm-dd: the publisher's date of the list, else the day on which it was fetched. */
   readonly date: string;
   /** ISO 8601 time. */
   readonly fetchedAt: string;
-  readonly entries: number;
   /** By name; `sha256` is that of the publisher's bytes, which `text` still has. */
   readonly files: Readonly<
     Record<string, { readonly address: string; readonly sha256: string; readonly text: string }>
   >;
+  /** The `version` of the feed that read `value`; a feed of another version reads the files again. */
+  readonly parser: number;
+  readonly entries: number;
+  readonly value: unknown;
 }
 
 /** The updated list as kept on disk, why it cannot be used, or null where there is none. */
 export type StoredState = { readonly stored: StoredFeed } | { readonly damaged: string } | null;
 
-/** Reads a stored list and checks its digests. */
+/** What a stored file begins with; its digest follows, then `middle`, then the StoredFeed that the digest is of, then `}`. */
+const schema = '{"schema":"candor.feed/2","sha256":"';
+const middle = '","feed":';
+const digestDigits = 64;
+
+/** Reads a stored list and checks its digest. */
 export async function readStored(folder: string, id: string): Promise<StoredState> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(join(folder, `${id}.json`), "utf8");
+    bytes = await readFile(pathOf(folder, id));
   } catch (error) {
     return isMissing(error) ? null : { damaged: "The updated list cannot be read." };
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { damaged: "The updated list is damaged." };
+  const start = schema.length + digestDigits + middle.length;
+  const begins = bytes.toString("latin1", 0, start);
+  if (!begins.startsWith(schema)) {
+    return /^\{"schema":"candor\.feed\/\d/.test(begins)
+      ? { damaged: "The updated list was stored by another version of Candor; update it again." }
+      : { damaged: "The updated list is damaged." };
   }
-  const stored = storedFeed(json, id);
-  if (!stored) return { damaged: "The updated list is damaged." };
-  const changed = Object.entries(stored.files).find(([, file]) => sha256(file.text) !== file.sha256);
-  if (changed) return { damaged: `The updated list is damaged: ${changed[0]} does not have its digest.` };
-  return { stored };
+  const content = bytes.subarray(start, -1);
+  if (begins !== `${schema}${sha256(content)}${middle}`)
+    return { damaged: "The updated list is damaged: it does not have its digest." };
+  try {
+    const stored = storedFeed(JSON.parse(content.toString()), id);
+    if (stored) return { stored };
+  } catch {
+    // No JSON: damaged as well.
+  }
+  return { damaged: "The updated list is damaged." };
 }
 
 /** The stored list of that feed, or undefined for anything else. By hand: a schema library would cost more than all the lists. */
 function storedFeed(json: unknown, id: string): StoredFeed | undefined {
-  if (!isRecord(json) || json["schema"] !== "candor.feed/1" || json["id"] !== id) return undefined;
-  const { date, fetchedAt, entries, files } = json;
+  if (!isRecord(json) || json["id"] !== id) return undefined;
+  const { date, fetchedAt, files, parser, entries, value } = json;
   if (typeof date !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  if (typeof fetchedAt !== "string" || typeof entries !== "number" || !isRecord(files)) return undefined;
+  if (typeof fetchedAt !== "string" || typeof parser !== "number" || typeof entries !== "number") return undefined;
+  if (!isRecord(files) || value === undefined) return undefined;
   const named = table<StoredFeed["files"][string]>();
   for (const [name, file] of Object.entries(files)) {
     if (!isRecord(file)) return undefined;
@@ -55,35 +74,22 @@ function storedFeed(json: unknown, id: string): StoredFeed | undefined {
     if (typeof address !== "string" || typeof sha256 !== "string" || typeof text !== "string") return undefined;
     named[name] = { address, sha256, text };
   }
-  return { schema: "candor.feed/1", id, date, fetchedAt, entries, files: named };
+  return { id, date, fetchedAt, files: named, parser, entries, value };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/**
- * Replaces a stored list in one step: written beside it, flushed to the disk, renamed over it. Killed at any moment, the old
- * list or the new one is there.
- */
+/** Replaces a stored list in one step. */
 export async function writeStored(folder: string, feed: StoredFeed, now: number): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const content = JSON.stringify(feed);
+  await writeFileAtomic(pathOf(folder, feed.id), `${schema}${sha256(content)}${middle}${content}}`);
   await removeLeftovers(folder, now);
-  const temporary = join(folder, `.${feed.id}.${process.pid}-${crypto.randomUUID()}.tmp`);
-  try {
-    const file = await open(temporary, "wx", 0o600);
-    try {
-      await file.writeFile(JSON.stringify(feed));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, join(folder, `${feed.id}.json`));
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(folder);
+}
+
+function pathOf(folder: string, id: string): string {
+  return join(folder, `${id}.json`);
 }
 
 /** One digest for all files of a list: of the file where there is one, else of the lines `digest  name`, by name. */
@@ -99,22 +105,10 @@ export function sha256(data: string | Uint8Array): string {
 
 /** Files of an update that was killed; an hour's grace lets another update finish. */
 async function removeLeftovers(folder: string, now: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(".") || !name.endsWith(".tmp")) continue;
+  for (const name of (await readdir(folder)).filter(isPartial)) {
     const path = join(folder, name);
     const info = await stat(path).catch(() => null);
     if (info && now - info.mtimeMs > 3_600_000) await rm(path, { force: true });
-  }
-}
-
-/** Makes the rename itself durable; Windows cannot flush a folder and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

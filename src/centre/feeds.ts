@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { FormatError } from "../core/errors.ts";
-import type { Feed, FeedFile, LoadedFeed } from "../core/feed.ts";
+import type { Feed, FeedFile, ListReaders, LoadedFeed } from "../core/feed.ts";
 import { table } from "../core/json.ts";
 import { feeds as allFeeds } from "../feeds/index.ts";
-import { feedDigest, readStored, type StoredFeed, sha256, writeStored } from "./feed-store.ts";
+import { feedDigest, type StoredFeed, sha256, writeStored } from "./feed-store.ts";
 import { type Fetch, FetchError, type FetchedFile, fetchFile } from "./fetch-file.ts";
+import { listInUse, listReaders, texts } from "./list-in-use.ts";
 
 /** A feed with the list that is in use, for `candor feeds list`. */
 export interface FeedStatus {
@@ -27,8 +28,8 @@ export interface FeedStatus {
 
 /** The lists in use: the updated one where it is there and intact, else the embedded one. */
 export async function loadFeeds(dataFolder: string, feeds = allFeeds): Promise<readonly LoadedFeed[]> {
-  const statuses = await listFeeds(dataFolder, feeds);
-  return statuses.flatMap(({ loaded }) => (loaded ? [loaded] : []));
+  const lists = await Promise.all(feeds.map((feed) => listInUse(join(dataFolder, "feeds"), feed)));
+  return lists.flatMap(({ loaded }) => (loaded ? [loaded] : []));
 }
 
 /** All feeds with where each list is from, its date, size and digest. */
@@ -39,29 +40,10 @@ export async function listFeeds(dataFolder: string, feeds = allFeeds): Promise<r
 async function feedStatus(folder: string, feed: Feed<unknown>): Promise<FeedStatus> {
   const { id, about, publisher, licence, homepage } = feed;
   const addresses = Object.values(feed.files).map(({ url }) => url);
-  const common = { id, about, publisher, licence, homepage, addresses };
-  const state = addresses.length > 0 ? await readStored(folder, id) : null;
-  let problem = state && "damaged" in state ? state.damaged : null;
-  if (state && "stored" in state) {
-    try {
-      const { stored } = state;
-      const value = feed.parse(texts(stored.files));
-      const digest = feedDigest(stored.files);
-      const entries = feed.count(value);
-      const loaded: LoadedFeed = { id, origin: "updated", date: stored.date, sha256: digest, entries, value };
-      return { ...common, loaded, bytes: size(stored.files), fetchedAt: stored.fetchedAt, problem: null };
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw error;
-      problem = `This version of Candor cannot read the updated list: ${error.message}.`;
-    }
-  }
-  return { ...common, loaded: embedded(feed), bytes: null, fetchedAt: null, problem };
-}
-
-function embedded(feed: Feed<unknown>): LoadedFeed | null {
-  if (!feed.embedded) return null;
-  const { date, value } = feed.embedded;
-  return { id: feed.id, origin: "embedded", date, sha256: null, entries: feed.count(value), value };
+  const { loaded, stored, problem } = await listInUse(folder, feed);
+  const bytes = stored ? size(stored.files) : null;
+  const fetchedAt = stored?.fetchedAt ?? null;
+  return { id, about, publisher, licence, homepage, addresses, loaded, bytes, fetchedAt, problem };
 }
 
 export interface UpdateOptions {
@@ -129,33 +111,40 @@ export async function updateFeeds(dataFolder: string, options: UpdateOptions = {
 const maxFeedBytes = 100_000_000;
 
 async function updateFeed(folder: string, feed: Feed<unknown>, options: UpdateOptions): Promise<UpdateResult> {
-  const old = await feedStatus(folder, feed);
+  const old = await listInUse(folder, feed);
   const before = old.loaded?.entries ?? 0;
-  const same = {
+  const stay = {
     id: feed.id,
+    addresses: Object.values(feed.files).map(({ url }) => url),
     missing: [],
-    bytes: old.bytes,
+    bytes: old.stored ? size(old.stored.files) : null,
     sha256: old.loaded?.sha256 ?? null,
+    date: old.loaded?.date ?? null,
     before,
     after: before,
   };
-  const stay = { ...same, date: old.loaded?.date ?? null, addresses: Object.values(feed.files).map(({ url }) => url) };
   try {
-    const fetched = await fetchAll(feed, options);
+    const readers = await listReaders();
+    const fetched = await fetchAll(feed, readers, options);
     const files = storable(fetched.files);
     const digest = feedDigest(files);
     const addresses = Object.values(files).map(({ address }) => address);
-    const value = feed.parse(texts(files));
-    const after = feed.count(value);
-    const result = { ...stay, addresses, missing: fetched.missing, bytes: size(files), sha256: digest };
-    if (old.loaded?.sha256 === digest) return { ...result, state: "unchanged", reason: null };
-    const reason = unbelievable(before, after, options.force ?? false);
-    if (reason !== null) return { ...stay, addresses, state: "refused", reason };
+    const value = feed.parse(texts(files), readers);
+    const entries = feed.count(value);
     const now = options.now?.() ?? Date.now();
+    const result = { ...stay, addresses, missing: fetched.missing, bytes: size(files), sha256: digest };
+    if (old.stored && old.loaded?.sha256 === digest) {
+      const again = { ...old.stored, parser: feed.version, entries, value };
+      if (!old.current) await writeStored(folder, again, now);
+      return { ...result, state: "unchanged", reason: null };
+    }
+    const reason = unbelievable(before, entries, options.force ?? false);
+    if (reason !== null) return { ...stay, addresses, state: "refused", reason };
     const date = listDate(feed, files, fetched.files, now);
     const fetchedAt = new Date(now).toISOString();
-    await writeStored(folder, { schema: "candor.feed/1", id: feed.id, date, fetchedAt, entries: after, files }, now);
-    return { ...result, state: "updated", reason: null, date, after };
+    const stored = { id: feed.id, date, fetchedAt, files, parser: feed.version, entries, value };
+    await writeStored(folder, stored, now);
+    return { ...result, state: "updated", reason: null, date, after: entries };
   } catch (error) {
     if (!isExpected(error)) throw error;
     const state = error instanceof FormatError || (error instanceof FetchError && error.refused) ? "refused" : "failed";
@@ -169,7 +158,7 @@ interface Fetched {
 }
 
 /** The feed's own files, then those that they name. The first that fails stops the others. */
-async function fetchAll(feed: Feed<unknown>, options: UpdateOptions): Promise<Fetched> {
+async function fetchAll(feed: Feed<unknown>, readers: ListReaders, options: UpdateOptions): Promise<Fetched> {
   const files = table<FetchedFile>();
   const missing: string[] = [];
   let bytes = 0;
@@ -189,7 +178,7 @@ async function fetchAll(feed: Feed<unknown>, options: UpdateOptions): Promise<Fe
   };
   try {
     for (const [name, file] of Object.entries(feed.files)) await fetchOne(name, file, false);
-    const more = Object.entries(feed.follow?.(texts(storable(files))) ?? {});
+    const more = Object.entries(feed.follow?.(texts(storable(files)), readers) ?? {});
     for (let i = 0; i < more.length; i += 4) {
       await Promise.all(more.slice(i, i + 4).map(([name, file]) => fetchOne(name, file, true)));
     }
@@ -232,10 +221,6 @@ function utf8(name: string, bytes: Uint8Array): string {
   } catch {
     throw new FormatError(name, "not text in UTF-8");
   }
-}
-
-function texts(files: StoredFeed["files"]): Record<string, string> {
-  return table(Object.entries(files).map(([name, { text }]) => [name, text.replace(/^\uFEFF/, "")] as const));
 }
 
 function size(files: StoredFeed["files"]): number {

@@ -1,3 +1,11 @@
+import type { Json } from "./json.ts";
+
+/** Readers that stand on a library, handed to a feed so that the library is loaded only when a list is read. */
+export interface ListReaders {
+  /** One document of maps without a prototype, lists, text and null; throws FormatError. */
+  readonly yaml: (text: string) => Json;
+}
+
 /** A published list: where it comes from, how it may be used, how it is read. One file in `feeds/` defines one. */
 export interface Feed<T> {
   readonly kind: "feed";
@@ -12,12 +20,18 @@ export interface Feed<T> {
   /** Files to fetch, by the name they are stored under. */
   readonly files: Readonly<Record<string, FeedFile>>;
   /** Further files which the fetched ones name (an index of sets). One that the publisher does not have is left out. */
-  readonly follow?: (files: Readonly<Record<string, string>>) => Readonly<Record<string, FeedFile>>;
+  readonly follow?: (
+    files: Readonly<Record<string, string>>,
+    readers: ListReaders,
+  ) => Readonly<Record<string, FeedFile>>;
   /**
    * Reads the fetched files, by name. Pure; throws FormatError for anything that is not this list.
-   * A list in which nothing is found is refused: the old one stays.
+   * A list in which nothing is found is refused: the old one stays. An update calls it and stores the value as JSON, so words from
+   * outside belong into lists and not into keys, which would have a prototype when they are read back.
    */
-  readonly parse: (files: Readonly<Record<string, string>>) => T;
+  readonly parse: (files: Readonly<Record<string, string>>, readers: ListReaders) => T;
+  /** Increased whenever `parse` gives another shape or reads more: stored lists are then read again. */
+  readonly version: number;
   /** The list's own date, yyyy-mm-dd, where the files tell; null otherwise. */
   readonly published?: (files: Readonly<Record<string, string>>) => string | null;
   /** How many entries the list has, for `candor feeds list` and to refuse a list that shrank to nothing. */
@@ -32,9 +46,9 @@ export interface FeedFile {
   readonly maxBytes: number;
 }
 
-/** Defines a feed; the type of its value flows from `parse`. */
-export function defineFeed<T>(feed: Omit<Feed<T>, "kind">): Feed<T> {
-  return { kind: "feed", ...feed };
+/** Defines a feed, of version 1 where none is said; the type of its value flows from `parse`. */
+export function defineFeed<T>(feed: Omit<Feed<T>, "kind" | "version"> & { readonly version?: number }): Feed<T> {
+  return { kind: "feed", version: 1, ...feed };
 }
 
 /** A feed as loaded for one judgement: the value with where and when it is from. */

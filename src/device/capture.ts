@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 import { DeviceError } from "../core/errors.ts";
 import { commandLine, type Output, type Source, type SourceKind } from "../core/source.ts";
+import { writeAtomic } from "./atomic-file.ts";
 import { captureSchema, type ManifestEntry, manifestFile } from "./manifest.ts";
 import { asDeviceError } from "./stored.ts";
 import { type ZipFile, zipOf } from "./zip-writer.ts";
@@ -50,13 +48,9 @@ export function recordingSource(source: Source): RecordingSource {
  * @throws DeviceError `unreadable` when it cannot be written.
  */
 export async function writeCapture(path: string, recording: Recording, version: string): Promise<void> {
-  const partial = `${path}.${randomUUID()}.part`;
   try {
-    await writeSynced(partial, zipOf(captureFiles(recording, version)));
-    await rename(partial, path);
-    await syncFolder(dirname(path));
+    await writeAtomic(path, zipOf(captureFiles(recording, version)));
   } catch (error) {
-    await rm(partial, { force: true });
     throw asDeviceError(error, `The capture "${path}" cannot be written`, "Name a place where you may write.");
   }
 }
@@ -85,21 +79,4 @@ function captureFiles({ source, takenAt, answers }: Recording, version: string):
     outputs: Object.fromEntries(outputs),
   };
   return [{ name: manifestFile, bytes: new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`) }, ...files];
-}
-
-async function writeSynced(path: string, parts: readonly Uint8Array[]): Promise<void> {
-  const file = await open(path, "wx", 0o600);
-  try {
-    for (const part of parts) await file.writeFile(part);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes the new name itself durable; some systems cannot do that for folders, and need not. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
 }

@@ -54,12 +54,14 @@ export const mobileThreatIndicators = defineFeed<ThreatIndicators>({
       maxBytes: 500_000,
     },
   },
-  follow: (files) =>
+  follow: (files, readers) =>
     table(
-      parseThreatIndex(files[index] ?? "").map((set) => [set.file, { url: set.url, maxBytes: 8_000_000 }] as const),
+      parseThreatIndex(files[index] ?? "", readers).map(
+        (set) => [set.file, { url: set.url, maxBytes: 8_000_000 }] as const,
+      ),
     ),
-  parse: (files) => {
-    const sets = Object.hasOwn(files, index) ? parseThreatIndex(files[index] ?? "") : [];
+  parse: (files, readers) => {
+    const sets = Object.hasOwn(files, index) ? parseThreatIndex(files[index] ?? "", readers) : [];
     const names = Object.keys(files).filter((name) => name !== index);
     if (names.length === 0) throw new FormatError("mobile-threat-indicators", "no set of indicators");
     return { indicators: names.flatMap((name) => setIndicators(name, files[name] ?? "", sets)) };

@@ -1,7 +1,6 @@
 import { FormatError } from "../core/errors.ts";
 import { defineFeed } from "../core/feed.ts";
 import type { Json } from "../core/json.ts";
-import { parseYaml } from "../formats/yaml.ts";
 import { embeddedStalkerware } from "./embedded/stalkerware.ts";
 
 /** One product that is sold or used to watch a person. */
@@ -39,19 +38,17 @@ export const stalkerwareIndicators = defineFeed<StalkerwareIndicators>({
     "ioc.yaml": { url: `${base}/ioc.yaml`, maxBytes: 2_000_000 },
     "watchware.yaml": { url: `${base}/watchware.yaml`, maxBytes: 1_000_000 },
   },
-  parse: (files) => ({
-    entries: [...entriesOf(files, "ioc.yaml", "stalkerware"), ...entriesOf(files, "watchware.yaml", "watchware")],
+  parse: (files, { yaml }) => ({
+    entries: [
+      ...entriesOf("ioc.yaml", yaml(files["ioc.yaml"] ?? ""), "stalkerware"),
+      ...entriesOf("watchware.yaml", yaml(files["watchware.yaml"] ?? ""), "watchware"),
+    ],
   }),
   count: ({ entries }) => entries.length,
   embedded: embeddedStalkerware,
 });
 
-function entriesOf(
-  files: Readonly<Record<string, string>>,
-  file: string,
-  type: StalkerwareEntry["type"],
-): readonly StalkerwareEntry[] {
-  const items = parseYaml(files[file] ?? "");
+function entriesOf(file: string, items: Json, type: StalkerwareEntry["type"]): readonly StalkerwareEntry[] {
   if (!Array.isArray(items)) throw new FormatError(file, "not a list");
   const entries = (items as readonly Json[]).map((item, i) => entryOf(item, type, `${file}, entry ${i + 1}`));
   if (!entries.some((entry) => entry.packages.length > 0)) throw new FormatError(file, "no package name in it");

@@ -1,6 +1,6 @@
 import { FormatError } from "../core/errors.ts";
+import type { ListReaders } from "../core/feed.ts";
 import type { Json } from "../core/json.ts";
-import { parseYaml } from "../formats/yaml.ts";
 
 /** One set of indicators that the index names. */
 export interface ThreatSet {
@@ -21,8 +21,8 @@ const elsewhere = "AssoEchap/stalkerware-indicators";
  * Sets of a type other than `github`, without a plain path, or with a path that climbs are left out.
  * @throws FormatError when it is not that index or no set remains.
  */
-export function parseThreatIndex(text: string): readonly ThreatSet[] {
-  const document = parseYaml(text);
+export function parseThreatIndex(text: string, { yaml }: ListReaders): readonly ThreatSet[] {
+  const document = yaml(text);
   const items = map(document)?.["indicators"];
   if (!Array.isArray(items)) throw new FormatError("indicators.yaml", "no list of sets");
   const found = (items as readonly Json[]).slice(0, maxSets).flatMap((item) => setOf(item) ?? []);

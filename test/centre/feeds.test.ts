@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
@@ -6,13 +6,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listFeeds, loadFeeds, type UpdateOptions, updateFeeds } from "../../src/centre/feeds.ts";
 import { sameFamily } from "../../src/centre/fetch-file.ts";
 import { FormatError } from "../../src/core/errors.ts";
 import { defineFeed, type Feed } from "../../src/core/feed.ts";
 import { mobileThreatIndicators } from "../../src/feeds/mobile-threat-indicators.ts";
 import { stalkerwareIndicators } from "../../src/feeds/stalkerware-indicators.ts";
+import { parseYaml } from "../../src/formats/yaml-document.ts";
 
 const shared = join(import.meta.dirname, "../../../shared/feeds");
 const noon = Date.UTC(2026, 6, 1, 12);
@@ -36,9 +37,10 @@ afterEach(async () => {
 });
 
 /** Words, one a line: the simplest list. */
-function words(maxBytes = 1_000, url = "https://lists.example.org/words.txt"): Feed<unknown> {
+function words(maxBytes = 1_000, url = "https://lists.example.org/words.txt", version = 1): Feed<unknown> {
   return defineFeed<readonly string[]>({
     id: "words",
+    version,
     about: "Words",
     publisher: "Example",
     licence: "CC0-1.0",
@@ -213,7 +215,9 @@ test("a stored list that was changed or damaged is not used, and the embedded on
   const path = join(folder, "feeds/words.json");
   const good = readFileSync(path, "utf8");
   for (const bad of [
-    good.replace("three", "thief"),
+    good.replace('["one","two","three"]', '["one","two","thief"]'),
+    good.replace("one\\ntwo", "one\\ntoo"),
+    good.replace("2026-07-01", "2026-07-02"),
     good.slice(0, -20),
     "",
     "null",
@@ -228,6 +232,74 @@ test("a stored list that was changed or damaged is not used, and the embedded on
   expect((await inUse())?.entries).toBe(3);
 });
 
+/** The feed `words`, whose parse is counted. */
+function counted(version: number, feed = words(1_000, undefined, version)) {
+  const parse = vi.fn(feed.parse);
+  return { parse, feed: { ...feed, parse } };
+}
+
+test("a stored list is not read again, and neither is the YAML library", async () => {
+  answer = serve("one\ntwo\nthree\n");
+  await update();
+  const { feed, parse } = counted(1);
+  expect((await inUse(feed))?.entries).toBe(3);
+  expect(parse).not.toHaveBeenCalled();
+  const script = join(folder, "load.ts");
+  const centre = join(import.meta.dirname, "../../src/centre/feeds.ts");
+  writeFileSync(
+    script,
+    `import { registerHooks } from "node:module";
+registerHooks({ resolve(name, context, next) { if (name === "yaml") throw new Error("yaml was loaded"); return next(name, context); } });
+const { loadFeeds } = await import(${JSON.stringify(centre)});
+console.log((await loadFeeds(${JSON.stringify(folder)})).length);
+`,
+  );
+  const { status, stderr } = spawnSync(process.execPath, [script], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+});
+
+test("a list that another version of Candor read is read again from its files, and stored again by an update", async () => {
+  answer = serve("one\ntwo\nthree\n");
+  await update({}, words(1_000, undefined, 1));
+  const next = counted(2);
+  expect(await inUse(next.feed)).toMatchObject({ origin: "updated", date: "2026-07-01", entries: 3 });
+  expect(next.parse).toHaveBeenCalledTimes(1);
+  const later = { now: () => noon + 86_400_000 };
+  expect(await update(later, next.feed)).toMatchObject({ state: "unchanged", date: "2026-07-01" });
+  const after = counted(2);
+  expect(await inUse(after.feed)).toMatchObject({ origin: "updated", date: "2026-07-01", entries: 3 });
+  expect(after.parse).not.toHaveBeenCalled();
+});
+
+test("a stored value of a shape that the feed does not know is not judged from, although its version says so", async () => {
+  answer = serve("one\ntwo\nthree\n");
+  await update();
+  for (const count of [
+    (value: unknown) => (value as { words: string[] }).words.length,
+    (value: unknown) => ((value as { words?: string[] }).words ?? []).length,
+  ]) {
+    const feed: Feed<unknown> = { ...words(), parse: () => ({ words: ["one"] }), count, embedded: null };
+    expect(await inUse(feed)).toMatchObject({ origin: "updated", entries: 1, value: { words: ["one"] } });
+  }
+});
+
+test("stored files that this version cannot read give the embedded list, with the reason", async () => {
+  answer = serve("one\ntwo\nthree\n");
+  await update();
+  const feed = {
+    ...words(1_000, undefined, 2),
+    parse: () => {
+      throw new FormatError("words", "too old");
+    },
+  };
+  const [status] = await listFeeds(folder, [feed]);
+  expect(status).toMatchObject({ loaded: { origin: "embedded" }, problem: expect.stringMatching(/too old/) });
+  const path = join(folder, "feeds/words.json");
+  writeFileSync(path, readFileSync(path, "utf8").replace("candor.feed/2", "candor.feed/1"));
+  const [older] = await listFeeds(folder, [words()]);
+  expect(older).toMatchObject({ loaded: { origin: "embedded" }, problem: expect.stringMatching(/another version/) });
+});
+
 test("an update that is killed at any moment leaves the old list or the new one", async () => {
   answer = serve("one\ntwo\n");
   await update();
@@ -239,7 +311,7 @@ test("an update that is killed at any moment leaves the old list or the new one"
 const text = "word\\n".repeat(200_000);
 const file = { address: "x", sha256: sha256(text), text };
 console.log("start");
-for (;;) await writeStored(${JSON.stringify(join(folder, "feeds"))}, { schema: "candor.feed/1", id: "words", date: "2026-07-01", fetchedAt: "", entries: 1, files: { "words.txt": file } }, 0);
+for (;;) await writeStored(${JSON.stringify(join(folder, "feeds"))}, { id: "words", date: "2026-07-01", fetchedAt: "", files: { "words.txt": file }, parser: 1, entries: 200_000, value: text.trim().split("\\n") }, 0);
 `,
   );
   const seen = new Set<number>();
@@ -285,6 +357,14 @@ test.skipIf(!existsSync(shared))("the published lists go from a server into use,
     ["updated", 174],
     ["updated", 383],
   ]);
+  // What was stored is what a parse gives: no value changed its shape on the way through JSON.
+  for (const [i, feed] of feeds.entries()) {
+    const stored = JSON.parse(readFileSync(join(folder, "feeds", `${feed.id}.json`), "utf8")).feed;
+    const files = Object.fromEntries(
+      Object.entries<{ text: string }>(stored.files).map(([name, { text }]) => [name, text]),
+    );
+    expect(loaded[i]?.value).toEqual(feed.parse(files, { yaml: parseYaml }));
+  }
   const threats = loaded[1]?.value as { indicators: { value: string; campaign: string; reference?: string }[] };
   expect(threats.indicators.find(({ value }) => value === "com.vodaservices")).toMatchObject({
     campaign: "RCS Lab Spyware",

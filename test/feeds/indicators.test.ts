@@ -6,16 +6,21 @@ import { FormatError } from "../../src/core/errors.ts";
 import { mobileThreatIndicators } from "../../src/feeds/mobile-threat-indicators.ts";
 import { stalkerwareIndicators } from "../../src/feeds/stalkerware-indicators.ts";
 import { parseThreatIndex } from "../../src/feeds/threat-index.ts";
+import { parseYaml } from "../../src/formats/yaml-document.ts";
 
 const shared = join(import.meta.dirname, "../../../shared/feeds");
 const read = (path: string) => readFileSync(join(shared, path), "utf8");
 const real = existsSync(shared);
+const readers = { yaml: parseYaml };
 
 test.skipIf(!real)("the published stalkerware list gives every package, certificate and server in it", () => {
-  const { entries } = stalkerwareIndicators.parse({
-    "ioc.yaml": read("stalkerware-indicators/ioc.yaml"),
-    "watchware.yaml": read("stalkerware-indicators/watchware.yaml"),
-  });
+  const { entries } = stalkerwareIndicators.parse(
+    {
+      "ioc.yaml": read("stalkerware-indicators/ioc.yaml"),
+      "watchware.yaml": read("stalkerware-indicators/watchware.yaml"),
+    },
+    readers,
+  );
   const of = (type: string) => entries.filter((entry) => entry.type === type);
   const count = (type: string, key: "packages" | "certificates" | "domains" | "ips" | "websites") =>
     of(type).reduce((sum, entry) => sum + (entry[key]?.length ?? 0), 0);
@@ -41,7 +46,7 @@ const sets = ["candiru", "cytrox", "eaglemsgspy", "operation_triangulation", "rc
 
 test.skipIf(!real)("the published STIX 2 sets give every indicator in them, with malware, set and platform", () => {
   const files = Object.fromEntries(sets.map((name) => [`${name}.stix2`, read(`mvt-indicators/${name}.stix2`)]));
-  const { indicators } = mobileThreatIndicators.parse(files);
+  const { indicators } = mobileThreatIndicators.parse(files, readers);
   const counts: Record<string, number> = {};
   for (const { kind } of indicators) counts[kind] = (counts[kind] ?? 0) + 1;
   expect(counts).toEqual({
@@ -81,7 +86,7 @@ ${github
 
 test("the index names sets with an address on the publisher's host, and nothing that climbs", () => {
   const good = indexText("owner: mvt-project\nrepo: mvt-indicators\nbranch: main\npath: 2022-06-23_rcs_lab/rcs.stix2");
-  expect(parseThreatIndex(good)).toEqual([
+  expect(parseThreatIndex(good, readers)).toEqual([
     {
       name: "RCS Lab Spyware",
       file: "rcs.stix2",
@@ -91,7 +96,7 @@ test("the index names sets with an address on the publisher's host, and nothing 
   ]);
   for (const path of ["../x.stix2", "a/../../x.stix2", "/etc/passwd", "a/.hidden", "a b.stix2", "x.stix2?y"]) {
     const bad = indexText(`owner: mvt-project\nrepo: mvt-indicators\nbranch: main\npath: "${path}"`);
-    expect(() => parseThreatIndex(bad), path).toThrow(FormatError);
+    expect(() => parseThreatIndex(bad, readers), path).toThrow(FormatError);
   }
 });
 
@@ -100,23 +105,25 @@ test("two sets with one file name are stored under two names", () => {
   - {type: github, name: A, github: {owner: o, repo: r, branch: main, path: one/x.stix2}}
   - {type: github, name: B, github: {owner: o, repo: r, branch: main, path: two/x.stix2}}
 `;
-  expect(parseThreatIndex(text).map(({ file }) => file)).toEqual(["x.stix2", "o-two-x.stix2"]);
+  expect(parseThreatIndex(text, readers).map(({ file }) => file)).toEqual(["x.stix2", "o-two-x.stix2"]);
 });
 
 test("what is not the list is refused", () => {
   const yaml = "- name: A\n  packages: [com.example.a]\n";
-  expect(stalkerwareIndicators.parse({ "ioc.yaml": yaml, "watchware.yaml": yaml }).entries).toHaveLength(2);
+  expect(stalkerwareIndicators.parse({ "ioc.yaml": yaml, "watchware.yaml": yaml }, readers).entries).toHaveLength(2);
   for (const bad of ["", "<html>404</html>", "- name: A\n", "a: 1\n", "- 1\n- 2\n", "- name: A\n  packages: [com"]) {
-    expect(() => stalkerwareIndicators.parse({ "ioc.yaml": bad, "watchware.yaml": yaml }), bad).toThrow(FormatError);
+    expect(() => stalkerwareIndicators.parse({ "ioc.yaml": bad, "watchware.yaml": yaml }, readers), bad).toThrow(
+      FormatError,
+    );
   }
   for (const bad of ["", "{}", '{"type":"bundle","objects":[]}', "[1]", "null"]) {
-    expect(() => mobileThreatIndicators.parse({ "x.stix2": bad }), bad).toThrow(FormatError);
+    expect(() => mobileThreatIndicators.parse({ "x.stix2": bad }, readers), bad).toThrow(FormatError);
   }
 });
 
 test("names from outside do not reach a prototype", () => {
   const text = "- name: __proto__\n  packages: [com.example.a]\n  __proto__: {packages: [com.example.b]}\n";
-  const { entries } = stalkerwareIndicators.parse({ "ioc.yaml": text, "watchware.yaml": text });
+  const { entries } = stalkerwareIndicators.parse({ "ioc.yaml": text, "watchware.yaml": text }, readers);
   expect(entries[0]?.packages).toEqual(["com.example.a"]);
   expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   expect(({} as Record<string, unknown>)["packages"]).toBeUndefined();
@@ -154,7 +161,7 @@ test.skipIf(!real)("a real list with any piece cut, doubled or replaced gives a 
   fc.assert(
     fc.property(mutation, ({ list: { feed, file, rest, text }, at, length, piece }) => {
       try {
-        feed.parse({ ...rest, [file]: text.slice(0, at) + piece + text.slice(at + length) });
+        feed.parse({ ...rest, [file]: text.slice(0, at) + piece + text.slice(at + length) }, readers);
       } catch (error) {
         expect(error).toBeInstanceOf(FormatError);
       }
