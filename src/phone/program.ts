@@ -120,7 +120,10 @@ export interface Files {
   list(path: string): Promise<readonly string[]>;
   /** The bytes from `offset` on, made while they are read: a body may be shared by many phones, generated, or endless. */
   open(path: string, offset?: number): AsyncIterable<Uint8Array>;
-  /** Creates or replaces a file with permission bits `mode`; `mtime` in epoch seconds, now when left out. The folder must exist. */
+  /**
+   * Creates or replaces a file with permission bits `mode`; `mtime` in epoch seconds, now when left out. The folder must exist.
+   * What is there stays as it is until the body has ended: `>>` reads it while it writes, and a body that fails changes nothing.
+   */
   write(
     path: string,
     body: AsyncIterable<Uint8Array>,

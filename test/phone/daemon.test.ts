@@ -170,6 +170,18 @@ describe("streams", () => {
     expect(decode(await computer.run("shell,v2,raw:cat; echo end", input))).toContain("hi\n");
   });
 
+  test("are a terminal for a person: prompt, echo, backspace, Ctrl-C, and a line that goes wrong ends nothing", async () => {
+    const computer = await new Computer().connect();
+    const keys = encode("echo ab\x7fc\rrm\x03)\rexit 5\r");
+    const input = concat([Uint8Array.of(0, keys.length, 0, 0, 0), keys]);
+    const answer = await computer.run("shell,v2,TERM=xterm,pty:", input);
+    expect([...answer.slice(-6)]).toEqual([3, 1, 0, 0, 0, 5]);
+    const shown = decode(answer).replace(/\x01...\0/gs, "");
+    expect(shown).toContain("small:/ $ echo ab\b \bc\r\nac\r\n");
+    expect(shown).toContain("rm^C\r\n");
+    expect(shown).toContain("syntax error: ')' unexpected\r\n");
+  });
+
   test("refuse services that are not served, and refuse politely what a production phone refuses", async () => {
     const computer = await new Computer().connect();
     for (const service of ["jdwp", "framebuffer:", "abb_exec:package", "", "backup:"]) {

@@ -6,7 +6,8 @@ import { parseOptions, type Tool, ToolError } from "./tool.ts";
 /** `id`: -u -g -G -n -Z. */
 export const id: Tool = async (args, io) => {
   const { has } = parseOptions(args, "ugGnZr");
-  const { uid, gid, groups, context } = io.identity;
+  const { uid, gid, context } = io.identity;
+  const groups = io.identity.groups.includes(gid) ? io.identity.groups : [gid, ...io.identity.groups];
   const shown = has("n") ? ownerName : String;
   const named = (number: number) => `${number}(${ownerName(number)})`;
   if (has("Z")) await io.write(`${context}\n`);
