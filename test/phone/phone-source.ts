@@ -15,22 +15,19 @@ export interface Answer {
 export async function ask(phone: VirtualPhone, line: string, maxBytes = 64 * 1024 * 1024): Promise<Answer> {
   const out = sink(maxBytes);
   const error = sink(maxBytes);
-  const shell = new Shell(
-    world(phone, AbortSignal.timeout(60_000)),
-    {
-      name: "/system/bin/sh",
-      cwd: "/",
-      identity: phone.identity,
-      descriptors: {
-        input: new ByteReader(nothing()),
-        outputs: new Map([
-          [1, { write: out.output }],
-          [2, { write: error.output }],
-        ]),
-      },
-      env: {},
+  const shell = new Shell(world(phone, AbortSignal.timeout(60_000)), {
+    name: "/system/bin/sh",
+    cwd: "/",
+    identity: phone.identity,
+    descriptors: {
+      input: new ByteReader(nothing()),
+      outputs: new Map([
+        [1, { write: out.output }],
+        [2, { write: error.output }],
+      ]),
     },
-  );
+    env: {},
+  });
   const exitCode = await shell.run(line);
   return { stdout: out.bytes(), stderr: error.bytes(), exitCode };
 }

@@ -113,10 +113,10 @@ export class FileTree implements Files {
     body: AsyncIterable<Uint8Array>,
     how: { readonly mode: number; readonly mtime?: number },
   ): Promise<void> {
-    const { folder, name } = this.parent(path);
+    const { folder, name, real } = this.parent(this.behindLinks(path));
     const old = folder.children?.get(name);
     if (old?.children) throw new FileError("EISDIR");
-    this.demand(old ?? folder, 2, path);
+    this.demand(old ?? folder, 2, real);
     const chunks: Uint8Array[] = [];
     for await (const chunk of body) {
       this.used += chunk.length;
@@ -130,23 +130,23 @@ export class FileTree implements Files {
   }
 
   async change(path: string, to: { readonly mode?: number; readonly mtime?: number }): Promise<void> {
-    const node = this.find(path, true);
-    this.demandOwner(node, path);
+    const { node, real } = this.resolve(path, true);
+    this.demandOwner(node, real);
     if (to.mode !== undefined) node.mode = (node.mode & 0o170000) | (to.mode & 0o7777);
     if (to.mtime !== undefined) node.mtime = to.mtime * 1000;
   }
 
   async mkdir(path: string, mode: number): Promise<void> {
-    const { folder, name } = this.parent(path);
+    const { folder, name, real } = this.parent(path);
     if (folder.children?.has(name)) throw new FileError("EEXIST");
-    this.demand(folder, 2, path);
+    this.demand(folder, 2, real);
     folder.children?.set(name, this.node(kind.folder | (mode & 0o7777), this.owner(folder)));
   }
 
   async symlink(target: string, path: string): Promise<void> {
-    const { folder, name } = this.parent(path);
+    const { folder, name, real } = this.parent(path);
     if (folder.children?.has(name)) throw new FileError("EEXIST");
-    this.demand(folder, 2, path);
+    this.demand(folder, 2, real);
     folder.children?.set(name, this.node(kind.link | 0o777, { ...this.owner(folder), target }));
   }
 
@@ -159,18 +159,18 @@ export class FileTree implements Files {
     const there = goal.folder.children?.get(goal.name);
     if (there?.children && !moved.children) throw new FileError("EISDIR");
     if (there?.children && there.children.size > 0) throw new FileError("ENOTEMPTY");
-    this.demand(source.folder, 2, from);
-    this.demand(goal.folder, 2, to);
+    this.demand(source.folder, 2, source.real);
+    this.demand(goal.folder, 2, goal.real);
     source.folder.children?.delete(source.name);
     goal.folder.children?.set(goal.name, moved);
   }
 
   async remove(path: string): Promise<void> {
-    const { folder, name } = this.parent(path);
+    const { folder, name, real } = this.parent(path);
     const node = folder.children?.get(name);
     if (!node) throw new FileError("ENOENT");
     if (node.children && node.children.size > 0) throw new FileError("ENOTEMPTY");
-    this.demand(folder, 2, path);
+    this.demand(folder, 2, real);
     if (node.body instanceof Uint8Array) this.used = Math.max(0, this.used - node.body.length);
     folder.children?.delete(name);
   }
@@ -201,7 +201,12 @@ export class FileTree implements Files {
     };
   }
 
-  private find(path: string, follow: boolean, depth = 0): Node {
+  private find(path: string, follow: boolean): Node {
+    return this.resolve(path, follow).node;
+  }
+
+  /** The node and its path without links, which tells on which partition it lies. */
+  private resolve(path: string, follow: boolean, depth = 0): { readonly node: Node; readonly real: string } {
     if (depth > 40) throw new FileError("ELOOP");
     const names = path.split("/").filter((name) => name !== "");
     let at = this.root;
@@ -213,7 +218,7 @@ export class FileTree implements Files {
       if (!next) throw new FileError("ENOENT");
       if (next.target !== undefined && (follow || i < names.length - 1)) {
         const rest = names.slice(i + 1).join("/");
-        return this.find(
+        return this.resolve(
           normalise(next.target.startsWith("/") ? next.target : `${where}/${next.target}`, rest),
           follow,
           depth + 1,
@@ -222,23 +227,35 @@ export class FileTree implements Files {
       at = next;
       where += `/${name}`;
     }
-    return at;
+    return { node: at, real: where === "" ? "/" : where };
   }
 
-  private parent(path: string): { folder: Node; name: string } {
+  /** The path that writing to `path` creates or replaces: links at its end are followed, also to what is not there yet. */
+  private behindLinks(path: string): string {
+    let at = path;
+    for (let i = 0; i < 40; i++) {
+      const { folder, name, real } = this.parent(at);
+      const target = folder.children?.get(name)?.target;
+      if (target === undefined) return at;
+      at = normalise(target.startsWith("/") ? target : `${real}/../${target}`, "");
+    }
+    throw new FileError("ELOOP");
+  }
+
+  private parent(path: string): { folder: Node; name: string; real: string } {
     const cut = path.lastIndexOf("/");
     const name = path.slice(cut + 1);
     if (name === "") throw new FileError("EEXIST");
     if (name.length > 255) throw new FileError("ENAMETOOLONG");
-    const folder = this.find(path.slice(0, cut), true);
+    const { node: folder, real } = this.resolve(path.slice(0, cut), true);
     if (!folder.children) throw new FileError("ENOTDIR");
     this.demand(folder, 1);
-    return { folder, name };
+    return { folder, name, real: `${real === "/" ? "" : real}/${name}` };
   }
 
-  /** Bits: 4 read, 2 write, 1 search. `path` is named for writing, to see whether its partition is read-only. */
-  private demand(node: Node, bits: number, path?: string): void {
-    if (path !== undefined && this.isReadOnly(path)) throw new FileError("EROFS");
+  /** Bits: 4 read, 2 write, 1 search. `real` is given for writing, to see whether its partition is read-only. */
+  private demand(node: Node, bits: number, real?: string): void {
+    if (real !== undefined && this.isReadOnly(real)) throw new FileError("EROFS");
     const { uid, gid, groups } = this.identity;
     if (uid === 0) return;
     const shift =
@@ -254,8 +271,8 @@ export class FileTree implements Files {
   }
 
   private demandOwner(node: Node, path: string): void {
-    if (this.identity.uid === 0 || node.uid === this.identity.uid || node.gid === sharedStorage) return;
     this.demand(node, 0, path);
+    if (this.identity.uid === 0 || node.uid === this.identity.uid || node.gid === sharedStorage) return;
     throw new FileError("EPERM");
   }
 
