@@ -1,10 +1,5 @@
 import { FileError, type FileStat, type Files, type Identity } from "../program.ts";
-
-/** What a file holds: bytes, text made when it is read, or a stream from an offset with a size. */
-export type Body =
-  | Uint8Array
-  | (() => string)
-  | { readonly size: number; readonly open: (offset: number) => AsyncIterable<Uint8Array> };
+import { type Body, bodySize, joined, readBody } from "./file-body.ts";
 
 interface Node {
   mode: number;
@@ -103,9 +98,7 @@ export class FileTree implements Files {
     if (node.children) throw new FileError("EISDIR");
     this.demand(node, 4);
     const body = node.body ?? new Uint8Array();
-    if (body instanceof Uint8Array) yield* slices(body, offset);
-    else if (typeof body === "function") yield* slices(new TextEncoder().encode(body()), offset);
-    else yield* body.open(offset);
+    yield* readBody(body, offset);
   }
 
   async write(
@@ -278,7 +271,7 @@ export class FileTree implements Files {
 
   private describe(node: Node): FileStat {
     const { body, target } = node;
-    const size = node.children ? 4096 : (target?.length ?? (typeof body === "function" ? 0 : sizeOf(body)));
+    const size = node.children ? 4096 : (target?.length ?? bodySize(body));
     return {
       mode: node.mode,
       uid: node.uid,
@@ -295,24 +288,6 @@ export class FileTree implements Files {
 
 /** AID_MEDIA_RW: the group of the shared storage. */
 const sharedStorage = 1023;
-
-function sizeOf(body: Exclude<Body, () => string> | undefined): number {
-  return body === undefined ? 0 : body instanceof Uint8Array ? body.length : body.size;
-}
-
-function* slices(bytes: Uint8Array, offset: number): Iterable<Uint8Array> {
-  for (let at = offset; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
-}
 
 function normalise(base: string, rest: string): string {
   const names: string[] = [];
