@@ -50,7 +50,7 @@ export interface AppSpec {
   readonly launcher?: string | null;
   readonly receivers?: readonly (readonly [string, ...string[]])[];
   readonly services?: readonly (readonly [string, ...string[]])[];
-  /** Users that have it: all for the image, 0 for others. */
+  /** Users that have it; left out: user 0, and profiles where it is a part of the image without an icon. */
   readonly users?: readonly number[];
   readonly enabled?: number;
   readonly disabledBy?: string;
@@ -210,7 +210,8 @@ function filters(name: string, rows: AppSpec["receivers"]): readonly IntentFilte
 }
 
 function perUser(spec: AppSpec, pkg: PackageState, user: number, around: Surroundings, system: boolean): PackageUser {
-  const has = (spec.users ?? (system ? around.users : [0])).includes(user);
+  // Profiles get the parts without a face: apps with an icon come to them one by one.
+  const has = spec.users?.includes(user) ?? (user === 0 || (system && pkg.activities.length === 0));
   const permissions = new Map<string, Grant>();
   if (has) {
     for (const name of spec.grants ?? []) grant(permissions, around, name, true, system);
