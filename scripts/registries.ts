@@ -54,12 +54,15 @@ export function registryText(root: string, registry: Registry): string {
   const files = existsSync(folder)
     ? readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "index.ts")
     : [];
-  const defined = files.sort().flatMap((file) => {
+  // Without the ending, as the linter sorts imports: play-protect before play-protect-adb-installs.
+  const sorted = files.map((file) => file.slice(0, -3)).sort();
+  const defined = sorted.flatMap((id) => {
+    const file = `${id}.ts`;
     const source = readFileSync(join(folder, file), "utf8");
     const names = [...source.matchAll(new RegExp(`^export const (\\w+)(?::[^=\\n]+)? = ${registry.definer}\\b`, "gm"))];
     if (names.length > 0) return names.map(([, name = ""]) => ({ file, name, named: true }));
     if (!source.includes(`export default ${registry.definer}(`)) return [];
-    return [{ file, name: camel(file.slice(0, -3)), named: false }];
+    return [{ file, name: camel(id), named: false }];
   });
   const type = registry.type.replace(/<.*/, "");
   const imports = [

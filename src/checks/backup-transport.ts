@@ -49,7 +49,10 @@ export default defineCheck({
         },
       ];
     });
-    return { findings, unread: untold.map(({ user }) => `The phone did not report the transport of ${userName(user)}.`) };
+    return {
+      findings,
+      unread: untold.map(({ user }) => `The phone did not report the transport of ${userName(user)}.`),
+    };
   },
   examples: {
     pass: [

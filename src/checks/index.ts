@@ -79,6 +79,8 @@ import miuiSecurityDebugging from "./miui-security-debugging.ts";
 import miuiUserExperienceProgram from "./miui-user-experience-program.ts";
 import mobileThreatCertificates from "./mobile-threat-certificates.ts";
 import mobileThreatPackages from "./mobile-threat-packages.ts";
+import mobileThreatProcesses from "./mobile-threat-processes.ts";
+import mobileThreatProperties from "./mobile-threat-properties.ts";
 import nearbyDevicesAccess from "./nearby-devices-access.ts";
 import notificationListeners from "./notification-listeners.ts";
 import oemUnlockAllowed from "./oem-unlock-allowed.ts";
@@ -88,8 +90,8 @@ import overlayApps from "./overlay-apps.ts";
 import personalisedAds from "./personalised-ads.ts";
 import phoneAccess from "./phone-access.ts";
 import photosAccess from "./photos-access.ts";
-import playProtectAdbInstalls from "./play-protect-adb-installs.ts";
 import playProtect from "./play-protect.ts";
+import playProtectAdbInstalls from "./play-protect-adb-installs.ts";
 import playServicesAge from "./play-services-age.ts";
 import playSystemUpdateAge from "./play-system-update-age.ts";
 import policyFixedPermissions from "./policy-fixed-permissions.ts";
@@ -218,6 +220,8 @@ export const checks: readonly Check[] = [
   miuiUserExperienceProgram,
   mobileThreatCertificates,
   mobileThreatPackages,
+  mobileThreatProcesses,
+  mobileThreatProperties,
   nearbyDevicesAccess,
   notificationListeners,
   oemUnlockAllowed,
@@ -227,8 +231,8 @@ export const checks: readonly Check[] = [
   personalisedAds,
   phoneAccess,
   photosAccess,
-  playProtectAdbInstalls,
   playProtect,
+  playProtectAdbInstalls,
   playServicesAge,
   playSystemUpdateAge,
   policyFixedPermissions,

@@ -8,8 +8,8 @@ import { appOps } from "./app-ops.ts";
 import { backup } from "./backup.ts";
 import { batteryExemptions } from "./battery-exemptions.ts";
 import { chosenServices } from "./chosen-services.ts";
-import { devicePolicy } from "./device-policy.ts";
 import { device } from "./device.ts";
+import { devicePolicy } from "./device-policy.ts";
 import { globalSettings } from "./global-settings.ts";
 import { hostsFile } from "./hosts-file.ts";
 import { inputMethods } from "./input-methods.ts";
@@ -52,8 +52,8 @@ export const facts: readonly Fact<unknown>[] = [
   backup,
   batteryExemptions,
   chosenServices,
-  devicePolicy,
   device,
+  devicePolicy,
   globalSettings,
   hostsFile,
   inputMethods,
