@@ -30,8 +30,9 @@ export default defineCheck({
   },
   needs: { packageDetails, launcherApps },
   run: ({ packageDetails: all, launcherApps: icons }) => {
-    const shown = new Map(icons.map(({ user, packages }) => [user, new Set(packages)]));
-    return addedApps(all).flatMap((details) => {
+    const shown = new Map(icons.flatMap(({ user, packages }) => (packages ? [[user, new Set(packages)]] : [])));
+    const closed = icons.filter(({ packages }) => packages === null).map(({ user }) => user);
+    const findings = addedApps(all).flatMap((details) => {
       const { name, flags } = details;
       if (!flags.includes("HAS_CODE") || iconless.has(name)) return [];
       const users = details.users
@@ -52,6 +53,10 @@ export default defineCheck({
         },
       ];
     });
+    return {
+      findings,
+      unread: closed.map((user) => `The phone does not tell which apps show an icon for user ${user}.`),
+    };
   },
   examples: {
     pass: [

@@ -38,7 +38,7 @@ export default defineCheck({
   wants: { packageDetails, accessibility, notificationListeners, devicePolicy, appOps, launcherApps },
   run: ({ packages: installed }, wanted) => {
     const details = new Map((wanted.packageDetails ?? []).map((entry) => [entry.name, entry]));
-    const icons = wanted.launcherApps && new Set(wanted.launcherApps.flatMap((user) => user.packages));
+    const icons = wanted.launcherApps && new Set(wanted.launcherApps.flatMap((user) => user.packages ?? []));
     const iconUnread: string[] = [];
     const findings = [...powersByApp(installed, wanted)].flatMap(([name, powers]) => {
       const own = details.get(name);

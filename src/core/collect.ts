@@ -1,5 +1,5 @@
 import { DeviceError, FormatError, NotReported } from "./errors.ts";
-import type { Command, Fact, Reading } from "./fact.ts";
+import { type Command, type Fact, notAnswered, type Reading } from "./fact.ts";
 import type { Need } from "./needs.ts";
 import { refusal, type TextAnswer } from "./refusal.ts";
 import { type ReadFact, type Snapshot, snapshotSchema, type UnreadCode } from "./snapshot.ts";
@@ -97,7 +97,7 @@ class Collector {
       const values: Record<string, unknown> = {};
       for (const [key, need] of Object.entries(way.needs)) values[key] = await this.#value(need, from);
       const commands = way.read(values as never);
-      const outputs = await Promise.all(commands.map((command) => this.#text(command, from)));
+      const outputs = await this.#outputs(commands, from);
       return { state: "read", value: way.parse(outputs, values as never), from: unique(from) };
     } catch (error) {
       return unread(error, unique(from));
@@ -114,6 +114,21 @@ class Collector {
     if (read.state === "unknown") throw new Unread(read.code, `${need.about}: ${read.reason}`);
     from.push(...read.from);
     return read.value;
+  }
+
+  async #outputs(commands: readonly Command[], from: string[]): Promise<readonly string[]> {
+    let refused: unknown;
+    const outputs = await Promise.all(
+      commands.map((command) =>
+        this.#text(command, from).catch((error: unknown) => {
+          if (!("run" in command && command.optional) || !isRefusal(error)) throw error;
+          refused = error;
+          return notAnswered;
+        }),
+      ),
+    );
+    if (refused !== undefined && outputs.every((output) => output === notAnswered)) throw refused;
+    return outputs;
   }
 
   async #text(command: Command, from: string[]): Promise<string> {
@@ -160,6 +175,13 @@ class Collector {
       else this.#running--;
     }
   }
+}
+
+/** The phone, or the capture, has no answer to this one command; not that the whole examination broke off. */
+function isRefusal(error: unknown): boolean {
+  return (
+    (error instanceof Unread || error instanceof DeviceError) && (error.code === "refused" || error.code === "absent")
+  );
 }
 
 /** Inside the engine: a fact cannot be read, and why. */

@@ -15,7 +15,15 @@ export type Command =
       readonly complete?: RegExp;
       /** NUL bytes belong to this answer (a dump with a binary part); without it they make it an unknown layout. */
       readonly nuls?: boolean;
+      /**
+       * A refusal of this command does not fail the reading (one of several users that a computer may not look into): `parse` gets
+       * `notAnswered` in its place. Where every command was refused, the fact is unknown all the same.
+       */
+      readonly optional?: boolean;
     };
+
+/** What `parse` gets for an `optional` command that was refused. No answer can be equal to it: answers with NULs are turned away. */
+export const notAnswered = "\0not answered";
 
 /** One way to read a fact: which commands to run and a pure parse of their answers. */
 export interface Reading<T> {

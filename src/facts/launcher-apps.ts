@@ -1,12 +1,13 @@
 import { FormatError } from "../core/errors.ts";
-import { defineFact } from "../core/fact.ts";
+import { defineFact, notAnswered } from "../core/fact.ts";
 import { parseQueriedPackages } from "../formats/query-activities.ts";
 import { users } from "./users.ts";
 
 /** The packages that have an icon on one user's home screen. */
 export interface LauncherApps {
   readonly user: number;
-  readonly packages: readonly string[];
+  /** null where the phone lets no computer look into this user. */
+  readonly packages: readonly string[] | null;
 }
 
 /** Which packages show an icon, for each user who is running: of a stopped user the phone shows only a part. */
@@ -14,10 +15,12 @@ export const launcherApps = defineFact({
   id: "launcher-apps",
   about: "Which apps have an icon on the home screen, per running user",
   needs: { users },
-  read: ({ users }) => running(users).map(({ id }) => query(id)),
+  read: ({ users }) => running(users).map(({ id }) => ({ run: query(id), optional: id !== 0 })),
   parse: (outputs, { users }): readonly LauncherApps[] =>
     running(users).map(({ id }, i) => {
-      const packages = parseQueriedPackages(outputs[i] ?? "");
+      const output = outputs[i] ?? "";
+      if (output === notAnswered) return { user: id, packages: null };
+      const packages = parseQueriedPackages(output);
       if (id === 0 && packages.length === 0) throw new FormatError("launcher apps", "the owner has no icon at all");
       return { user: id, packages };
     }),

@@ -1,6 +1,6 @@
 import { defineFact, reading } from "../core/fact.ts";
 import { parseSettingsList } from "../formats/settings-list.ts";
-import type { UserSettings } from "./secure-settings.ts";
+import { settingsOf, type UserSettings } from "./secure-settings.ts";
 import { users } from "./users.ts";
 
 /** Settings that apps may change (namespace `system`), per user. */
@@ -8,9 +8,10 @@ export const systemSettings = defineFact({
   id: "system-settings",
   about: "Settings that apps may change, per user",
   needs: { users },
-  read: ({ users }) => users.map((user) => ["settings", "list", "--user", String(user.id), "system"]),
+  read: ({ users }) =>
+    users.map((user) => ({ run: ["settings", "list", "--user", String(user.id), "system"], optional: user.id !== 0 })),
   parse: (outputs, { users }): readonly UserSettings[] =>
-    users.map((user, i) => ({ user: user.id, settings: parseSettingsList(outputs[i] ?? "") })),
+    users.map((user, i) => ({ user: user.id, ...settingsOf(outputs[i] ?? "") })),
   otherwise: [
     reading({
       read: () => [["settings", "list", "system"]],

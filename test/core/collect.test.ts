@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { collect } from "../../src/core/collect.ts";
 import { DeviceError, FormatError } from "../../src/core/errors.ts";
-import { defineFact, reading } from "../../src/core/fact.ts";
+import { defineFact, notAnswered, reading } from "../../src/core/fact.ts";
 import type { Source } from "../../src/core/source.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -127,4 +127,23 @@ test("a fault in a parser is a fault, not an unknown", async () => {
     },
   });
   await expect(collect(phone({ c: "x\n" }).source, [broken], { version: "1" })).rejects.toThrow("a bug");
+});
+
+test("an optional command may be refused, unless all are", async () => {
+  const fact = defineFact({
+    id: "users",
+    about: "each user's word",
+    read: () => [["a"], { run: ["b"], optional: true }],
+    parse: (outputs) => outputs.map((output) => (output === notAnswered ? null : output.trim())),
+  });
+  const read = async (answers: Record<string, string | Error>) =>
+    (await collect(phone(answers).source, [fact], { version: "1" })).facts["users"];
+  const no = "java.lang.SecurityException: Shell does not have permission to access user 150\n";
+  expect(await read({ a: "one\n", b: "two\n" })).toMatchObject({ state: "read", value: ["one", "two"] });
+  expect(await read({ a: "one\n", b: no })).toMatchObject({ state: "read", value: ["one", null] });
+  expect(await read({ a: no, b: "two\n" })).toMatchObject({ state: "unknown", code: "refused" });
+  expect(await read({ a: "one\n", b: new DeviceError("gone", "away") })).toMatchObject({
+    state: "unknown",
+    code: "gone",
+  });
 });
