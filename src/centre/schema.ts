@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { categories, severities } from "../core/check.ts";
 import { type Report, reportSchema } from "../core/report.ts";
-import { type Snapshot, snapshotSchema } from "../core/snapshot.ts";
+import { type Snapshot, snapshotSchema, unreadCodes } from "../core/snapshot.ts";
 
 const sourceKind = z.enum(["phone", "bug-report", "androidqf", "outputs", "capture"]);
 const source = z.object({ kind: sourceKind, name: z.string() });
@@ -15,23 +15,7 @@ const readFact = z.discriminatedUnion("state", [
   z.object({ state: z.literal("read"), value: z.unknown(), from: z.array(z.string()) }),
   z.object({
     state: z.literal("unknown"),
-    code: z.enum([
-      "absent",
-      "refused",
-      "timeout",
-      "too-large",
-      "gone",
-      "cancelled",
-      "unauthorised",
-      "offline",
-      "no-permission",
-      "no-adb",
-      "no-device",
-      "unreadable",
-      "unknown-layout",
-      "cut-off",
-      "needs",
-    ]),
+    code: z.enum(unreadCodes),
     reason: z.string(),
     from: z.array(z.string()),
   }),

@@ -52,13 +52,13 @@ async function attachedOrVirtual(
   flags: Pick<SourceFlags, "serial" | "address">,
   progress: Progress,
 ): Promise<Source> {
-  const named = flags.serial !== undefined || flags.address !== undefined;
+  const named = flags.serial ?? flags.address ?? (context.process.env["ANDROID_SERIAL"] || undefined);
   try {
     return await open(context, flags, progress);
   } catch (error) {
     const none = error instanceof DeviceError && (error.code === "no-adb" || error.code === "no-device");
     // Several phones, or one that was named, is a choice for the person; no phone at all is not.
-    if (!none || named || /phones are attached/.test(error.message)) throw error;
+    if (!none || named !== undefined) throw error;
     context.process.stdout.write(
       `${plainText(error.message)} This is the virtual phone instead: what you see below is an example, not your phone.\n`,
     );

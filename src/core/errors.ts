@@ -16,20 +16,23 @@ export class FormatError extends Error {
   }
 }
 
-/** Why a source could not answer. */
-export type DeviceErrorCode =
-  | "absent" // this capture does not hold the answer to this command
-  | "refused" // the phone answered with a refusal
-  | "timeout" // no complete answer within the time limit
-  | "too-large" // the answer passed the output limit
-  | "gone" // the phone vanished, the connection was cut
-  | "cancelled" // the person stopped the examination
-  | "unauthorised" // the phone has not allowed this computer
-  | "offline" // the phone is listed but does not answer
-  | "no-permission" // the operating system does not let us open the device
-  | "no-adb" // there is no adb server and no adb to start
-  | "no-device" // no such phone
-  | "unreadable"; // the file or folder is not an input that Candor knows
+/** Why a source could not answer: the codes that reports, captures and saved examinations hold. */
+export const deviceErrorCodes = [
+  "absent", // this capture does not hold the answer to this command
+  "refused", // the phone answered with a refusal
+  "timeout", // no complete answer within the time limit
+  "too-large", // the answer passed the output limit
+  "gone", // the phone vanished, the connection was cut
+  "cancelled", // the person stopped the examination
+  "unauthorised", // the phone has not allowed this computer
+  "offline", // the phone is listed but does not answer
+  "no-permission", // the operating system does not let us open the device
+  "no-adb", // there is no adb server and no adb to start
+  "no-device", // no such phone
+  "several-devices", // more than one phone is ready, and none was chosen
+  "unreadable", // the file or folder is not an input that Candor knows
+] as const;
+export type DeviceErrorCode = (typeof deviceErrorCodes)[number];
 
 /** A source could not be opened or could not answer; the message says what happened, `next` what to do. */
 export class DeviceError extends Error {

@@ -1,11 +1,12 @@
-import type { DeviceErrorCode } from "./errors.ts";
+import { deviceErrorCodes } from "./errors.ts";
 import type { SourceKind } from "./source.ts";
 
 /** Version of the snapshot's shape; a change that old readers cannot read raises the number. */
 export const snapshotSchema = "candor.snapshot/1";
 
 /** Why a fact has no value: the source's code, the parser did not know the layout, or a fact it builds on is missing. */
-export type UnreadCode = DeviceErrorCode | "unknown-layout" | "cut-off" | "needs";
+export const unreadCodes = [...deviceErrorCodes, "unknown-layout", "cut-off", "needs"] as const;
+export type UnreadCode = (typeof unreadCodes)[number];
 
 /** One fact as read, or why it could not be. `from` lists the commands in words, with where they were answered. */
 export type ReadFact =

@@ -106,7 +106,7 @@ const stateCodes = new Map<string, DeviceErrorCode>([
 /**
  * The phone to examine: the one with this serial number, or the only one that is ready.
  *
- * @throws DeviceError `no-device` (none, not that one, or several to choose from), `unauthorised`, `offline`, `no-permission`
+ * @throws DeviceError `no-device` (none, or not that one), `several-devices`, `unauthorised`, `offline`, `no-permission`
  */
 export function selectDevice(devices: readonly ListedDevice[], serial?: string): ListedDevice {
   const asked = serial === undefined ? devices : devices.filter((device) => device.serial === serial);
@@ -134,7 +134,7 @@ function notListed(devices: readonly ListedDevice[], serial: string): DeviceErro
 
 function several(devices: readonly ListedDevice[]): DeviceError {
   return new DeviceError(
-    "no-device",
+    "several-devices",
     `${devices.length} phones are attached: ${list(devices)}.`,
     `Choose one with --serial, for example --serial ${devices[0]?.serial ?? ""}`,
   );

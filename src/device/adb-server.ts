@@ -40,7 +40,7 @@ export async function listDevices(options: ServerOptions = {}): Promise<ListedDe
 /**
  * Opens a phone through the adb server.
  *
- * @throws DeviceError `no-adb`, `no-device`, `unauthorised`, `offline`, `no-permission`, `cancelled`
+ * @throws DeviceError `no-adb`, `no-device`, `several-devices`, `unauthorised`, `offline`, `no-permission`, `cancelled`
  */
 export async function openServerPhone(options: ServerPhoneOptions): Promise<Source> {
   return withServer(

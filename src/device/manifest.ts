@@ -1,4 +1,4 @@
-import { DeviceError, type DeviceErrorCode } from "../core/errors.ts";
+import { DeviceError, type DeviceErrorCode, deviceErrorCodes } from "../core/errors.ts";
 import { table } from "../core/json.ts";
 
 /** Name of the file that says which file answers which command. */
@@ -33,21 +33,6 @@ export interface Manifest {
   readonly takenAt: number | null;
   readonly outputs: Readonly<Record<string, ManifestEntry>>;
 }
-
-const codes: readonly string[] = [
-  "absent",
-  "refused",
-  "timeout",
-  "too-large",
-  "gone",
-  "cancelled",
-  "unauthorised",
-  "offline",
-  "no-permission",
-  "no-adb",
-  "no-device",
-  "unreadable",
-] satisfies DeviceErrorCode[];
 
 /**
  * Reads `outputs.json`.
@@ -86,9 +71,10 @@ function entryOf(command: string, value: unknown): ManifestEntry {
   const { file, stderr, exitCode = null, origin, error } = value;
   if (isObject(error)) {
     const { code, message, next } = error;
-    if (typeof code !== "string" || !codes.includes(code) || typeof message !== "string")
+    const known = deviceErrorCodes.find((candidate) => candidate === code);
+    if (known === undefined || typeof message !== "string")
       throw broken(`the error of ${shown(command)} has no known code and message`);
-    return { error: { code: code as DeviceErrorCode, message, ...(typeof next === "string" ? { next } : {}) } };
+    return { error: { code: known, message, ...(typeof next === "string" ? { next } : {}) } };
   }
   if (typeof file !== "string") throw broken(`the entry ${shown(command)} names no file`);
   if (exitCode !== null && !(Number.isInteger(exitCode) && Number(exitCode) >= 0 && Number(exitCode) <= 255))

@@ -71,7 +71,7 @@ test("takes the named phone, or the only ready one", () => {
 test.each([
   [[], undefined, "no-device", "No phone is attached."],
   [["4d2f1a0b"], "other", "no-device", "other"],
-  [["4d2f1a0b", "emulator-5554"], undefined, "no-device", "4d2f1a0b (Xiaomi Pad 6), emulator-5554 (Android SDK)"],
+  [["4d2f1a0b", "emulator-5554"], undefined, "several-devices", "4d2f1a0b (Xiaomi Pad 6), emulator-5554 (Android SDK)"],
   [["R58M123ABC"], undefined, "unauthorised", "has not allowed"],
   [["192.168.1.20:5555"], undefined, "offline", "not ready: offline"],
   [["8d7e"], undefined, "offline", "not ready: recovery"],
