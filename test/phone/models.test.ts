@@ -50,8 +50,7 @@ const silent = new Map([
   ["hyperos", []],
   ["stock", ["locked-apps"]],
   ["miui12", ["locked-apps"]],
-  // Samsung's secure folder does not let the shell in.
-  ["stalked", ["launcher-apps", "locked-apps"]],
+  ["stalked", ["locked-apps"]],
   ["rooted", ["locked-apps"]],
 ]);
 
