@@ -16,7 +16,7 @@ export function tool(name: string): string | undefined {
   return undefined;
 }
 
-/** A test that needs this program. */
+/** A test that needs this program; its body gets the program's path. */
 export type ToolTest = (title: string, body: (path: string) => Promise<void> | void, timeout?: number) => void;
 
 /**
@@ -24,9 +24,12 @@ export type ToolTest = (title: string, body: (path: string) => Promise<void> | v
  * CANDOR_REQUIRE_TOOLS is 1, as in continuous integration.
  */
 export function withTool(name: string): ToolTest {
-  const path = tool(name);
+  return withFound(tool(name), `needs ${name}, which is not installed`);
+}
+
+/** `test` for tests that need what was found at `path`; as withTool where it was not, with this reason. */
+export function withFound(path: string | undefined, reason: string): ToolTest {
   if (path !== undefined) return (title, body, timeout) => test(title, () => body(path), timeout);
-  const reason = `needs ${name}, which is not installed`;
   if (process.env["CANDOR_REQUIRE_TOOLS"] !== "1") return (title) => test.skip(`${title} (${reason})`, () => {});
   return (title) =>
     test(title, () => {

@@ -8,6 +8,8 @@ import { join } from "node:path";
 export interface AdbClient {
   /** The private home; its `.android` holds the keys. */
   readonly home: string;
+  /** The port of its server. */
+  readonly port: number;
   run(args: readonly string[], input?: string | Uint8Array): Promise<AdbAnswer>;
   /** Ends the server and removes the home. */
   close(): Promise<void>;
@@ -19,16 +21,21 @@ export interface AdbAnswer {
   readonly stderr: string;
 }
 
-export async function adbClient(adb: string): Promise<AdbClient> {
+/** How an adb is started, given its home: the program and what stands before adb's own arguments. */
+export type AdbCommand = (home: string) => readonly [string, ...string[]];
+
+/** Each command runs in the home, so that paths in arguments may be relative to it. */
+export async function adbClient(command: AdbCommand): Promise<AdbClient> {
   const home = await mkdtemp(join(tmpdir(), "candor-adb-"));
   const port = await freePort();
   const env = { PATH: process.env["PATH"], HOME: home, TMPDIR: home, ANDROID_ADB_SERVER_PORT: String(port) };
+  const [file, ...before] = command(home);
   const run = (args: readonly string[], input: string | Uint8Array = "") =>
     new Promise<AdbAnswer>((resolve) => {
       const child: ChildProcess = execFile(
-        adb,
-        args,
-        { env, encoding: "buffer", maxBuffer: 200_000_000, timeout: 20_000 },
+        file,
+        [...before, ...args],
+        { env, cwd: home, encoding: "buffer", maxBuffer: 200_000_000, timeout: 20_000 },
         (error, stdout, stderr) => {
           const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
           resolve({ code, stdout, stderr: stderr.toString() });
@@ -40,6 +47,7 @@ export async function adbClient(adb: string): Promise<AdbClient> {
     });
   return {
     home,
+    port,
     run,
     close: async () => {
       await run(["kill-server"]);
@@ -49,7 +57,7 @@ export async function adbClient(adb: string): Promise<AdbClient> {
 }
 
 /** A free port outside 5555 to 5585, where the adb server looks for emulators. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
