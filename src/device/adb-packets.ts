@@ -12,31 +12,22 @@ const smallestPayload = 4096;
 /** The phone wants TLS before it goes on: "Wireless debugging" of Android 11 and later. */
 const startTls = 0x534c5453;
 
-/** ADB packets over a socket, and how much has been heard from the other side. */
-export interface PacketConnection extends AdbDaemonConnection {
-  /** Bytes received so far. */
-  received(): number;
-}
-
 /**
  * Frames a socket into ADB packets (AOSP packages/modules/adb/protocol.txt) for the library's daemon transport.
  *
  * Every length is checked before memory is taken for it: the library's own reader believes the phone, up to 4 GB.
  */
-export function packetConnection(socket: Socket): PacketConnection {
-  let heard = 0;
+export function packetConnection(socket: Socket): AdbDaemonConnection {
   const { readable } = socketStreams(socket);
   const source = readable.getReader();
   const split = packetSplitter();
 
   return {
-    received: () => heard,
     readable: new ReadableStream({
       async pull(controller) {
         for (let passed = 0; passed === 0; ) {
           const { done, value } = await source.read();
           if (done) return controller.close();
-          heard += value.length;
           for (const packet of split(value)) {
             controller.enqueue(packet);
             passed++;

@@ -22,7 +22,7 @@ const closeStdin = Uint8Array.of(4, 0, 0, 0, 0);
  * stderr is part of stdout and the shell appends the exit code.
  *
  * @param gone aborted, with a DeviceError as the reason, once the phone is known to have vanished.
- * @param onSilence called when the time limit passes before the phone has even taken the command: it may be dead.
+ * @param onHeard called whenever the phone says something.
  * @throws DeviceError `timeout`, `too-large`, `cancelled`, `gone`, `refused`, `offline`, `unauthorised`
  */
 export async function runOverAdb(
@@ -30,15 +30,16 @@ export async function runOverAdb(
   command: readonly string[],
   options: RunOptions,
   gone: AbortSignal,
-  onSilence?: () => void,
+  onHeard: () => void = () => {},
 ): Promise<Output> {
   const line = lineFor(command);
   const stop = stopper(line, options, gone);
   try {
     stop.signal.throwIfAborted();
     const plan = planFor(adb, line);
-    const socket = await opened(adb, plan.service, stop.signal, onSilence);
-    const answer = await readAll(socket, plan, options.maxBytes, stop.signal);
+    const socket = await opened(adb, plan.service, stop.signal);
+    onHeard();
+    const answer = await readAll(socket, plan, options.maxBytes, stop.signal, onHeard);
     if (answer !== null) return answer;
     throw new DeviceError("gone", `The connection was cut while the phone answered: ${short(line)}`, reconnect);
   } catch (error) {
@@ -107,12 +108,7 @@ function stopper(line: string, options: RunOptions, gone: AbortSignal) {
   };
 }
 
-async function opened(
-  adb: CommandAdb,
-  service: string,
-  signal: AbortSignal,
-  onSilence?: () => void,
-): Promise<AdbSocket> {
+async function opened(adb: CommandAdb, service: string, signal: AbortSignal): Promise<AdbSocket> {
   const opening = adb.createSocket(service);
   let onStop = () => {};
   const stopped = new Promise<never>((_, reject) => {
@@ -122,18 +118,21 @@ async function opened(
   try {
     return await Promise.race([opening, stopped]);
   } catch (error) {
-    if (signal.aborted) {
-      // It may still open later; nobody waits for it any more.
-      opening.then(close, () => undefined);
-      if (signal.reason instanceof DeviceError && signal.reason.code === "timeout") onSilence?.();
-    }
+    // It may still open later; nobody waits for it any more.
+    if (signal.aborted) opening.then(close, () => undefined);
     throw error;
   } finally {
     signal.removeEventListener("abort", onStop);
   }
 }
 
-async function readAll(socket: AdbSocket, plan: Plan, maxBytes: number, signal: AbortSignal): Promise<Output | null> {
+async function readAll(
+  socket: AdbSocket,
+  plan: Plan,
+  maxBytes: number,
+  signal: AbortSignal,
+  onHeard: () => void,
+): Promise<Output | null> {
   const reader = socket.readable.getReader();
   // Ends the read that is under way; what caused it is the signal's reason.
   const onStop = () => void reader.cancel().catch(() => undefined);
@@ -144,6 +143,7 @@ async function readAll(socket: AdbSocket, plan: Plan, maxBytes: number, signal: 
       const { done, value } = await reader.read();
       signal.throwIfAborted();
       if (done) break;
+      onHeard();
       plan.reader.push(value);
       if (plan.reader.size > maxBytes) throw tooLarge(maxBytes);
     }

@@ -24,6 +24,8 @@ export interface ServerPhoneOptions extends ServerOptions {
   readonly takenAt: number;
   /** Milliseconds that the person has for tapping "Allow"; 0 (do not wait) when left out. */
   readonly allowMs?: number;
+  /** As for `phoneSource`. */
+  readonly quietMs?: number;
   /** Called once when the phone waits for its owner. */
   readonly onPrompt?: (device: ListedDevice) => void;
 }
@@ -52,6 +54,7 @@ export async function openServerPhone(options: ServerPhoneOptions): Promise<Sour
       return phoneSource(adb, {
         name: device.serial,
         takenAt: options.takenAt,
+        quietMs: options.quietMs,
         close: async () => {
           await adb.close();
           release();

@@ -2,6 +2,7 @@ import type { Adb } from "@yume-chan/adb";
 import { DeviceError, type DeviceErrorCode } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { runOverAdb } from "./adb-run.ts";
+import { quietMs, silenceWatch } from "./silence.ts";
 
 /** What is needed to make a source of a phone. */
 export interface PhoneOptions {
@@ -11,38 +12,42 @@ export interface PhoneOptions {
   readonly takenAt: number;
   /** Frees what belongs to the connection. */
   readonly close: () => Promise<void> | void;
-  /**
-   * Bytes received so far, where nobody else watches the connection: a phone that has not even taken a command within its time
-   * limit, and said nothing else meanwhile, has vanished.
-   */
-  readonly received?: () => number;
+  /** Milliseconds without a byte from the phone after which it counts as gone; 15 000 when left out. */
+  readonly quietMs?: number | undefined;
 }
 
-/** A phone as a source. When it vanishes, what runs ends with DeviceError `gone`, and so does at once everything after it. */
+/** A phone as a source. When it vanishes or falls silent, what runs ends with DeviceError `gone`, and so does at once everything after it. */
 export function phoneSource(adb: Adb, options: PhoneOptions): Source {
   const gone = new AbortController();
   const vanish = (message: string) =>
     gone.abort(new DeviceError("gone", message, "Connect the phone again and repeat the examination."));
   const onDisconnect = () => vanish("The phone was disconnected.");
   adb.disconnected.then(onDisconnect, onDisconnect);
+  const limitMs = options.quietMs ?? quietMs;
+  const watch = silenceWatch(limitMs, () =>
+    vanish(`The phone no longer answers: it said nothing for ${Math.round(limitMs / 100) / 10} seconds.`),
+  );
 
   return {
     kind: "phone",
     name: options.name,
     takenAt: options.takenAt,
     async run(command, runOptions) {
-      if (isPseudoCommand(command)) throw new DeviceError("absent", "Only a saved capture holds this.");
-      const before = options.received?.();
-      const onSilence = () => {
-        if (before !== undefined && before === options.received?.()) vanish("The phone no longer answers.");
-      };
+      if (isPseudoCommand(command))
+        throw new DeviceError(
+          "absent",
+          `Only ${command[0] === "androidqf" ? "an AndroidQF acquisition" : "a bug report"} holds this.`,
+        );
+      watch.waiting();
       try {
-        return await runOverAdb(adb, command, runOptions, gone.signal, onSilence);
+        return await runOverAdb(adb, command, runOptions, gone.signal, watch.heard);
       } catch (error) {
         if (!(error instanceof DeviceError && lost.has(error.code))) throw error;
         // The server goes on listing a phone of the network while it tries to reach it again.
         vanish(error.message);
         throw gone.signal.reason;
+      } finally {
+        watch.done();
       }
     },
     async close() {

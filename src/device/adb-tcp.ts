@@ -22,6 +22,8 @@ export interface TcpPhoneOptions {
   readonly allowMs?: number;
   /** Called when the phone asks its owner, with the fingerprint that it shows. */
   readonly onPrompt?: (fingerprint: string) => void;
+  /** As for `phoneSource`. */
+  readonly quietMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -53,7 +55,7 @@ export async function openTcpPhone(options: TcpPhoneOptions): Promise<Source> {
     return phoneSource(new Adb(transport), {
       name,
       takenAt: options.takenAt,
-      received: connection.received,
+      quietMs: options.quietMs,
       close: () => closed(transport, socket),
     });
   } catch (error) {
