@@ -36,7 +36,7 @@ export async function runOverAdb(
   const stop = stopper(line, options, gone);
   try {
     stop.signal.throwIfAborted();
-    const plan = planFor(adb, line);
+    const plan = planFor(adb, line, options.maxBytes);
     const socket = await opened(adb, plan.service, stop.signal);
     onHeard();
     const answer = await readAll(socket, plan, options.maxBytes, stop.signal, onHeard);
@@ -58,15 +58,15 @@ interface Plan {
   readonly input: Uint8Array | null;
 }
 
-function planFor(adb: CommandAdb, line: string): Plan {
+function planFor(adb: CommandAdb, line: string, maxBytes: number): Plan {
   if (adb.canUseFeature(AdbFeature.ShellV2)) {
-    return { service: `shell,v2,raw:${line}`, reader: shellV2Reader(), input: closeStdin };
+    return { service: `shell,v2,raw:${line}`, reader: shellV2Reader(maxBytes), input: closeStdin };
   }
   const marker = `${randomBytes(16).toString("hex")}:`;
   // In parentheses, so that a command such as `exit` does not end the shell that prints the exit code.
   return {
     service: `exec:(${line}) </dev/null 2>&1; echo ${marker}$?`,
-    reader: markedReader(marker),
+    reader: markedReader(marker, maxBytes),
     input: null,
   };
 }

@@ -22,10 +22,12 @@ const exitId = 3;
  * (AOSP packages/modules/adb/shell_protocol.h).
  *
  * A packet is passed on while it arrives and never held back until it is whole: its length is the phone's word, up to 4 GB.
+ *
+ * @param maxBytes as for the command; do not call `finish` once `size` has passed it.
  */
-export function shellV2Reader(): ShellReader {
-  const stdout = new ByteSink();
-  const stderr = new ByteSink();
+export function shellV2Reader(maxBytes: number): ShellReader {
+  const stdout = new ByteSink(maxBytes);
+  const stderr = new ByteSink(maxBytes);
   const header = new Uint8Array(headerSize);
   let headerLength = 0;
   let left = 0;
@@ -75,10 +77,11 @@ export function shellV2Reader(): ShellReader {
  * Reads a plain stream whose last line is `marker`, the exit code and a line feed; both streams of the command arrive in one.
  *
  * @param marker cannot be guessed, so that no output can imitate an exit code.
+ * @param maxBytes as for the command; do not call `finish` once `size` has passed it.
  */
-export function markedReader(marker: string): ShellReader {
-  const output = new ByteSink();
+export function markedReader(marker: string, maxBytes: number): ShellReader {
   const tailSize = marker.length + "255\n".length;
+  const output = new ByteSink(maxBytes + tailSize);
 
   return {
     push: (piece) => output.push(piece),
