@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from "node:zlib";
+import { captureLimits } from "../formats/zip.ts";
 
 /** One file of a zip to be written. */
 export interface ZipFile {
@@ -26,7 +27,9 @@ export function zipOf(files: readonly ZipFile[]): readonly Uint8Array[] {
   let offset = 0;
   for (const { name, bytes } of files) {
     const deflated = deflateRawSync(bytes);
-    const packed = deflated.length < bytes.length ? deflated : bytes;
+    // Text that repeats itself without end would deflate to what readers, ours too, refuse as a zip bomb.
+    const packs = deflated.length < bytes.length && bytes.length <= deflated.length * captureLimits.maxRatio;
+    const packed = packs ? deflated : bytes;
     const entry = { name: new TextEncoder().encode(name), method: packed === bytes ? 0 : 8, crc: crc32(bytes), packed };
     const sizes = { packed: packed.length, size: bytes.length, offset };
     const local = header(0x04034b50, entry, sizes);

@@ -90,6 +90,17 @@ test("a capture of a capture is the same", async () => {
   await again.close();
 });
 
+test("an answer that repeats itself without end is read back, though it packs like a zip bomb", async () => {
+  const long = said(`${"A".repeat(3_000_000)}\n`);
+  const recording = recordingSource({ ...phone, run: async () => long });
+  await recording.run(["getprop"], { ...limits, maxBytes: 10_000_000 });
+  const path = join(folder, "long.candor");
+  await writeCapture(path, recording.recording(), "1");
+  const source = await openInput(path);
+  expect((await source.run(["getprop"], { ...limits, maxBytes: 10_000_000 })).stdout).toEqual(long.stdout);
+  await source.close();
+});
+
 test("writes whole or not at all, for its owner alone", async () => {
   const path = await captured("e.candor");
   if (process.platform !== "win32") expect(statSync(path).mode & 0o777).toBe(0o600);
