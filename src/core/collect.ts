@@ -3,7 +3,7 @@ import { type Command, type Fact, notAnswered, type Reading } from "./fact.ts";
 import type { Need } from "./needs.ts";
 import { refusal, type TextAnswer } from "./refusal.ts";
 import { type ReadFact, type Snapshot, snapshotSchema, type UnreadCode } from "./snapshot.ts";
-import { commandLine, type Source } from "./source.ts";
+import { commandLine, commandName, type Source } from "./source.ts";
 import { decodeText } from "./text.ts";
 
 /** What is being done, for progress displays. `done` and `total` count facts. */
@@ -111,22 +111,24 @@ class Collector {
     }
     if (need.kind === "feed") throw new Error(`fact needs feed ${need.id}: facts are read from sources alone`);
     const read = await this.fact(need);
-    if (read.state === "unknown") throw new Unread(read.code, `${need.about}: ${read.reason}`);
+    if (read.state === "unknown") throw new Unread(read.code, read.reason);
     from.push(...read.from);
     return read.value;
   }
 
   async #outputs(commands: readonly Command[], from: string[]): Promise<readonly string[]> {
+    // All are awaited and looked at in their order: which answer comes first may not change what is said.
+    const places = commands.map((): string[] => []);
+    const results = await Promise.allSettled(commands.map((command, i) => this.#text(command, places[i] ?? [])));
+    from.push(...places.flat());
     let refused: unknown;
-    const outputs = await Promise.all(
-      commands.map((command) =>
-        this.#text(command, from).catch((error: unknown) => {
-          if (!("run" in command && command.optional) || !isRefusal(error)) throw error;
-          refused = error;
-          return notAnswered;
-        }),
-      ),
-    );
+    const outputs = results.map((result, i) => {
+      if (result.status === "fulfilled") return result.value;
+      const command = commands[i];
+      if (!(command && "run" in command && command.optional) || !isRefusal(result.reason)) throw result.reason;
+      refused ??= result.reason;
+      return notAnswered;
+    });
     if (refused !== undefined && outputs.every((output) => output === notAnswered)) throw refused;
     return outputs;
   }
@@ -137,7 +139,7 @@ class Collector {
     const answer = await this.#answer(run, line, limits);
     from.push(answer.origin === undefined ? line : `${line} (${answer.origin})`);
     const refused = refusal(answer, run, exitCodes, complete, nuls);
-    if (refused) throw new Unread(refused.code, `${line}: ${refused.reason}`);
+    if (refused) throw new Unread(refused.code, `"${commandName(run)}": ${refused.reason}`);
     return answer.text;
   }
 
