@@ -52,7 +52,7 @@ export function judge(snapshot: Snapshot, checks: readonly Check[], options: Jud
 /** The answer to one check. */
 export function answer(check: Check, snapshot: Snapshot, feeds: readonly LoadedFeed[]): Outcome {
   const given = gather(check.needs, snapshot, feeds);
-  if (given.missing.length > 0) return unknown(check, given.missing.join("; "));
+  if (given.missing.length > 0) return unknown(check, reasons(given.missing));
   const wanted = gather(check.wants, snapshot, feeds);
   let result: Answer;
   try {
@@ -96,26 +96,28 @@ function about(check: Check) {
 
 interface Gathered {
   readonly values: Record<string, unknown>;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/** A value that there is not: what it is, where it has a name for people, and why. */
+interface Missing {
+  readonly about?: string;
+  readonly reason: string;
 }
 
 /** The declared values, frozen by nobody but seen by this check alone; and a sentence for each that is missing. */
 function gather(needs: Needs, snapshot: Snapshot, feeds: readonly LoadedFeed[]): Gathered {
   const values: Record<string, unknown> = {};
-  const missing: string[] = [];
+  const missing: Missing[] = [];
   for (const [key, need] of Object.entries(needs)) {
     const found = find(need, snapshot, feeds);
     if ("value" in found) values[key] = found.value;
-    else missing.push(found.reason);
+    else missing.push(found);
   }
   return { values, missing };
 }
 
-function find(
-  need: Need,
-  snapshot: Snapshot,
-  feeds: readonly LoadedFeed[],
-): { readonly value: unknown } | { readonly reason: string } {
+function find(need: Need, snapshot: Snapshot, feeds: readonly LoadedFeed[]): { readonly value: unknown } | Missing {
   if (need.kind === "time") {
     if (snapshot.takenAt === null) return { reason: "It is not known when this was taken, and ages need that." };
     return { value: Date.parse(snapshot.takenAt) };
@@ -126,8 +128,19 @@ function find(
     return need.embedded ? { value: need.embedded.value } : { reason: `The list "${need.id}" is not loaded.` };
   }
   const read = Object.hasOwn(snapshot.facts, need.id) ? snapshot.facts[need.id] : undefined;
-  if (!read) return { reason: `${need.about}: not read.` };
-  return read.state === "read" ? { value: read.value } : { reason: `${need.about}: ${read.reason}` };
+  if (!read) return { about: need.about, reason: "not read" };
+  return read.state === "read" ? { value: read.value } : { about: need.about, reason: read.reason };
+}
+
+/** One sentence for each reason; what is missing for the same one is named together. */
+function reasons(missing: readonly Missing[]): string {
+  const byReason = new Map<string, string[]>();
+  for (const { about, reason } of missing)
+    byReason.set(reason, [...(byReason.get(reason) ?? []), ...(about === undefined ? [] : [about])]);
+  return [...byReason]
+    .map(([reason, abouts]) => [...(abouts.length > 0 ? [abouts.join("; ")] : []), reason].join(": "))
+    .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(" ");
 }
 
 function report(finding: Finding, check: Check, snapshot: Snapshot): ReportFinding {

@@ -45,6 +45,12 @@ export function commandLine(command: readonly string[]): string {
   return command.map(quote).join(" ");
 }
 
+/** The command in messages to people: clipped, since some carry a whole script. */
+export function commandName(command: readonly string[]): string {
+  const line = commandLine(command);
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
 /** Quotes one argument for the phone's shell. The only place where this is done. */
 export function quote(argument: string): string {
   return /^[A-Za-z0-9_@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;

@@ -1,5 +1,5 @@
 import { DeviceError, FormatError } from "../core/errors.ts";
-import { commandLine, type Output, type RunOptions, type Source, type SourceKind } from "../core/source.ts";
+import { commandName, type Output, type RunOptions, type Source, type SourceKind } from "../core/source.ts";
 
 /** Gives the stored answer to a command; undefined where none is held. May throw DeviceError or FormatError. */
 export type Answers = (command: readonly string[], maxBytes: number) => Promise<Output | undefined>;
@@ -32,7 +32,7 @@ export function storedSource(stored: Stored): Source {
         throw asDeviceError(error, `The ${stored.noun} cannot be read`);
       });
       if (!output)
-        throw new DeviceError("absent", `This ${stored.noun} does not hold the answer to "${commandLine(command)}".`);
+        throw new DeviceError("absent", `This ${stored.noun} does not hold the answer to "${commandName(command)}".`);
       return limited(output, command, options);
     },
     close: async () => await stored.close?.(),
@@ -43,7 +43,7 @@ function limited(output: Output, command: readonly string[], options: RunOptions
   if (output.stdout.length + output.stderr.length > options.maxBytes)
     throw new DeviceError(
       "too-large",
-      `The answer to "${commandLine(command)}" has more than ${options.maxBytes} bytes.`,
+      `The answer to "${commandName(command)}" has more than ${options.maxBytes} bytes.`,
     );
   return output;
 }

@@ -4,7 +4,7 @@ import { type AdbKey, parseAdbDump, parseUsbKeysBlock } from "../formats/adb-key
 /** Computers that this phone allows to use ADB: fingerprints and names, never the keys. */
 export const adbKeys = defineFact({
   id: "adb-keys",
-  about: "Computers that may use ADB: fingerprint and name of each key",
+  about: "Computers that may use ADB, with the fingerprint and name of each key",
   // From Android 13 the key store in it is binary XML.
   read: () => [{ run: ["dumpsys", "adb"], nuls: true }],
   parse: ([text = ""]): readonly AdbKey[] => parseAdbDump(text),

@@ -1,4 +1,4 @@
-import { FormatError } from "../core/errors.ts";
+import { NotReported } from "../core/errors.ts";
 import { defineFact } from "../core/fact.ts";
 import { parseAndroidQfPackages } from "../formats/androidqf-packages.ts";
 
@@ -27,7 +27,7 @@ export const appCertificates = defineFact({
     const any = rows.filter(
       (row) => row.certificateSha1.length + row.certificateSha256.length + row.fileSha256.length > 0,
     );
-    if (any.length === 0) throw new FormatError("packages.json", "holds no certificate and no file digest");
+    if (any.length === 0) throw new NotReported("The acquisition holds no certificate and no file digest.");
     return any;
   },
 });

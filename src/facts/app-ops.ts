@@ -6,7 +6,7 @@ export type { AppOps, OpMode, OpState, OpUse, PackageOps, UidOps } from "../form
 /** App-ops: what each app is allowed beyond permissions, and when it last did it. */
 export const appOps = defineFact({
   id: "app-ops",
-  about: "App-ops: what each app may do beyond its permissions, and when it last did it",
+  about: "What each app may do beyond its permissions, and when it last did it (app-ops)",
   read: () => [["dumpsys", "appops"]],
   parse: ([text = ""]): AppOps => parseAppOps(text),
 });

@@ -14,7 +14,7 @@ export interface Backup {
 /** Whether Android backs apps up, and by which transport. */
 export const backup = defineFact({
   id: "backup",
-  about: "Android's own backup: whether it runs, and where it goes",
+  about: "Android's own backup, whether it runs and where it goes",
   read: () => [["dumpsys", "backup"]],
   parse: ([text = ""]): readonly Backup[] => [parseBackupDump(text)],
   otherwise: [

@@ -1,4 +1,4 @@
-import { FormatError } from "../core/errors.ts";
+import { FormatError, NotReported } from "../core/errors.ts";
 import { defineFact, reading } from "../core/fact.ts";
 import { lockSettings } from "./lock-settings.ts";
 
@@ -16,11 +16,7 @@ export const lockScreenDisabled = defineFact({
   read: () => [],
   parse: (_, { lockSettings }): readonly LockScreenDisabled[] => {
     const told = lockSettings.flatMap(({ user, disabled }) => (disabled === null ? [] : [{ user, disabled }]));
-    if (told.length === 0)
-      throw new FormatError(
-        "lock_settings",
-        "this version of Android does not print whether the lock screen is switched off",
-      );
+    if (told.length === 0) throw new NotReported("This version of Android does not print it.");
     return told;
   },
   otherwise: [

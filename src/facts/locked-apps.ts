@@ -1,5 +1,5 @@
 import type { UserId } from "../core/check.ts";
-import { FormatError } from "../core/errors.ts";
+import { FormatError, NotReported } from "../core/errors.ts";
 import { defineFact } from "../core/fact.ts";
 import { systemSettings } from "./system-settings.ts";
 
@@ -17,7 +17,7 @@ export const lockedApps = defineFact({
   read: () => [],
   parse: (_, { systemSettings }): readonly LockedApps[] => {
     const lists = systemSettings.flatMap(({ settings }) => settings["locked_apps"] ?? []);
-    if (lists.length === 0) throw new FormatError("settings list system", "no locked_apps");
+    if (lists.length === 0) throw new NotReported("The phone did not report locked_apps.");
     // The list names users itself and is repeated for each: one entry a user is kept. Users below 0 are Xiaomi's own defaults.
     const entries = lists.flatMap(parse).filter(({ user }) => user >= 0);
     return [...new Map(entries.map((entry) => [entry.user, entry])).values()];

@@ -6,7 +6,7 @@ export type { InstallSource, PackageDetails, PackageUserState, PermissionState }
 /** Every package in detail: version, origin, permissions and state per user. */
 export const packageDetails = defineFact({
   id: "package-details",
-  about: "Packages in detail: version, origin, permissions and state per user",
+  about: "Packages in detail (version, origin, permissions and state per user)",
   read: () => [["dumpsys", "package"]],
   parse: ([text = ""]) => parsePackageDump(text),
 });

@@ -42,7 +42,7 @@ const types: Readonly<Record<string, UserKindName>> = {
 /** What each user of the phone is: the owner, another person, a guest, a work profile, a second space, dual apps. */
 export const userKinds = defineFact({
   id: "user-kinds",
-  about: "What each user is: owner, other person, guest, work profile, second space, dual apps, private space",
+  about: "What each user is (owner, other person, guest, work profile, second space, dual apps, private space)",
   needs: { users, secureSettings },
   read: () => [["dumpsys", "user"]],
   parse: ([text = ""], { users, secureSettings }): readonly UserKind[] => {

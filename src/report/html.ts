@@ -3,6 +3,8 @@ import type { Outcome, Report, ReportFinding } from "../core/report.ts";
 import { stylesheet } from "./html-style.ts";
 import { html, join, type Markup, none } from "./html-text.ts";
 import {
+  addedAppsNotice,
+  appsConcerned,
   categoryNames,
   closingNotice,
   deviceName,
@@ -35,6 +37,7 @@ ${heading(report)}
 <main>
 ${mayBeWatched(report) ? html`<section class="safety" role="note" aria-label="Your safety first"><h2>Your safety first</h2><p>${safetyNotice}</p></section>` : none}
 ${first(report)}
+<p class="meta">${addedAppsNotice}</p>
 <div id="findings">${join(categories.map((category) => section(category, report)))}</div>
 ${notExamined(report)}
 ${notArising(report)}
@@ -94,10 +97,10 @@ function bar(report: Report): Markup {
 function first(report: Report): Markup {
   const things = firstThings(report);
   if (things.length === 0) return none;
-  const items = things.map(
-    (outcome) =>
-      html`<li><a href="#${outcome.check}">${outcome.title}</a> ${badge(outcome.severity)}<p>${outcome.advice}</p></li>`,
-  );
+  const items = things.map((outcome) => {
+    const apps = appsConcerned(outcome);
+    return html`<li><a href="#${outcome.check}">${outcome.title}</a> ${badge(outcome.severity)}<p>${apps === "" ? none : html`<b>${apps}</b>. `}${outcome.advice}</p></li>`;
+  });
   return html`<section class="first"><h2>What to do first</h2><ol>${join(items)}</ol></section>`;
 }
 

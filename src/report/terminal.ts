@@ -2,6 +2,8 @@ import { type Category, categories, type Severity } from "../core/check.ts";
 import type { Outcome, Report, ReportFinding } from "../core/report.ts";
 import { plainText, wrap } from "./plain-text.ts";
 import {
+  addedAppsNotice,
+  appsConcerned,
   categoryNames,
   closingNotice,
   deviceName,
@@ -52,6 +54,7 @@ function heading(report: Report, out: Lines): void {
   out.text(
     `${checks.total} questions: ${checks.fail} need attention, ${checks.pass} found nothing, ${checks.unknown} could not be answered, ${checks.notApplicable} do not arise here`,
   );
+  out.text(addedAppsNotice, "dim");
 }
 
 function section(category: Category, report: Report, out: Lines): void {
@@ -111,7 +114,8 @@ function first(report: Report, out: Lines): void {
   if (things.length === 0) return;
   out.gap().text("WHAT TO DO FIRST", "bold");
   things.forEach((outcome, i) => {
-    out.numbered(i + 1, `${outcome.title}. ${outcome.advice}`);
+    const apps = appsConcerned(outcome);
+    out.numbered(i + 1, `${outcome.title}${apps === "" ? "" : ` (${apps})`}. ${outcome.advice}`);
   });
 }
 

@@ -33,15 +33,13 @@ export function subjectName(subject: Subject): string {
     case "device":
       return "This phone";
     case "user":
-      return subject.name ? `${userName(subject.user)} (${subject.name})` : userName(subject.user);
+      return capital(userName(subject.user)) + (subject.name ? ` (${subject.name})` : "");
     case "app": {
       const app = subject.label ? `${subject.label} (${subject.package})` : subject.package;
-      return subject.user === undefined || subject.user === 0 || subject.user === "current"
-        ? app
-        : `${app}, ${userName(subject.user)}`;
+      return isUsual(subject.user) ? app : `${app}, ${userName(subject.user)}`;
     }
     case "setting":
-      return subject.user === undefined ? `Setting ${subject.name}` : userName(subject.user);
+      return subject.user === undefined ? `Setting ${subject.name}` : capital(userName(subject.user));
     case "file":
       return subject.path;
     case "host":
@@ -55,9 +53,13 @@ export function saidAlready({ subject, message }: ReportFinding): boolean {
     case "device":
       return true;
     case "setting":
-      return subject.user === undefined || subject.user === 0 || message.includes(userName(subject.user));
+      return isUsual(subject.user) || namesUser(message, subject.user ?? 0);
     case "user":
-      return message.includes(subject.name ?? userName(subject.user));
+      return (
+        subject.user === "current" ||
+        namesUser(message, subject.user) ||
+        (subject.name !== undefined && message.includes(subject.name))
+      );
     case "app":
       return message.includes(subject.package) || (subject.label !== undefined && message.includes(subject.label));
     case "file":
@@ -69,7 +71,20 @@ export function saidAlready({ subject, message }: ReportFinding): boolean {
 
 /** A user in words; "current" is the one in the foreground where the source does not say which that was. */
 export function userName(user: UserId): string {
-  return user === "current" ? "the user in the foreground" : `user ${user}`;
+  return user === "current" ? "the current user" : `user ${user}`;
+}
+
+/** The owner, or the one user that a source tells of: nothing is gained by naming them. */
+function isUsual(user: UserId | undefined): boolean {
+  return user === undefined || user === 0 || user === "current";
+}
+
+function namesUser(message: string, user: UserId): boolean {
+  return message.toLowerCase().includes(userName(user));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Evidence in one line. */
@@ -121,14 +136,57 @@ export function findingCounts(report: Report): string {
   return counts.length === 0 ? "no findings" : counts.map(([severity, count]) => `${count} ${severity}`).join(", ");
 }
 
-/** The failed checks to begin with: the worst, at most `limit`. */
+/** Among findings of the same weight, what somebody may be using against the owner right now comes before what stands open. */
+const urgency: readonly Category[] = [
+  "stalkerware",
+  "lock-screen",
+  "encryption",
+  "special-access",
+  "device",
+  "boot",
+  "network",
+  "apps",
+  "permissions",
+  "updates",
+  "users",
+  "collection",
+  "pre-installed",
+];
+
+/** Of one category at most so many are named first: ten signs of one changed system are one matter. */
+const firstOfCategory = 2;
+
+/** The failed checks to begin with: the worst, the most urgent category first, at most `limit`. */
 export function firstThings(report: Report, limit = 5): readonly Outcome[] {
   const order = Object.keys(severityNames);
-  return report.outcomes
+  const sorted = report.outcomes
     .filter((outcome) => outcome.state === "fail" && outcome.severity !== "info" && outcome.severity !== "low")
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.severity) - order.indexOf(b.severity) ||
+        urgency.indexOf(a.category) - urgency.indexOf(b.category),
+    );
+  const counts = new Map<Category, number>();
+  return sorted
+    .filter(({ category }) => {
+      const count = (counts.get(category) ?? 0) + 1;
+      counts.set(category, count);
+      return count <= firstOfCategory;
+    })
     .slice(0, limit);
 }
+
+/** The apps that the worst findings of a failed check are about, in words: "a, b and 3 more"; empty where they are about none. */
+export function appsConcerned(outcome: Outcome): string {
+  const worst = (outcome.findings ?? []).filter(({ severity }) => severity === outcome.severity);
+  const apps = [...new Set(worst.flatMap(({ subject }) => (subject.kind === "app" ? [subjectName(subject)] : [])))];
+  const rest = apps.length - 3;
+  return apps.slice(0, 3).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+/** Said before the findings. */
+export const addedAppsNotice =
+  "An “added app” is one that did not come with the phone: its owner or somebody else installed it.";
 
 /** Signs of somebody watching: read about safety before removing anything. */
 export function mayBeWatched(report: Report): boolean {
