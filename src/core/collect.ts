@@ -25,10 +25,22 @@ export interface CollectOptions {
   readonly timeoutMs?: number;
   /** Bytes a command may answer where its fact does not say. */
   readonly maxBytes?: number;
+  /** Bytes that all answers may have together: they are kept until the examination ends. */
+  readonly maxTotalBytes?: number;
 }
 
-/** Limits for commands whose fact names none: a package dump of a large phone is about 25 MB. */
-export const defaultLimits = { parallel: 8, timeoutMs: 30_000, maxBytes: 32 * 1024 * 1024 } as const;
+const mebibyte = 1024 * 1024;
+
+/**
+ * Limits for commands whose fact names none, and for all of them: a package dump of a large phone is about 25 MB, everything else
+ * together less.
+ */
+export const defaultLimits = {
+  parallel: 8,
+  timeoutMs: 30_000,
+  maxBytes: 32 * mebibyte,
+  maxTotalBytes: 96 * mebibyte,
+} as const;
 
 /**
  * Reads facts from a source into a snapshot. Each command runs once however many facts share it; what cannot be read is
@@ -66,6 +78,7 @@ class Collector {
   readonly #answers = new Map<string, Promise<TextAnswer>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+  #kept = 0;
 
   constructor(source: Source, options: CollectOptions) {
     this.#source = source;
@@ -151,12 +164,15 @@ class Collector {
     let answer = this.#answers.get(line);
     if (!answer) {
       answer = this.#inTurn(async () => {
-        const output = await this.#source.run(run, {
+        const { stdout, stderr, exitCode, origin } = await this.#source.run(run, {
           timeoutMs: limits.timeoutMs ?? this.#options.timeoutMs ?? defaultLimits.timeoutMs,
           maxBytes: limits.maxBytes ?? this.#options.maxBytes ?? defaultLimits.maxBytes,
           signal: this.#options.signal,
         });
-        const { stdout, stderr, exitCode, origin } = output;
+        const total = this.#options.maxTotalBytes ?? defaultLimits.maxTotalBytes;
+        if (this.#kept + stdout.length + stderr.length > total)
+          throw new DeviceError("too-large", `All answers together are larger than the limit of ${total} bytes.`);
+        this.#kept += stdout.length + stderr.length;
         return { text: decodeText(stdout), errors: decodeText(stderr), exitCode, origin };
       });
       this.#answers.set(line, answer);

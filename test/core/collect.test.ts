@@ -144,6 +144,19 @@ test.each([
   expect(facts["f"]).toMatchObject(code ? { state: "unknown", code } : { state: "read", value: stdout });
 });
 
+test("all answers together have a limit; what is small is read all the same", async () => {
+  const answers = { a: `${"x".repeat(60)}\n`, b: `${"y".repeat(60)}\n`, c: "z\n" };
+  const facts = Object.keys(answers).map((id) =>
+    defineFact({ id, about: id, read: () => [[id]], parse: ([text = ""]) => text }),
+  );
+  const snapshot = await collect(phone(answers).source, facts, { version: "1", maxTotalBytes: 100 });
+  expect(Object.values(snapshot.facts).map((fact) => (fact.state === "read" ? "read" : fact.code))).toEqual([
+    "read",
+    "too-large",
+    "read",
+  ]);
+});
+
 test("a fault in a parser is a fault, not an unknown", async () => {
   const broken = defineFact({
     id: "broken",
