@@ -6,6 +6,7 @@ import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { writeHtml } from "../report/html.ts";
 import { writeJson } from "../report/json.ts";
+import { plainText } from "../report/plain-text.ts";
 import { writeTerminal } from "../report/terminal.ts";
 import { type Context, columns, exitCodes, mayColor } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -82,8 +83,13 @@ function nothingSeen(context: Context, snapshot: Snapshot): number {
     return exitCodes.stopped;
   }
   const [first] = Object.values(snapshot.facts).flatMap((fact) => (fact.state === "unknown" ? [fact.reason] : []));
-  stderr.write(`Nothing could be examined: no fact could be read from ${JSON.stringify(snapshot.source.name)}.\n`);
-  if (first) stderr.write(`The first reason: ${JSON.stringify(first).slice(1, -1)}\n`);
-  stderr.write("What to do: take the capture again, or see `candor facts` for every reason.\n");
+  const { kind, name } = snapshot.source;
+  stderr.write(`Nothing could be examined: no fact could be read from ${plainText(JSON.stringify(name))}.\n`);
+  if (first) stderr.write(`The first reason: ${plainText(first)}\n`);
+  const again =
+    kind === "phone"
+      ? "unlock the phone, check the cable or the network, and run this again"
+      : "take it again from the phone";
+  stderr.write(`What to do: ${again}; “candor facts” tells every reason.\n`);
   return exitCodes.unreadable;
 }
