@@ -20,8 +20,8 @@ export default defineCheck({
   id: "accessibility-services",
   category: "special-access",
   severity: "high",
-  question: "Which added apps may read the screen and act in the owner's place (accessibility)?",
-  title: { pass: "No added app has accessibility access", fail: "Added apps have accessibility access" },
+  question: "May an added app read the screen and act in the owner's place (accessibility)?",
+  title: { pass: "No added app has accessibility access", fail: "An added app has accessibility access" },
   why: "An accessibility service sees what is on the screen, messages and passwords included, and can press buttons by itself. It is the power that spying apps ask for first.",
   advice:
     "Leave it on only for apps that you need as an aid. Password managers and automation apps want it too: decide for each.",

@@ -7,8 +7,8 @@ export default defineCheck({
   id: "adb-authorised-keys",
   category: "device",
   severity: "low",
-  question: "Which computers may use ADB on this phone?",
-  title: { pass: "No computer is allowed for good", fail: "Computers are allowed to use ADB" },
+  question: "Is a computer allowed to use ADB on this phone?",
+  title: { pass: "No computer is allowed to use ADB", fail: "Computers are allowed to use ADB" },
   why: "Each of these computers can connect without a question as soon as debugging is on and the phone is in reach.",
   advice: "Your own computer is one of them. If there are others, revoke all: each asks again at its next connection.",
   references: [

@@ -8,8 +8,11 @@ export default defineCheck({
   id: "adb-keys-expiry",
   category: "device",
   severity: "medium",
-  question: "Do the permissions of computers to use ADB expire?",
-  title: { pass: "Unused permissions of computers expire", fail: "Permissions of computers never expire" },
+  question: "Do unused ADB authorisations of computers expire?",
+  title: {
+    pass: "Unused ADB authorisations of computers expire",
+    fail: "ADB authorisations of computers expire late or never",
+  },
   why: "Since Android 11, a computer that has not connected for seven days must ask again. With the time-out off, a computer that was allowed once stays allowed for ever.",
   advice: "Switch the time-out on again.",
   references: [

@@ -13,8 +13,8 @@ export default defineCheck({
   severity: "critical",
   question: "Does the phone ask before a computer may debug it?",
   title: {
-    pass: "Debugging needs the owner's consent and gives no root rights",
-    fail: "Debugging is open to every computer, or gives root rights",
+    pass: "A computer must be allowed before it may debug, and starts without root rights",
+    fail: "Any computer may debug the phone, or debugging starts with root rights",
   },
   why: "A phone from a shop asks before a computer may debug it, and never gives it root rights. Without that, a charging point can read everything.",
   advice:

@@ -21,10 +21,10 @@ export default defineCheck({
   id: "background-location",
   category: "permissions",
   severity: "low",
-  question: "Which apps that were added may follow where the phone is at all times?",
+  question: "May an added app follow where the phone is at all times?",
   title: {
-    pass: "No added app may read the place all the time",
-    fail: "Added apps may read the place all the time",
+    pass: "No added app may follow where the phone is at all times",
+    fail: "An added app may follow where the phone is at all times",
   },
   why: "An app with background location can record every place the phone goes to, without being opened and without a sign on the screen.",
   advice:

@@ -7,7 +7,7 @@ export default defineCheck({
   id: "backup-state",
   category: "device",
   severity: "info",
-  question: "Is the phone backed up by Android?",
+  question: "Is Android's backup on?",
   title: { pass: "Android's backup is on", fail: "Android's backup is off" },
   why: "Without a backup, a lost, broken or wiped phone takes its data with it. Android's backup is one way among several; a computer or the maker's cloud are others, and are not seen here.",
   advice: "If nothing else backs the phone up, switch this on, or copy what matters to a place that you control.",

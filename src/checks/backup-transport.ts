@@ -16,7 +16,7 @@ export default defineCheck({
   id: "backup-transport",
   category: "device",
   severity: "info",
-  question: "Where do Android's backups go?",
+  question: "Do Android's backups stay on the phone?",
   title: { pass: "Backups stay on the phone", fail: "Backups leave the phone" },
   why: "A backup holds apps' data, settings, the list of apps, often messages and calls. Who keeps it can be asked for it.",
   advice: "Know who keeps the copies, and that a screen lock is set, since it protects them.",

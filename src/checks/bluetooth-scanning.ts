@@ -11,9 +11,9 @@ export default defineCheck({
   id: "bluetooth-scanning",
   category: "network",
   severity: "info",
-  question: "Does the phone look for Bluetooth devices while Bluetooth is off?",
+  question: "Does the phone scan for Bluetooth devices while Bluetooth is off?",
   title: {
-    pass: "With Bluetooth off the phone does not scan",
+    pass: "The phone does not scan for Bluetooth devices while Bluetooth is off",
     fail: "The phone scans for Bluetooth devices even while Bluetooth is off",
   },
   why: "Apps that may know the place learn it from the devices around the phone, also when Bluetooth looks switched off.",

@@ -21,10 +21,10 @@ export default defineCheck({
   id: "body-sensors-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may read health and movement data?",
+  question: "May an added app read health and movement data?",
   title: {
     pass: "No added app may read health and movement data",
-    fail: "Added apps may read health and movement data",
+    fail: "An added app may read health and movement data",
   },
   why: "Data about the body is among the most private there is: heart rate, steps, sleep and, with Health Connect, whole medical records.",
   advice: "Leave it to the sport and health apps that you use.",

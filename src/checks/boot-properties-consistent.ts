@@ -20,22 +20,22 @@ export default defineCheck({
   id: "boot-properties-consistent",
   category: "boot",
   severity: "high",
-  question: "Does what the phone says about its start fit together?",
+  question: "Does what the phone says about its start agree?",
   title: {
-    pass: "What the phone says about its start fits together",
+    pass: "What the phone says about its start does not contradict itself",
     fail: "What the phone says about its start contradicts itself",
   },
   why: "Root tools rewrite what a phone says of itself so that it looks untouched. They seldom rewrite everything, and then the answers do not fit together.",
   advice:
-    "Do not rely on the phone's other answers about its boot loader and its build. If you did not change the system yourself, have the original installed.",
+    "Do not rely on the phone's other answers about its bootloader and its build. If you did not change the system yourself, have the original installed.",
   references: [
     "https://source.android.com/docs/security/features/verifiedboot/boot-flow",
     "https://source.android.com/docs/core/architecture/bootloader/implementing-bootconfig",
     "https://topjohnwu.github.io/Magisk/tools.html",
   ],
   messages: {
-    lock: "The phone reports a fully verified start and an unlocked boot loader at once, or locked and unlocked at once.",
-    kernel: 'The property {name} is "{said}", but the boot loader told the kernel "{told}".',
+    lock: "The phone reports a fully verified start and an unlocked bootloader at once, or locked and unlocked at once.",
+    kernel: 'The property {name} is "{said}", but the bootloader told the kernel "{told}".',
     fingerprint: 'The fingerprint of the system names {field} "{named}", the system itself says "{said}".',
     missing: "Properties that every official MIUI or HyperOS of this age reports are missing: {names}.",
   },

@@ -12,23 +12,23 @@ export default defineCheck({
   id: "bootloader-locked",
   category: "boot",
   severity: "high",
-  question: "Is the boot loader locked?",
-  title: { pass: "The phone reports that its boot loader is locked", fail: "The boot loader is unlocked" },
-  why: "With an unlocked boot loader, anyone who holds the phone for some minutes can install a changed Android that reads everything after the next unlock.",
+  question: "Is the bootloader locked?",
+  title: { pass: "The phone reports that its bootloader is locked", fail: "The bootloader is unlocked" },
+  why: "With an unlocked bootloader, anyone who holds the phone for some minutes can install a changed Android that reads everything after the next unlock.",
   advice:
-    "Locking erases the phone and can make it unusable if the system was changed. Back up, install the maker's original system first, then lock the boot loader, or have the maker's service do it.",
+    "Locking erases the phone and can make it unusable if the system was changed. Back up, install the maker's original system first, then lock the bootloader, or have the maker's service do it.",
   references: [
     "https://source.android.com/docs/core/architecture/bootloader/locking_unlocking",
     "https://source.android.com/docs/security/features/verifiedboot/device-state",
   ],
-  messages: { unlocked: "The phone reports that its boot loader is unlocked." },
+  messages: { unlocked: "The phone reports that its bootloader is unlocked." },
   needs: { properties },
   run: ({ properties: said }) => {
     const told = tellers.flatMap(({ name, open, closed }) => {
       const value = said[name]?.toLowerCase();
       return value === open || value === closed ? [{ name, value, open: value === open }] : [];
     });
-    if (told.length === 0) return { unread: ["The phone reported nothing about the lock of its boot loader."] };
+    if (told.length === 0) return { unread: ["The phone reported nothing about the lock of its bootloader."] };
     const open = told.filter((teller) => teller.open);
     if (open.length === 0) return [];
     const evidence = open.map(({ name, value }): Evidence => ({ kind: "value", fact: properties, name, value }));

@@ -16,8 +16,8 @@ export default defineCheck({
   id: "calendar-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may read the calendar?",
-  title: { pass: "No added app may read the calendar", fail: "Added apps may read the calendar" },
+  question: "May an added app read the calendar?",
+  title: { pass: "No added app may read the calendar", fail: "An added app may read the calendar" },
   why: "The calendar tells where its owner will be, with whom, and often why.",
   advice: "Take the permission from apps that have no business with your appointments.",
   references: [

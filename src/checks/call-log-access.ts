@@ -20,8 +20,8 @@ export default defineCheck({
   id: "call-log-access",
   category: "permissions",
   severity: "low",
-  question: "Which apps that were added may read the list of calls?",
-  title: { pass: "No added app may read the list of calls", fail: "Added apps may read the list of calls" },
+  question: "May an added app read the list of calls?",
+  title: { pass: "No added app may read the list of calls", fail: "An added app may read the list of calls" },
   why: "The list of calls tells whom the owner speaks to, when and how long.",
   advice: "Leave this permission to your phone app and to a call blocker that you trust.",
   references: [

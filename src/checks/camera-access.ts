@@ -16,8 +16,8 @@ export default defineCheck({
   id: "camera-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may use the camera?",
-  title: { pass: "No added app may use the camera", fail: "Added apps may use the camera" },
+  question: "May an added app use the camera?",
+  title: { pass: "No added app may use the camera", fail: "An added app may use the camera" },
   why: "An app with this permission can take pictures and record videos while it is open, and on older Android versions also when it is not.",
   advice:
     "Take the permission from apps that do not need a camera for what they do for you, above all from those that did not come from a store.",

@@ -9,7 +9,7 @@ export default defineCheck({
   id: "captive-portal",
   category: "network",
   severity: "info",
-  question: "Which server learns each time the phone joins a network?",
+  question: "Is the test for sign-in pages as the phone came?",
   title: {
     pass: "The test for sign-in pages is as the phone came",
     fail: "The test for sign-in pages was changed",

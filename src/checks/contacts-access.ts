@@ -16,8 +16,8 @@ export default defineCheck({
   id: "contacts-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may read the address book?",
-  title: { pass: "No added app may read the address book", fail: "Added apps may read the address book" },
+  question: "May an added app read the address book?",
+  title: { pass: "No added app may read the address book", fail: "An added app may read the address book" },
   why: "The address book holds other people's names, numbers and addresses; an app that may read it can copy all of it at once.",
   advice: "Take the permission from apps in which you do not look up people.",
   references: [

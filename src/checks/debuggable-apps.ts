@@ -7,10 +7,10 @@ export default defineCheck({
   id: "debuggable-apps",
   category: "apps",
   severity: "medium",
-  question: "Are there added apps whose data can be read over a cable?",
+  question: "Is an added app open to debugging?",
   title: {
     pass: "No added app is open to debugging",
-    fail: "Added apps are open to debugging",
+    fail: "An added app is open to debugging",
   },
   why: "Whoever can use USB debugging can read all data of a debuggable app and run code in it. Stores do not accept such apps: they are a developer's builds.",
   advice: "Remove the app, or replace it by the version from a store.",

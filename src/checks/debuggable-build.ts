@@ -7,10 +7,10 @@ export default defineCheck({
   id: "debuggable-build",
   category: "boot",
   severity: "high",
-  question: "Does the system let every app be debugged?",
+  question: "Can only those apps be debugged that ask for it?",
   title: {
-    pass: "The system lets only apps be debugged that ask for it",
-    fail: "The system lets every app be debugged",
+    pass: "Only apps that ask for it can be debugged",
+    fail: "Every app can be debugged",
   },
   why: "With this property on, a connected computer can look into the memory of every app, its passwords and messages included.",
   advice:

@@ -14,7 +14,7 @@ export default defineCheck({
   id: "default-assistant",
   category: "special-access",
   severity: "medium",
-  question: "Is the assistant one that came with the phone?",
+  question: "Did the assistant come with the phone?",
   title: { pass: "The assistant came with the phone, or there is none", fail: "An added app is the assistant" },
   why: "The assistant may read what is on the screen when it is called, and can be called by a long press or by voice.",
   advice: "Fine if you chose it. If not, choose another or none.",

@@ -14,7 +14,7 @@ export default defineCheck({
   id: "default-browser",
   category: "special-access",
   severity: "low",
-  question: "Is the default browser one that came with the phone?",
+  question: "Did the default browser come with the phone?",
   title: { pass: "The default browser came with the phone", fail: "An added app is the default browser" },
   why: "Every link that is opened goes through the default browser, and it may keep or pass on the addresses.",
   advice: "Fine if you chose it. If not, choose another.",

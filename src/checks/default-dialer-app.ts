@@ -14,7 +14,7 @@ export default defineCheck({
   id: "default-dialer-app",
   category: "special-access",
   severity: "medium",
-  question: "Is the app for phone calls one that came with the phone?",
+  question: "Did the app for phone calls come with the phone?",
   title: { pass: "The app for phone calls came with the phone", fail: "An added app handles phone calls" },
   why: "The default phone app sees every call and number, can answer, end and redirect calls, and reads the call log.",
   advice: "Fine if you chose it. If not, choose the phone's own app.",

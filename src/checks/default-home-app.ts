@@ -14,7 +14,7 @@ export default defineCheck({
   id: "default-home-app",
   category: "special-access",
   severity: "low",
-  question: "Is the home screen one that came with the phone?",
+  question: "Did the home screen come with the phone?",
   title: { pass: "The home screen came with the phone", fail: "An added app is the home screen" },
   why: "The home screen app sees which apps are opened, can hide apps from view, and is always running.",
   advice: "Fine if you chose it. If not, choose the phone's own.",

@@ -14,7 +14,7 @@ export default defineCheck({
   id: "default-sms-app",
   category: "special-access",
   severity: "medium",
-  question: "Is the app for text messages one that came with the phone?",
+  question: "Did the app for text messages come with the phone?",
   title: { pass: "The app for text messages came with the phone", fail: "An added app handles text messages" },
   why: "The default app for messages reads, sends and deletes every SMS, and with them the one-time codes of banks and accounts.",
   advice: "Fine if you chose it. If not, choose the phone's own app.",

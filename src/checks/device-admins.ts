@@ -19,8 +19,8 @@ export default defineCheck({
   id: "device-admins",
   category: "special-access",
   severity: "high",
-  question: "Which added apps are device administrators?",
-  title: { pass: "No added app is a device administrator", fail: "Added apps are device administrators" },
+  question: "Is an added app a device administrator?",
+  title: { pass: "No added app is a device administrator", fail: "An added app is a device administrator" },
   why: "A device administrator can lock or erase the phone and resists being uninstalled. Spying apps use it to stay.",
   advice: "Keep it only for an employer's app that you know of, or for finding a lost phone.",
   references: [

@@ -25,8 +25,8 @@ export default defineCheck({
   severity: "medium",
   question: "Are the phone's own guards switched on?",
   title: {
-    pass: "No guard of the phone is switched off or removed",
-    fail: "Guards of the phone are switched off or removed",
+    pass: "No known guard of the phone is switched off or removed",
+    fail: "A guard of the phone is switched off or removed",
   },
   why: "Whoever installs spyware first switches off what would warn of it. People who remove makers' apps do it too, without knowing.",
   advice: "Switch the part on again in Settings, Apps, unless you removed it knowingly.",

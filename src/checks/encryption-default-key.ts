@@ -8,7 +8,7 @@ export default defineCheck({
   id: "encryption-default-key",
   category: "encryption",
   severity: "high",
-  question: "Does full-disk encryption depend on a secret of the owner?",
+  question: "Does the key of the full-disk encryption depend on a PIN or password?",
   title: {
     pass: "The key of the full-disk encryption depends on the PIN or password",
     fail: "The storage is encrypted with a default key that needs no PIN",

@@ -7,9 +7,9 @@ export default defineCheck({
   id: "encryption-type",
   category: "encryption",
   severity: "medium",
-  question: "Is the data encrypted per user and file, or with one key for everything?",
+  question: "Is the data encrypted file by file, and not with one key for everything?",
   title: {
-    pass: "Files are encrypted per user, with keys that the screen lock guards",
+    pass: "Files are encrypted one by one, with keys per user",
     fail: "The phone uses the old encryption with one key for everything",
   },
   why: "The old full-disk encryption opens everything at once when the phone starts, often with a key that no PIN protects. Google removed it from Android 13.",

@@ -13,10 +13,10 @@ export default defineCheck({
   id: "facebook-services-preinstalled",
   category: "pre-installed",
   severity: "low",
-  question: "Did the phone come with Facebook's services?",
+  question: "Are Facebook's services pre-installed?",
   title: {
-    pass: "The phone did not come with Facebook's services",
-    fail: "The phone came with Facebook's services",
+    pass: "Facebook's services are not among the pre-installed apps",
+    fail: "Facebook's services are pre-installed",
   },
   why: "These parts have no icon, may install and update Facebook's apps past the store, and stay when the Facebook app itself is removed. Nobody who does not use Facebook needs them.",
   advice: "Remove them for your user. Facebook's apps go on working and are updated by the Play Store.",

@@ -16,8 +16,8 @@ export default defineCheck({
   id: "hidden-icon-apps",
   category: "stalkerware",
   severity: "medium",
-  question: "Are there added apps without an icon?",
-  title: { pass: "Every added app shows an icon", fail: "Added apps show no icon" },
+  question: "Is there an added app without an icon?",
+  title: { pass: "Every added app shows an icon, but for known helpers", fail: "An added app shows no icon" },
   why: "An app without an icon cannot be found on the home screen. Apps that watch somebody hide that way; keyboards, plug-ins and themes have no icon either.",
   advice: "Look the app up in Settings, Apps, and ask who installed it and what for.",
   references: [

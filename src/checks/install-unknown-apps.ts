@@ -21,8 +21,11 @@ export default defineCheck({
   id: "install-unknown-apps",
   category: "special-access",
   severity: "medium",
-  question: "Which apps may install other apps?",
-  title: { pass: "No app was allowed to install other apps", fail: "Apps may install other apps" },
+  question: "May apps other than the phone's own stores install apps?",
+  title: {
+    pass: "No app may install others, besides stores and installers that came with the phone",
+    fail: "An app may install other apps",
+  },
   why: "Such an app can offer the installation of any APK file, past the checks of an app store. It is the usual way in for harmful apps.",
   advice: "Keep this for at most the one app you install from, and switch it off after use.",
   references: [

@@ -16,8 +16,8 @@ export default defineCheck({
   id: "location-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may know where the phone is?",
-  title: { pass: "No added app may know where the phone is", fail: "Added apps may know where the phone is" },
+  question: "May an added app learn where the phone is?",
+  title: { pass: "No added app may learn where the phone is", fail: "An added app may learn where the phone is" },
   why: "Where a phone is tells where its owner lives, works and sleeps. ACCESS_FINE_LOCATION gives the place to a few metres, ACCESS_COARSE_LOCATION to about three square kilometres.",
   advice:
     'Leave location only to apps that need it, choose the approximate place where the phone offers it, and "only while using the app".',

@@ -13,7 +13,7 @@ export default defineCheck({
   id: "lock-screen-controls",
   category: "lock-screen",
   severity: "low",
-  question: "Does the locked phone show cards or let others switch devices at home?",
+  question: "Does the locked phone offer the wallet or device controls?",
   title: {
     pass: "The locked phone offers neither wallet nor device controls",
     fail: "The locked phone offers the wallet or device controls",

@@ -8,7 +8,7 @@ export default defineCheck({
   id: "lock-screen-private-notifications",
   category: "lock-screen",
   severity: "medium",
-  question: "Can others read messages on the lock screen?",
+  question: "Can others read notifications on the lock screen?",
   title: {
     pass: "The lock screen does not show what notifications say",
     fail: "The lock screen shows what notifications say",

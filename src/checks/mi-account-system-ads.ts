@@ -11,7 +11,7 @@ export default defineCheck({
   id: "mi-account-system-ads",
   category: "collection",
   severity: "low",
-  question: "Does the Mi account bring advertising into the system?",
+  question: "Is the Mi account's system advertising off?",
   title: { pass: "The Mi account's system advertising is off", fail: "The Mi account's system advertising is on" },
   why: "Advertising tied to the account knows who you are on every device that is signed in.",
   advice: "Switch it off in the settings of the Mi account.",

@@ -16,8 +16,8 @@ export default defineCheck({
   id: "microphone-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may use the microphone?",
-  title: { pass: "No added app may use the microphone", fail: "Added apps may use the microphone" },
+  question: "May an added app use the microphone?",
+  title: { pass: "No added app may use the microphone", fail: "An added app may use the microphone" },
   why: "An app with this permission can record what is said near the phone while it is open or shows a notification that it runs.",
   advice: "Take the permission from apps that you do not speak to.",
   references: [

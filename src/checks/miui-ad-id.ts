@@ -11,10 +11,10 @@ export default defineCheck({
   id: "miui-ad-id",
   category: "collection",
   severity: "info",
-  question: "Does the phone hold an advertising identifier of Xiaomi's?",
+  question: "Is Xiaomi's advertising identifier set?",
   title: {
-    pass: "There is no advertising identifier of Xiaomi's",
-    fail: "There is an advertising identifier of Xiaomi's",
+    pass: "Xiaomi's advertising identifier is not set",
+    fail: "Xiaomi's advertising identifier is set",
   },
   why: "By this number advertisers recognise the phone in every app that asks for it, beside Google's own identifier.",
   advice: "Reset it in the settings from time to time; what was recorded under the old number stays.",

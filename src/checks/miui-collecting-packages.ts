@@ -52,7 +52,7 @@ export default defineCheck({
   id: "miui-collecting-packages",
   category: "collection",
   severity: "low",
-  question: "Which of Xiaomi's own parts collect and report?",
+  question: "Are parts of Xiaomi's system active that collect and report?",
   title: {
     pass: "None of Xiaomi's known collecting parts is active",
     fail: "Parts of Xiaomi's system collect and report",

@@ -20,10 +20,10 @@ export default defineCheck({
   id: "miui-lock-screen-popups",
   category: "special-access",
   severity: "low",
-  question: "Which added apps may open windows by themselves or over the lock screen (MIUI, HyperOS)?",
+  question: "May an added app open windows by itself or over the lock screen (MIUI, HyperOS)?",
   title: {
-    pass: "No added app may open windows by itself",
-    fail: "Added apps may open windows by themselves or over the lock screen",
+    pass: "No added app may open windows by itself or over the lock screen",
+    fail: "An added app may open windows by itself or over the lock screen",
   },
   why: "An app that opens its own window at any moment can imitate a call, a login page or the lock screen.",
   advice: "Keep it for messengers that ring; switch it off for the rest.",

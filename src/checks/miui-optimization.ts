@@ -9,7 +9,7 @@ export default defineCheck({
   id: "miui-optimization",
   category: "device",
   severity: "medium",
-  question: "Is Xiaomi's own control of permissions in force?",
+  question: "Is Xiaomi's own control of permissions (MIUI optimisation) on?",
   title: { pass: "MIUI optimisation is on", fail: "MIUI optimisation is off" },
   why: "The developer option “MIUI optimisation” also carries Xiaomi's own permissions: starting by themselves, pop-ups over the lock screen, installing over USB. Off, apps pass some of these questions.",
   advice:

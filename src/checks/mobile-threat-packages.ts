@@ -19,7 +19,7 @@ export default defineCheck({
   question: "Is an app installed whose name is known from documented spyware?",
   title: {
     pass: "No installed app bears a name from the lists of documented spyware",
-    fail: "Installed apps bear names from the lists of documented spyware",
+    fail: "An installed app bears a name from the lists of documented spyware",
   },
   why: "Research groups publish the names of apps with which states and companies spied on people. The lists know only what was found: most such spyware changes its name or has none.",
   advice:

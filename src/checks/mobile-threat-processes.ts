@@ -18,7 +18,7 @@ export default defineCheck({
   question: "Is a process running whose name is known from documented spyware?",
   title: {
     pass: "No running process bears a name from the lists of documented spyware",
-    fail: "Running processes bear names from the lists of documented spyware",
+    fail: "A running process bears a name from the lists of documented spyware",
   },
   why: "Spyware that is no ordinary app still has to run. Its process has a name, and some names are known from research.",
   advice:

@@ -17,7 +17,7 @@ export default defineCheck({
   question: "Does the system hold a property that documented spyware sets?",
   title: {
     pass: "No system property is in the lists of documented spyware",
-    fail: "System properties are in the lists of documented spyware",
+    fail: "A system property is in the lists of documented spyware",
   },
   why: "Some spyware marks in the system's properties that it is there. Research has published such names.",
   advice:

@@ -22,8 +22,8 @@ export default defineCheck({
   id: "nearby-devices-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may look for devices nearby?",
-  title: { pass: "No added app may look for devices nearby", fail: "Added apps may look for devices nearby" },
+  question: "May an added app look for devices nearby?",
+  title: { pass: "No added app may look for devices nearby", fail: "An added app may look for devices nearby" },
   why: "The devices in range (watches, headphones, routers, beacons) can give away where the phone is and whom its owner meets.",
   advice: "Take the permission from apps that do not work with another device.",
   references: [

@@ -19,8 +19,8 @@ export default defineCheck({
   id: "notification-listeners",
   category: "special-access",
   severity: "medium",
-  question: "Which added apps may read all notifications?",
-  title: { pass: "No added app may read all notifications", fail: "Added apps may read all notifications" },
+  question: "May an added app read all notifications?",
+  title: { pass: "No added app may read all notifications", fail: "An added app may read all notifications" },
   why: "Messages, one-time codes and names of senders appear in notifications. An app with this access reads them all and can answer or remove them.",
   advice: "Keep it for watches and cars that show your messages; take it from the rest.",
   references: [

@@ -7,16 +7,16 @@ export default defineCheck({
   id: "oem-unlock-allowed",
   category: "boot",
   severity: "medium",
-  question: "May the boot loader be unlocked?",
-  title: { pass: "Unlocking the boot loader is not allowed", fail: "Unlocking the boot loader is allowed" },
-  why: "With this switch on, somebody who holds the phone can go on to unlock the boot loader and put another system on it; it also weakens the protection after theft.",
+  question: "Is unlocking the bootloader forbidden?",
+  title: { pass: "Unlocking the bootloader is not allowed", fail: "Unlocking the bootloader is allowed" },
+  why: "With this switch on, somebody who holds the phone can go on to unlock the bootloader and put another system on it; it also weakens the protection after theft.",
   advice: 'Switch off "OEM unlocking" in the developer options unless you are about to unlock the phone yourself.',
   references: ["https://source.android.com/docs/core/architecture/bootloader/locking_unlocking"],
   messages: { allowed: 'The switch "OEM unlocking" in the developer options is on.' },
   needs: { properties },
   run: ({ properties: said }) => {
     if (["0", "false"].includes(said["ro.oem_unlock_supported"] ?? ""))
-      return { notApplicable: "The phone says that its boot loader cannot be unlocked." };
+      return { notApplicable: "The phone says that its bootloader cannot be unlocked." };
     const allowed = reported(said["sys.oem_unlock_allowed"], "sys.oem_unlock_allowed");
     if (allowed === "0") return [];
     if (allowed !== "1") return unknownValue("sys.oem_unlock_allowed", allowed);

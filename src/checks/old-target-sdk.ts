@@ -13,10 +13,10 @@ export default defineCheck({
   id: "old-target-sdk",
   category: "apps",
   severity: "low",
-  question: "Are there apps built for such old Android versions that newer protections do not apply to them?",
+  question: "Is an added app built for so old an Android that older rules apply to it?",
   title: {
-    pass: "No added app is bound by older rules than the phone has",
-    fail: "Added apps are built for old Android versions",
+    pass: "No added app is built for so old an Android that older rules apply to it",
+    fail: "An added app is built for an old version of Android",
   },
   why: "Android keeps old rules for apps that say they were built for an old version: some get their permissions without a question, others are not bound by limits on files, place and background work. Spyware says so on purpose.",
   advice: "Update the app from a store; if there is no newer version, look for another app.",

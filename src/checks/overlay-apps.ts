@@ -20,8 +20,8 @@ export default defineCheck({
   id: "overlay-apps",
   category: "special-access",
   severity: "medium",
-  question: "Which added apps may draw over other apps?",
-  title: { pass: "No added app may draw over other apps", fail: "Added apps may draw over other apps" },
+  question: "May an added app draw over other apps?",
+  title: { pass: "No added app may draw over other apps", fail: "An added app may draw over other apps" },
   why: "An app that draws over others can cover a real button with its own, copy a login page, or hide what is going on behind it.",
   advice: "Keep this only for apps whose bubbles or windows you use.",
   references: [

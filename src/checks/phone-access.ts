@@ -23,10 +23,10 @@ export default defineCheck({
   id: "phone-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may make calls or read the phone number?",
+  question: "May an added app make calls or read the phone number?",
   title: {
     pass: "No added app may make calls or read the phone number",
-    fail: "Added apps may make calls or read the phone number",
+    fail: "An added app may make calls or read the phone number",
   },
   why: "With this permission an app can see the phone number and whether a call is going on, and, depending on what it asked for, make and answer calls.",
   advice: "Take the permission from apps with which you do not call.",

@@ -23,8 +23,11 @@ export default defineCheck({
   id: "photos-access",
   category: "permissions",
   severity: "info",
-  question: "Which apps that were added may read photos and files?",
-  title: { pass: "No added app may read all photos and files", fail: "Added apps may read photos and files" },
+  question: "May an added app read all photos or files of the shared storage?",
+  title: {
+    pass: "No added app may read all photos or files of the shared storage",
+    fail: "An added app may read photos or files of the shared storage",
+  },
   why: "An app with this permission can read the pictures and recordings on the phone, and with ACCESS_MEDIA_LOCATION also where they were taken.",
   advice:
     'On Android 14 and newer choose "select photos" instead of all; take the permission from apps in which you open no pictures.',

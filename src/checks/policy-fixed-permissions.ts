@@ -9,9 +9,9 @@ export default defineCheck({
   id: "policy-fixed-permissions",
   category: "permissions",
   severity: "medium",
-  question: "Has somebody who manages the phone granted permissions that its user cannot take back?",
+  question: "Did a manager of the phone grant permissions that its user cannot take back?",
   title: {
-    pass: "No permission of an added app was granted by a manager of the phone",
+    pass: "No added app holds a permission that a manager of the phone fixed",
     fail: "A manager of the phone granted permissions that its user cannot take back",
   },
   why: "Only a device or profile owner (an employer, or somebody who set up the phone as managed) can fix permissions. On a private phone that is a sign of hidden management.",

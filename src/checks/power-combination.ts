@@ -19,8 +19,8 @@ export default defineCheck({
   severity: "high",
   question: "Does an added app hold the set of powers that watching a person takes?",
   title: {
-    pass: "No added app that hides or came without a store holds several powers to watch",
-    fail: "Added apps hold the set of powers that watching a person takes",
+    pass: "No hidden or side-loaded app holds several powers to watch",
+    fail: "An added app holds the set of powers that watching a person takes",
   },
   why: "Lists of known spyware name only what was found before. What such apps cannot do without is a set of powers: reading the screen and the notifications, knowing the place, listening, and staying unseen. Automation apps hold similar sets, with their owner's knowledge.",
   advice: "If you do not know an app named here and did not give it these powers, treat it as an app that watches you.",

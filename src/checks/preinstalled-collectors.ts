@@ -13,10 +13,10 @@ export default defineCheck({
   id: "preinstalled-collectors",
   category: "pre-installed",
   severity: "low",
-  question: "Did the phone come with parts of other companies that gather data or show advertising?",
+  question: "Are data collectors or advertising of other companies pre-installed?",
   title: {
-    pass: "No such part that Candor's list names came with the phone",
-    fail: "Parts that gather data or show advertising came with the phone",
+    pass: "None of the listed data collectors is pre-installed (Xiaomi's and Facebook's are asked about apart)",
+    fail: "Apps that gather data or show advertising are pre-installed",
   },
   why: "Makers and carriers are paid to put such parts on phones. They work from the first day, without being opened. Xiaomi's own are the matter of another check.",
   advice: "Decide whether you want them; most can be removed for your user without harm, and come back with a reset.",

@@ -14,10 +14,10 @@ export default defineCheck({
   id: "preinstalled-removable",
   category: "pre-installed",
   severity: "info",
-  question: "Which parts that came with the phone could go?",
+  question: "Are apps pre-installed that can be removed?",
   title: {
-    pass: "No part that Candor's list calls removable came with the phone",
-    fail: "Parts came with the phone that could go",
+    pass: "None of the pre-installed apps is on Candor's list of removable ones",
+    fail: "Pre-installed apps can be removed",
   },
   why: "Every app that nobody uses holds permissions, may have faults and may talk to its maker. A part that came with the phone can be removed for a user and brought back; its file stays on the system partition.",
   advice: "Nothing has to be done. Remove what you do not use, a few at a time, and restart the phone in between.",

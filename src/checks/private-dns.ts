@@ -11,7 +11,7 @@ export default defineCheck({
   category: "network",
   severity: "low",
   question: "Are the names of the servers that apps ask for kept from the local network?",
-  title: { pass: "Private DNS is on", fail: "Private DNS is off" },
+  title: { pass: "Private DNS is not switched off", fail: "Private DNS is off" },
   why: "Before an app reaches a server it asks for its address by name. In the open, the owner of the Wi-Fi and everyone on the way sees which sites and services are used, and can answer falsely.",
   advice:
     "Set Private DNS to automatic, or to a provider that you trust. A VPN that answers DNS itself serves the same purpose.",

@@ -20,10 +20,10 @@ export default defineCheck({
   id: "restricted-settings-bypass",
   category: "special-access",
   severity: "medium",
-  question: "Which added apps were let past Android's restricted settings?",
+  question: "Was an added app let past Android's restricted settings?",
   title: {
     pass: "No added app was let past restricted settings",
-    fail: "Added apps were let past restricted settings",
+    fail: "An added app was let past restricted settings",
   },
   why: "Since Android 13, apps that came from a file may not ask for accessibility or notification access. Someone lifted that barrier for these apps: harmful apps talk people into doing so.",
   advice: "Ask yourself for each app why it needed that. Uninstall those you did not choose.",

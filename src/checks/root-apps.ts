@@ -31,10 +31,10 @@ export default defineCheck({
   id: "root-apps",
   category: "boot",
   severity: "high",
-  question: "Are apps installed that manage root rights?",
+  question: "Is an app installed that gives or lends higher rights?",
   title: {
-    pass: "None of the known apps that manage root rights is installed",
-    fail: "Apps that manage root rights are installed",
+    pass: "None of the known apps that give or lend higher rights is installed",
+    fail: "An app that gives or lends higher rights is installed",
   },
   why: "Such an app hands out rights above every protection of Android. On a phone whose owner did not install it, it is a strong sign that somebody else did.",
   advice:

@@ -10,10 +10,10 @@ export default defineCheck({
   id: "root-processes",
   category: "boot",
   severity: "high",
-  question: "Do programs run that have root rights by other means than the maker's?",
+  question: "Is a program of a root tool running?",
   title: {
     pass: "No running program of a root tool was seen",
-    fail: "Programs of root tools are running",
+    fail: "A program of a root tool is running",
   },
   why: "Files can be hidden, running programs less so: the label that SELinux gives a process shows which rights it really has.",
   advice:

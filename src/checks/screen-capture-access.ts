@@ -20,10 +20,10 @@ export default defineCheck({
   id: "screen-capture-access",
   category: "special-access",
   severity: "high",
-  question: "Which added apps may record the screen without asking again?",
+  question: "May an added app record the screen without asking again?",
   title: {
-    pass: "No added app may record the screen without asking",
-    fail: "Added apps may record the screen without asking again",
+    pass: "No added app may record the screen without asking again",
+    fail: "An added app may record the screen without asking again",
   },
   why: "Android asks each time before the screen is recorded. An app with this standing permission skips the question and sees everything shown, passwords included.",
   advice: "Take it away: an app that records the screen honestly can ask each time.",

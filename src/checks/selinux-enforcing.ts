@@ -5,10 +5,10 @@ export default defineCheck({
   id: "selinux-enforcing",
   category: "boot",
   severity: "high",
-  question: "Do the inner walls of the system (SELinux) stand?",
+  question: "Does SELinux keep apps and system apart?",
   title: {
-    pass: "The inner walls of the system (SELinux) stand",
-    fail: "The inner walls of the system (SELinux) are open",
+    pass: "SELinux keeps apps and system apart",
+    fail: "SELinux does not keep apps and system apart",
   },
   why: "SELinux keeps an app that breaks out of its own space from reading others and the system. On a phone from a shop it always stands; root tools and some changed systems open it.",
   advice: "Have the maker's original system installed. If you did not change the phone yourself, find out who did.",

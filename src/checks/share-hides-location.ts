@@ -18,8 +18,8 @@ export default defineCheck({
   id: "share-hides-location",
   category: "collection",
   severity: "low",
-  question: "Do photos that are shared tell where they were taken?",
-  title: { pass: "Shared photos lose their place", fail: "Shared photos tell where they were taken" },
+  question: "Is the place removed from photos that are shared?",
+  title: { pass: "The place is removed from shared photos", fail: "Shared photos tell where they were taken" },
   why: "A photo holds the place to a few metres. Shared, it tells strangers where you live, or where you are now.",
   advice: "Let the system remove the place when you share.",
   references: [

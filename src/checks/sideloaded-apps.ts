@@ -25,10 +25,10 @@ export default defineCheck({
   id: "sideloaded-apps",
   category: "apps",
   severity: "medium",
-  question: "Were apps installed without a store?",
+  question: "Did every added app come from a store?",
   title: {
     pass: "Every added app came from a store or with a move from an old phone",
-    fail: "Apps were installed without a store of the phone",
+    fail: "An added app came from outside the phone's own stores",
   },
   why: "Apps that are meant to watch somebody are hardly ever in a store: whoever had the phone in hand installed them from a file or a computer. Harmless apps come that way too.",
   advice: "Go through the apps named here. Remove those that nobody who uses this phone installed on purpose.",

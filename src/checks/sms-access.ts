@@ -22,8 +22,8 @@ export default defineCheck({
   id: "sms-access",
   category: "permissions",
   severity: "low",
-  question: "Which apps that were added may read or send text messages?",
-  title: { pass: "No added app may read or send text messages", fail: "Added apps may read or send text messages" },
+  question: "May an added app read or send text messages?",
+  title: { pass: "No added app may read or send text messages", fail: "An added app may read or send text messages" },
   why: "Text messages carry the codes with which banks and accounts let people in. An app that reads them can take over accounts; one that sends them can cost money.",
   advice: "Leave this permission to your messaging app alone.",
   references: [

@@ -22,10 +22,10 @@ export default defineCheck({
   id: "stalkerware-packages",
   category: "stalkerware",
   severity: "critical",
-  question: "Is an app installed whose name is known as stalkerware?",
+  question: "Is an installed app known as stalkerware by its name?",
   title: {
     pass: "No installed app bears a name from the list of stalkerware",
-    fail: "Installed apps bear names from the list of stalkerware",
+    fail: "An installed app is listed as stalkerware",
   },
   why: "Stalkerware shows another person the messages, calls and places of whoever uses the phone, and hides that it does.",
   advice:

@@ -11,7 +11,7 @@ export default defineCheck({
   id: "system-mounts-read-only",
   category: "boot",
   severity: "high",
-  question: "Is the system mounted so that nothing can change it?",
+  question: "Is the system mounted read-only?",
   title: {
     pass: "The system partitions are mounted read-only",
     fail: "The system can be changed, or is overlaid, while the phone runs",

@@ -18,10 +18,10 @@ export default defineCheck({
   id: "system-name-imitation",
   category: "apps",
   severity: "high",
-  question: "Do added apps bear names that look like parts of the system?",
+  question: "Does an added app bear a name that looks like a part of the system?",
   title: {
-    pass: "No added app bears the name of a part of the system",
-    fail: "Added apps bear names that look like parts of the system",
+    pass: "No added app bears a name that looks like a part of the system",
+    fail: "An added app bears a name that looks like a part of the system",
   },
   why: "Apps that hide call themselves like parts of Android, so that nobody who looks through the list of apps thinks of them. Parts of the system lie on the system partition and cannot be added.",
   advice: "Look the app up in Settings, Apps. If nobody who uses the phone knows it, remove it.",

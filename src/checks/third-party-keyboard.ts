@@ -20,7 +20,7 @@ export default defineCheck({
   category: "special-access",
   severity: "medium",
   question: "Does an added app serve as keyboard?",
-  title: { pass: "The keyboards came with the phone", fail: "An added app serves as keyboard" },
+  title: { pass: "The keyboards in use came with the phone", fail: "An added app serves as keyboard" },
   why: "A keyboard reads everything that is typed, passwords included, and most can send it over the network.",
   advice: "Use a keyboard whose maker you trust with every word, or one that has no network access.",
   references: [

@@ -7,8 +7,8 @@ export default defineCheck({
   id: "trust-agents",
   category: "lock-screen",
   severity: "medium",
-  question: "May apps keep the phone unlocked?",
-  title: { pass: "No app may keep the phone unlocked", fail: "Apps may keep the phone unlocked" },
+  question: "May an app keep the phone unlocked?",
+  title: { pass: "No app may keep the phone unlocked", fail: "An app may keep the phone unlocked" },
   why: "A trust agent can leave the phone open without a PIN: while it is carried, near a watch, at home. A thief who takes it from the hand gets an open phone.",
   advice: "Switch agents off that you do not use, in Settings, Security, More security settings, Trust agents.",
   references: [

@@ -11,7 +11,7 @@ export default defineCheck({
   id: "unknown-sources-legacy",
   category: "device",
   severity: "medium",
-  question: "May apps from anywhere be installed on this old Android?",
+  question: "Are apps from unknown sources blocked (up to Android 7)?",
   title: { pass: "Apps from unknown sources are blocked", fail: "Apps from unknown sources may be installed" },
   why: "Up to Android 7 one switch lets every app install further apps. From Android 8 on each app is asked separately.",
   advice: "Switch it off after the app you wanted is installed.",

@@ -17,8 +17,11 @@ export default defineCheck({
   id: "usage-access",
   category: "special-access",
   severity: "medium",
-  question: "Which added apps see which apps are used, and when?",
-  title: { pass: "No added app sees which apps are used", fail: "Added apps see which apps are used, and when" },
+  question: "Does an added app see which apps are used, and when?",
+  title: {
+    pass: "No added app sees which apps are used, and when",
+    fail: "An added app sees which apps are used, and when",
+  },
   why: "The record of apps in use tells when someone sleeps, works, dates or prays. Apps that watch others need it to know what is on the screen.",
   advice: "Keep it for screen-time and parental apps that you chose; take it from the rest.",
   references: [

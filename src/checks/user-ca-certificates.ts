@@ -7,8 +7,8 @@ export default defineCheck({
   id: "user-ca-certificates",
   category: "network",
   severity: "high",
-  question: "Were certificate authorities added that can vouch for any website?",
-  title: { pass: "No certificate authority was added", fail: "Certificate authorities were added" },
+  question: "Was a certificate authority added that can vouch for any website?",
+  title: { pass: "No certificate authority was added", fail: "A certificate authority was added" },
   why: "Whoever holds an added authority's key can pose as any website towards browsers and the apps that trust it, and read what is sent. Employers, filters, debugging tools and spies add them.",
   advice: "Remove every authority that you, your employer or your school did not add on purpose.",
   references: [

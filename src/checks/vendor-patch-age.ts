@@ -15,10 +15,10 @@ export default defineCheck({
   id: "vendor-patch-age",
   category: "updates",
   severity: "medium",
-  question: "Are the security fixes of the phone's own parts (chips, drivers) up to date?",
+  question: "Are the security fixes for chips and drivers up to date?",
   title: {
-    pass: "The fixes of the phone's own parts are from the last four months",
-    fail: "The fixes of the phone's own parts are old",
+    pass: "The fixes for chips and drivers are from the last four months",
+    fail: "The fixes for chips and drivers are old",
   },
   why: "Modem, graphics and camera drivers have holes of their own. Their fixes come from the chip's maker and are often left out while Android's level is raised.",
   advice:

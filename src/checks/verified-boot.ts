@@ -16,14 +16,14 @@ export default defineCheck({
   },
   why: "Verified boot is what stops somebody from putting a changed Android with spyware on the phone. Without it, no other answer of the phone can be relied on.",
   advice:
-    "If you did not unlock or change the phone yourself, have the maker's service install the original system and lock the boot loader; a second-hand seller or somebody with access may have changed it.",
+    "If you did not unlock or change the phone yourself, have the maker's service install the original system and lock the bootloader; a second-hand seller or somebody with access may have changed it.",
   references: [
     "https://source.android.com/docs/security/features/verifiedboot/boot-flow",
     "https://source.android.com/docs/security/features/verifiedboot",
   ],
   messages: {
     yellow: "Android was checked against a key that somebody installed, not against the maker's.",
-    orange: "The boot loader is unlocked, so Android was not checked against the maker's key.",
+    orange: "The bootloader is unlocked, so Android was not checked against the maker's key.",
     red: "The check of Android failed at start.",
   },
   needs: { properties },

@@ -17,8 +17,8 @@ export default defineCheck({
   id: "vpn-apps",
   category: "network",
   severity: "medium",
-  question: "Which added apps may carry the phone's traffic as a VPN?",
-  title: { pass: "No added app may act as a VPN", fail: "Added apps may act as a VPN" },
+  question: "May an added app act as a VPN?",
+  title: { pass: "No added app may act as a VPN", fail: "An added app may act as a VPN" },
   why: "Once allowed, such an app can start without asking, sees which servers are contacted, and can send the traffic anywhere.",
   advice: "Forget the VPNs that you do not use; keep those whose maker you trust.",
   references: [

@@ -11,7 +11,7 @@ export default defineCheck({
   id: "webview-version",
   category: "updates",
   severity: "medium",
-  question: "Is the part that shows web pages inside apps (WebView) recent?",
+  question: "Is WebView, which shows web pages inside apps, recent?",
   title: { pass: "The WebView is recent", fail: "The WebView is old or missing" },
   why: "Mail, messengers and many other apps show web pages through it. A prepared page can take over an app through the known holes of an old version.",
   advice: 'Update "Android System WebView" and Chrome in the Play Store.',

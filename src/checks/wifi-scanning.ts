@@ -11,10 +11,10 @@ export default defineCheck({
   id: "wifi-scanning",
   category: "network",
   severity: "info",
-  question: "Does the phone look for Wi-Fi devices while Wi-Fi is off?",
+  question: "Does the phone scan for Wi-Fi networks while Wi-Fi is off?",
   title: {
-    pass: "With Wi-Fi off the phone does not scan",
-    fail: "The phone scans for Wi-Fi devices even while Wi-Fi is off",
+    pass: "The phone does not scan for Wi-Fi networks while Wi-Fi is off",
+    fail: "The phone scans for Wi-Fi networks even while Wi-Fi is off",
   },
   why: "Apps that may know the place learn it from the devices around the phone, also when Wi-Fi looks switched off.",
   advice:

@@ -15,7 +15,7 @@ const kept = new Set([
 ]);
 
 /**
- * Parses what the boot loader handed to the kernel: `androidboot.name=value` in a command line, and
+ * Parses what the bootloader handed to the kernel: `androidboot.name=value` in a command line, and
  * `androidboot.name = "value"` in a boot configuration (Android 12 and newer).
  *
  * @returns the values of the parameters about verified boot, by their name without `androidboot.`; empty when there are boot

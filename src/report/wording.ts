@@ -75,7 +75,7 @@ export function userName(user: UserId): string {
 }
 
 /** The owner, or the one user that a source tells of: nothing is gained by naming them. */
-function isUsual(user: UserId | undefined): boolean {
+function isUsual(user: UserId | undefined): user is undefined | 0 | "current" {
   return user === undefined || user === 0 || user === "current";
 }
 
