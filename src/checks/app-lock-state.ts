@@ -20,7 +20,7 @@ export default defineCheck({
   title: { pass: "The app lock is on", fail: "The app lock is off" },
   why: "The app lock asks again before chosen apps open, so that someone who holds the unlocked phone does not read messages or mail. It is a lock, not encryption. Which apps it guards is not told to a computer.",
   advice: "Switch it on for messengers, mail, gallery and banking if others get the unlocked phone into their hands.",
-  references: ["https://privacy.mi.com/all/en_US/"],
+  references: ["https://libble.eu/xiaomi-11t/online-manual-988812/"],
   messages: {
     set: "The app lock is off for {user}.",
     unset: "The app lock is off for {user}.",

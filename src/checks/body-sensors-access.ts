@@ -30,7 +30,7 @@ export default defineCheck({
   advice: "Leave it to the sport and health apps that you use.",
   references: [
     "https://developer.android.com/reference/android/Manifest.permission#BODY_SENSORS",
-    "https://developer.android.com/health-and-fitness/guides/health-connect",
+    "https://developer.android.com/health-and-fitness/health-connect",
   ],
   messages: holderMessages("read heart rate, steps or other data about the body"),
   needs: { packageDetails },

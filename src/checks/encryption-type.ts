@@ -12,10 +12,11 @@ export default defineCheck({
     pass: "Files are encrypted one by one, with keys per user",
     fail: "The phone uses the old encryption with one key for everything",
   },
-  why: "The old full-disk encryption opens everything at once when the phone starts, often with a key that no PIN protects. Google removed it from Android 13.",
+  why: "The old full-disk encryption opens everything at once when the phone starts, often with a key that no PIN protects. Phones that came with Android 10 or newer no longer use it.",
   advice:
     "It cannot be changed by settings. Set a PIN or password that the phone asks for at start-up, switch the phone off when you hand it over, and plan to replace it.",
   references: [
+    "https://source.android.com/docs/security/features/encryption",
     "https://source.android.com/docs/security/features/encryption/full-disk",
     "https://source.android.com/docs/security/features/encryption/file-based",
   ],

@@ -21,7 +21,6 @@ export default defineCheck({
   why: "What is offered on the lock screen is offered to everybody who holds the phone: cards and passes, cameras, lights and doors.",
   advice: "Switch it off in Settings, Display, Lock screen, unless you use it often.",
   references: [
-    "https://support.google.com/android/answer/9079661",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, POWER_MENU_LOCKED_SHOW_CONTENT, LOCKSCREEN_SHOW_WALLET, LOCKSCREEN_SHOW_CONTROLS",
   ],
   messages: { shown: "The locked phone may show {what}." },

@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
-import { xiaomiSources } from "./wording/xiaomi.ts";
+import { xiaomiSources, xiaomiSwitches } from "./wording/xiaomi.ts";
 
 const key = "passport_ad_status";
 
@@ -15,7 +15,7 @@ export default defineCheck({
   title: { pass: "The Mi account's system advertising is off", fail: "The Mi account's system advertising is on" },
   why: "Advertising tied to the account knows who you are on every device that is signed in.",
   advice: "Switch it off in the settings of the Mi account.",
-  references: xiaomiSources,
+  references: [xiaomiSwitches, xiaomiSources[2]],
   messages: { on: "The Mi account's system advertising is on." },
   needs: { globalSettings },
   run: ({ globalSettings: settings }) => {

@@ -12,7 +12,7 @@ export default defineCheck({
   title: { pass: "Installation over USB is off", fail: "Installation over USB is on" },
   why: "With it on, a computer on ADB may install apps on this phone.",
   advice: "Switch it off when you do not need it.",
-  references: ["https://github.com/MuntashirAkon/AppManager", "https://developer.android.com/tools/adb"],
+  references: ["https://github.com/flutter/flutter/issues/49053", "https://developer.android.com/tools/adb"],
   messages: {
     on: "Installation of apps over USB is on.",
   },

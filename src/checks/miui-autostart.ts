@@ -21,7 +21,10 @@ export default defineCheck({
   title: { pass: "No added app may start by itself", fail: "An added app may start by itself" },
   why: "With autostart an app runs after every restart and comes back after it was closed. An app that watches someone needs this on Xiaomi phones.",
   advice: "Keep autostart for messengers and alarm apps; switch it off for the rest.",
-  references: ["https://github.com/MuntashirAkon/AppManager"],
+  references: [
+    "https://dontkillmyapp.com/xiaomi",
+    "https://github.com/DrKLO/Telegram/blob/master/TMessagesProj/src/main/java/org/telegram/messenger/XiaomiUtilities.java",
+  ],
   messages: { holds: "{app} may start by itself." },
   needs: { appOps, packages },
   wants: { packageDetails, takenAt },

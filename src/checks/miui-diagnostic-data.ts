@@ -3,7 +3,7 @@ import { properties } from "../facts/properties.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
 import { settingValue } from "./wording/setting-value.ts";
 import { type UserSwitch, userSwitch } from "./wording/user-switch.ts";
-import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
+import { hyperOs, notXiaomi, stockAndroid, xiaomiSources, xiaomiSwitches } from "./wording/xiaomi.ts";
 
 const key = "upload_debug_log_pref";
 const asked: Omit<UserSwitch, "unset"> = {
@@ -21,7 +21,7 @@ export default defineCheck({
   title: { pass: "Diagnostic data is not sent", fail: "Diagnostic data is sent" },
   why: "Logs of crashes and use tell which apps run and what went wrong in them, together with numbers that name the phone.",
   advice: "Switch it off; switch it on for the time in which you want an error looked at.",
-  references: xiaomiSources,
+  references: [xiaomiSwitches, ...xiaomiSources],
   messages: {
     set: "Diagnostic data is sent for {user}.",
     unset: "It was never chosen by {user}, so it follows the User Experience Program, which is not off.",

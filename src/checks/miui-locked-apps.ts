@@ -27,7 +27,11 @@ export default defineCheck({
   title: { pass: "No added app is pinned against being stopped", fail: "An added app is pinned against being stopped" },
   why: "A pinned app survives the clearing of recent apps. The spyware Morpheus writes itself into this list.",
   advice: "If you did not pin the app yourself, look closely at it.",
-  references: ["https://osservatorionessuno.org/blog/2026/04/morpheus-a-new-spyware-linked-to-ips-intelligence/"],
+  references: [
+    "https://osservatorionessuno.org/blog/2026/04/morpheus-a-new-spyware-linked-to-ips-intelligence/",
+    "https://github.com/HackTricks-wiki/hacktricks/pull/2180",
+    "https://dontkillmyapp.com/xiaomi",
+  ],
   messages: { holds: "{app} is pinned: the phone must not stop it." },
   needs: { properties },
   wants: { lockedApps, packages, packageDetails },

@@ -11,10 +11,13 @@ export default defineCheck({
   severity: "medium",
   question: "Is Xiaomi's own control of permissions (MIUI optimisation) on?",
   title: { pass: "MIUI optimisation is on", fail: "MIUI optimisation is off" },
-  why: "The developer option “MIUI optimisation” also carries Xiaomi's own permissions: starting by themselves, pop-ups over the lock screen, installing over USB. Off, apps pass some of these questions.",
+  why: "The developer option “MIUI optimisation” also carries questions of Xiaomi's own, for example before an app is installed over USB. With it off, such installations pass without that question, and owners report that permissions they had given were reset.",
   advice:
     "If you switched it off for a reason, know what it opens. Switching it changes default apps and permissions, so note your own before you touch it; Candor only reports it.",
-  references: ["https://developer.android.com/studio/debug/dev-options", "https://privacy.mi.com/all/en_US/"],
+  references: [
+    "https://github.com/oasisfeng/island/issues/154",
+    "https://github.com/urbandroid-team/dont-kill-my-app/issues/417",
+  ],
   messages: { off: "MIUI optimisation is off." },
   needs: { properties, secureSettings },
   run: ({ properties: all, secureSettings: settings }) => {

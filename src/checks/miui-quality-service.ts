@@ -11,10 +11,13 @@ export default defineCheck({
   severity: "info",
   question: "Does Xiaomi's quality service run?",
   title: { pass: "Xiaomi's quality service does not run", fail: "Xiaomi's quality service runs" },
-  why: "The service MQS records crashes, slow moments and the state of the system; com.miui.daemon brings the records to Xiaomi.",
+  why: "The service mqsasd records crashes and faults of the system. The package com.miui.daemon, which belongs to it, sends data to Xiaomi.",
   advice:
     "It belongs to the system and cannot be switched off alone. Switching off the User Experience Program and diagnostic data limits what leaves the phone.",
-  references: xiaomiSources,
+  references: [
+    "https://github.com/Universal-Debloater-Alliance/universal-android-debloater-next-generation",
+    xiaomiSources[0],
+  ],
   messages: { running: "The quality service (mqsasd) runs." },
   needs: { properties },
   run: ({ properties: all }) => {

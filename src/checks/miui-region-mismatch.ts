@@ -27,7 +27,7 @@ export default defineCheck({
     pass: "Region and system build agree",
     fail: "The phone is set to another region than its system was built for",
   },
-  why: "The region decides which servers Xiaomi's apps talk to, which advertising they show and which rights they offer; the build decides which apps came along. A Chinese build sold elsewhere talks to servers in China and comes without some protections; a European build set to another region leaves the European rules of its apps.",
+  why: "The build decides which apps came along; the region, which rules, advertising and servers Xiaomi's apps keep to. A study saw phones with the system for China go on sending data to companies there when they were used abroad.",
   advice:
     "If you bought it so, ask the seller where the system is from. If the region was changed by hand, set it to where you live.",
   references: ["https://arxiv.org/abs/2302.01890", "https://privacy.mi.com/all/en_US/"],

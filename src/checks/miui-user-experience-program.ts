@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
 import { type UserSwitch, userSwitch } from "./wording/user-switch.ts";
-import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
+import { hyperOs, notXiaomi, stockAndroid, xiaomiSources, xiaomiSwitches } from "./wording/xiaomi.ts";
 
 const asked: UserSwitch = {
   key: "upload_log_pref",
@@ -24,7 +24,7 @@ export default defineCheck({
   why: "With it on, Xiaomi's apps report which apps and screens are used, and when. Where the choice was never made, Xiaomi's own reporting library takes it for yes.",
   advice:
     "Switch it off. A few parts of the system report without asking this switch, so the flow becomes smaller and does not end.",
-  references: xiaomiSources,
+  references: [xiaomiSwitches, ...xiaomiSources],
   messages: {
     set: "The User Experience Program is on for {user}.",
     unset: "It was never chosen by {user}, and Xiaomi's reporting library takes that for yes.",

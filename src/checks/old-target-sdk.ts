@@ -18,7 +18,7 @@ export default defineCheck({
     pass: "No added app is built for so old an Android that older rules apply to it",
     fail: "An added app is built for an old version of Android",
   },
-  why: "Android keeps old rules for apps that say they were built for an old version: some get their permissions without a question, others are not bound by limits on files, place and background work. Spyware says so on purpose.",
+  why: "Android keeps old rules for apps that say they were built for an old version: some get their permissions without a question, others are not bound by limits on files, place and background work. Some harmful apps say so on purpose.",
   advice: "Update the app from a store; if there is no newer version, look for another app.",
   references: [
     "https://developer.android.com/google/play/requirements/target-sdk",

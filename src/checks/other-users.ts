@@ -17,7 +17,7 @@ export default defineCheck({
   severity: "low",
   question: "Is there another ordinary user on the phone?",
   title: { pass: "There is no other ordinary user on the phone", fail: "There is another ordinary user on the phone" },
-  why: "Another user has apps and data of their own, and an administrator among them may install apps for everyone.",
+  why: "Another user has apps and data of their own, which are not seen from this one.",
   advice: "Remove users that you do not know.",
   references: ["https://source.android.com/docs/devices/admin/multi-user"],
   messages: { user: "User {user} ({name}) is on the phone besides the owner." },

@@ -3,7 +3,7 @@ import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
-import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
+import { hyperOs, notXiaomi, stockAndroid, xiaomiSources, xiaomiSwitches } from "./wording/xiaomi.ts";
 
 const key = "personalized_ad_enabled";
 
@@ -16,7 +16,7 @@ export default defineCheck({
   title: { pass: "Xiaomi's personalised advertising is off", fail: "Xiaomi's personalised advertising is on" },
   why: "Personalised advertising needs a record of what you use, read and buy, tied to an identifier of the phone.",
   advice: "Switch it off. Advertising stays, but is to be chosen without that record.",
-  references: xiaomiSources,
+  references: [xiaomiSwitches, ...xiaomiSources],
   messages: {
     on: "Personalised advertising is on.",
     unset: "You never chose, and the system takes that for on.",

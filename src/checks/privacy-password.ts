@@ -20,7 +20,7 @@ export default defineCheck({
   title: { pass: "A privacy password is set", fail: "No privacy password is set" },
   why: "The privacy password guards hidden files, notes, photos and messages from someone who holds the unlocked phone. It is a lock, not encryption: it does not protect from a computer or a thief who knows the screen lock.",
   advice: "Set one, different from the screen lock, if you hide things on the phone or lend it.",
-  references: ["https://privacy.mi.com/all/en_US/"],
+  references: ["https://c.mi.com/thread-44862-1-0.html"],
   messages: {
     set: "No privacy password is set for {user}.",
     unset: "No privacy password is set for {user}.",

@@ -29,7 +29,7 @@ export default defineCheck({
   advice: "Ask yourself for each app why it needed that. Uninstall those you did not choose.",
   references: [
     "https://support.google.com/android/answer/12623953",
-    "https://gitlab.com/fdroid/fdroidclient/-/issues/2680",
+    "https://github.com/GrapheneOS/os-issue-tracker/issues/1723",
     "AOSP: frameworks/base/core/java/android/app/AppOpsManager.java (OP_ACCESS_RESTRICTED_SETTINGS)",
   ],
   messages: { holds: "{app} was let past restricted settings." },

@@ -14,6 +14,7 @@ export default defineCheck({
   references: [
     "https://support.google.com/android/answer/9079129",
     "https://www.usenix.org/legacy/event/woot10/tech/full_papers/Aviv.pdf",
+    "https://doi.org/10.1145/2508859.2516700",
   ],
   messages: { pattern: "User {user} unlocks the phone with a pattern." },
   needs: { lockSettings },

@@ -18,7 +18,7 @@ export default defineCheck({
   advice: "Fine if you made it. If not, somebody else uses this phone.",
   references: [
     "https://source.android.com/docs/devices/admin/multi-user",
-    "https://github.com/MuntashirAkon/AppManager",
+    "https://github.com/Szaki/XiaomiADBFastbootTools/issues/308",
   ],
   messages: { user: "User {user} ({name}) is a second space." },
   needs: { userKinds },

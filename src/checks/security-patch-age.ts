@@ -15,7 +15,7 @@ export default defineCheck({
   severity: "medium",
   question: "Are Android's security fixes up to date?",
   title: { pass: "Android's security fixes are from the last four months", fail: "Android's security fixes are old" },
-  why: "Every month holes in Android become public together with their fixes. A phone without the fixes can be attacked through holes that everybody can read about.",
+  why: "In most months holes in Android become public together with their fixes. A phone without the fixes can be attacked through holes that everybody can read about.",
   advice:
     "Install all updates in Settings, About phone, System update. When the maker offers no more, plan to replace the phone.",
   references: ["https://source.android.com/docs/security/bulletin", "https://eur-lex.europa.eu/eli/reg/2023/1670/oj"],

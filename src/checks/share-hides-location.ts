@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
 import { type UserSwitch, userSwitch } from "./wording/user-switch.ts";
-import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
+import { hyperOs, notXiaomi, stockAndroid } from "./wording/xiaomi.ts";
 
 const asked: UserSwitch = {
   key: "zman_share_hide_location",
@@ -23,7 +23,7 @@ export default defineCheck({
   why: "A photo holds the place to a few metres. Shared, it tells strangers where you live, or where you are now.",
   advice: "Let the system remove the place when you share.",
   references: [
-    xiaomiSources[2],
+    "https://www.techadvisor.co.uk/news/mobile-phone/miui-12-3788168/",
     "https://developer.android.com/training/data-storage/shared/media#media-location-permission",
   ],
   messages: {

@@ -20,12 +20,12 @@ export default defineCheck({
     pass: "The fixes for chips and drivers are from the last four months",
     fail: "The fixes for chips and drivers are old",
   },
-  why: "Modem, graphics and camera drivers have holes of their own. Their fixes come from the chip's maker and are often left out while Android's level is raised.",
+  why: "Modem, graphics and camera drivers have holes of their own. Their fixes come from the chip's maker and can be left out while Android's level is raised.",
   advice:
     "Install all updates. When only this level stays behind, ask the maker for the fixes of the bulletin's second part.",
   references: [
     "https://source.android.com/docs/security/bulletin",
-    "AOSP: build/make/core/sysprop.mk, ro.vendor.build.security_patch",
+    "AOSP: build/make/core/main.mk, ro.vendor.build.security_patch",
   ],
   messages: { old: "The fixes of the phone's own parts are of {date}: {age} before this examination." },
   needs: { properties, takenAt },

@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
 import { type UserSwitch, userSwitch } from "./wording/user-switch.ts";
-import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
+import { hyperOs, notXiaomi, stockAndroid, xiaomiSwitches } from "./wording/xiaomi.ts";
 
 const asked: UserSwitch = {
   key: "http_invoke_app",
@@ -18,9 +18,9 @@ export default defineCheck({
   severity: "info",
   question: "May links on web pages start apps by themselves?",
   title: { pass: "Web pages do not start apps", fail: "Web pages may start apps" },
-  why: "Xiaomi's system lets links on web pages open apps without a tap of yours deciding it; pages use that to bring you into shops and apps that know who you are.",
+  why: "With this switch on, Xiaomi's system lets links on web pages start apps. Pages use such links to bring you into shops and apps that know who you are.",
   advice: "Switch it off if you want links to stay in the browser.",
-  references: xiaomiSources,
+  references: [xiaomiSwitches],
   messages: {
     set: "Web link invocation is on for {user}.",
     unset: "It was never chosen by {user}; the system takes that for on.",

@@ -20,3 +20,6 @@ export const xiaomiSources = [
   "https://arxiv.org/abs/2302.01890",
   "https://privacy.mi.com/all/en_US/",
 ] as const;
+
+/** A published tool whose `settings.js` names the settings behind Xiaomi's switches for advertising, reports and links. */
+export const xiaomiSwitches = "https://github.com/gucong3000/MiuiCleaner";
