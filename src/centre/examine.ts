@@ -1,5 +1,6 @@
 import { checks } from "../checks/index.ts";
 import { type CollectProgress, collect } from "../core/collect.ts";
+import { DeviceError } from "../core/errors.ts";
 import type { Fact } from "../core/fact.ts";
 import { judge } from "../core/judge.ts";
 import type { Report } from "../core/report.ts";
@@ -16,13 +17,19 @@ export interface ExamineOptions {
   readonly onProgress?: ((progress: CollectProgress) => void) | undefined;
 }
 
-/** Reads all facts from a source. */
+/**
+ * Reads all facts from a source.
+ *
+ * @throws DeviceError `cancelled` when the person stopped it: half an examination that nobody waits for is not kept.
+ */
 export async function readFacts(
   source: Source,
   options: Pick<ExamineOptions, "signal" | "onProgress">,
   chosen: readonly Fact<unknown>[] = facts,
 ): Promise<Snapshot> {
-  return await collect(source, chosen, { version, signal: options.signal, onProgress: options.onProgress });
+  const snapshot = await collect(source, chosen, { version, signal: options.signal, onProgress: options.onProgress });
+  if (options.signal?.aborted) throw new DeviceError("cancelled", "The examination was stopped.");
+  return snapshot;
 }
 
 /** One examination: all facts read, all checks judged. The source stays open. */

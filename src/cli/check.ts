@@ -78,10 +78,6 @@ const brokeOff = new Set<string>(["gone", "cancelled"]);
 
 function nothingSeen(context: Context, snapshot: Snapshot): number {
   const { stderr } = context.process;
-  if (context.signal.aborted) {
-    stderr.write("Stopped before anything was read.\n");
-    return exitCodes.stopped;
-  }
   const [first] = Object.values(snapshot.facts).flatMap((fact) => (fact.state === "unknown" ? [fact.reason] : []));
   const { kind, name } = snapshot.source;
   stderr.write(`Nothing could be examined: no fact could be read from ${plainText(JSON.stringify(name))}.\n`);
