@@ -7,7 +7,7 @@ export interface AndroidVersion {
   readonly sdk: number;
   /** For example 8.1 or 12L. */
   readonly name: string;
-  /** yyyy-mm-dd from which on Google's bulletins bring no more fixes for it; null while they did on the list's day. */
+  /** yyyy-mm-dd of the last bulletin with fixes for it, or the end that Google named; null where it had none on the list's day. */
   readonly ended: string | null;
 }
 

@@ -4,7 +4,7 @@ import { defineFeed } from "../core/feed.ts";
 /** One main version of Chromium, which WebView and Chrome are made from. */
 export interface ChromiumMilestone {
   readonly version: number;
-  /** yyyy-mm-dd of the first stable release. */
+  /** yyyy-mm-dd of the first stable release, by the schedule; single releases came a day earlier or later. */
   readonly released: string;
 }
 
@@ -25,10 +25,10 @@ const released = `
 2023-05-30 2023-07-18 2023-08-15 2023-09-12 2023-10-10 2023-10-31 2023-12-05 2024-01-23 2024-02-20 2024-03-19 2024-04-16
 2024-05-14 2024-06-11 2024-07-23 2024-08-20 2024-09-17 2024-10-15 2024-11-12 2025-01-14 2025-02-04 2025-03-04 2025-04-01
 2025-04-29 2025-05-27 2025-06-24 2025-08-05 2025-09-02 2025-09-30 2025-10-28 2025-12-02 2026-01-13 2026-02-10 2026-03-10
-2026-04-07`;
+2026-04-07 2026-05-05 2026-06-02 2026-06-30`;
 
 const value: ChromiumMilestones = {
-  asOf: "2026-04-29",
+  asOf: "2026-07-01",
   milestones: released
     .trim()
     .split(/\s+/)

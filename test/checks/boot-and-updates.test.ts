@@ -66,7 +66,7 @@ test("the lists that come with Candor are in order", () => {
   expect(versions.map(({ sdk }) => sdk)).toEqual([...versions.keys()].map((i) => i + 21));
   for (const { ended } of versions) if (ended !== null) expect(dayToTime(ended)).toBeDefined();
   const { milestones, asOf } = chromiumMilestones.embedded?.value ?? { milestones: [], asOf: "" };
-  expect(milestones.at(-1)).toEqual({ version: 147, released: "2026-04-07" });
+  expect(milestones.at(-1)).toEqual({ version: 150, released: "2026-06-30" });
   expect(milestones.find(({ version }) => version === 100)?.released).toBe("2022-03-29");
   for (const [i, { version, released }] of milestones.entries()) {
     expect(dayToTime(released)).toBeDefined();

@@ -67,7 +67,7 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "faults and logs",
     ],
     ["com.bsp.catchlog", "gathers logs of the hardware's software", nothing, "removable", "faults and logs"],
-    ["com.miui.uireporter", "reports how screens of the system behave", nothing, "removable", "faults and logs"],
+    ["com.miui.uireporter", "reports on the system's interface, judged by its name", nothing, "removable", "faults and logs"],
     ["com.miui.spock", "reports use of the phone to Xiaomi", nothing, "removable", "use of the phone"],
     [
       "com.miui.hybrid",
@@ -91,7 +91,7 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
     [
       "com.xiaomi.xmsf",
       "delivers push messages and shared services of Xiaomi's apps",
-      "Xiaomi's apps get no messages and may fail.",
+      "Xiaomi's apps get no messages and may fail, the alarm clock and the Mi account among them.",
       "with-care",
     ],
     [
@@ -139,7 +139,6 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "is the page left of the home screen on phones for China",
       "The page left of the home screen is empty.",
       "removable",
-      "advertising",
     ],
     [
       "com.miui.android.fashiongallery",
@@ -153,16 +152,14 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "changes the picture of the lock screen on phones for China",
       "The lock screen keeps one picture.",
       "removable",
-      "advertising",
     ],
     ["com.miui.videoplayer", "is Mi Video", "Videos open in another app.", "removable", "advertising"],
     ["com.miui.player", "is Mi Music", "Music opens in another app.", "removable", "advertising"],
     [
       "com.miui.yellowpage",
-      "looks up business numbers and unknown callers at Xiaomi's partners",
+      "names businesses that call, from a directory of Xiaomi's partners",
       "Unknown callers are not named.",
       "removable",
-      "use of the phone",
     ],
     ["com.xiaomi.glgm", "proposes games", nothing, "removable"],
     ["com.xiaomi.gamecenter", "is the games store of phones for China", nothing, "removable"],
@@ -180,7 +177,6 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "sends files to phones nearby (ShareMe)",
       "ShareMe is gone; Quick Share remains.",
       "removable",
-      "advertising",
     ],
     [
       "com.miui.cleanmaster",
@@ -279,11 +275,16 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "Nothing is kept in Xiaomi Cloud any more.",
       "with-care",
     ],
-    ["com.xiaomi.account", "holds the Mi account", "Xiaomi Cloud and Find device do not work.", "with-care"],
+    [
+      "com.xiaomi.account",
+      "holds the Mi account",
+      "Xiaomi Cloud and Find device do not work. Sign out of the Mi account first, or the phone may lock its owner out.",
+      "with-care",
+    ],
     [
       "com.miui.guardprovider",
       "scans apps for viruses with engines by other companies",
-      "Apps are not scanned by Xiaomi; Play Protect remains.",
+      "Installing and updating apps may fail or take minutes. Xiaomi scans no apps any more.",
       "with-care",
     ],
     [
@@ -307,7 +308,12 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "with-care",
       "advertising",
     ],
-    ["com.xiaomi.finddevice", "finds, locks and wipes a lost phone", "The phone may restart endlessly.", "keep"],
+    [
+      "com.xiaomi.finddevice",
+      "finds, locks and wipes a lost phone",
+      "On some versions the phone restarts endlessly; resetting it and signing in to the Mi account fail.",
+      "keep",
+    ],
     [
       "com.miui.securitycenter",
       "is the Security app, which also carries out installations over USB",
@@ -332,13 +338,13 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
   Facebook: [
     [
       "com.facebook.system",
-      "installs the Facebook app on its own authority",
+      "is an installer for the Facebook app",
       "Facebook's apps are updated by the Play Store alone.",
       "removable",
     ],
     [
       "com.facebook.appmanager",
-      "updates Facebook's apps past the Play Store",
+      "handles updates of Facebook's apps",
       "Facebook's apps are updated by the Play Store alone.",
       "removable",
     ],
@@ -350,14 +356,14 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
     ["com.google.android.feedback", "sends reports of crashed apps to Google", nothing, "removable", "faults and logs"],
     [
       "com.google.android.partnersetup",
-      "links the phone with partners of Google when it is set up",
-      "Some installations by partners fail.",
+      "sets up Google's apps for makers and carriers",
+      "What it does otherwise is not published; owners who removed it report no loss.",
       "with-care",
     ],
     [
       "com.google.android.apps.turbo",
       "measures and forecasts the battery (Device Health Services)",
-      "Forecasts in the battery settings are gone.",
+      "Pages of the battery settings may fail.",
       "with-care",
     ],
     [
@@ -409,7 +415,7 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
     [
       "com.android.chrome",
       "is Chrome, and on some versions shows web pages inside apps",
-      "Links need another browser: install one first.",
+      "Links need another browser: install one first. Passkeys and web pages inside apps may fail.",
       "with-care",
     ],
     [
@@ -429,16 +435,21 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "use of the phone",
     ],
     ["com.samsung.android.dqagent", "reports on the quality of the device", nothing, "with-care", "faults and logs"],
-    ["com.sec.android.diagmonagent", "sends diagnostic data to Samsung", nothing, "with-care", "faults and logs"],
+    [
+      "com.sec.android.diagmonagent",
+      "sends diagnostic data to Samsung",
+      "On some versions other parts call for it without end, which warms the phone and drains the battery.",
+      "with-care",
+      "faults and logs",
+    ],
     [
       "com.samsung.android.app.spage",
       "is the page left of the home screen (Samsung Free)",
       "The page left of the home screen is empty.",
       "removable",
-      "advertising",
     ],
     ["com.samsung.android.game.gos", "limits the speed of games", "Games may run hotter.", "removable"],
-    ["com.samsung.android.bixby.agent", "is a part of the voice assistant Bixby", "Bixby is gone.", "removable"],
+    ["com.samsung.android.bixby.agent", "is a part of the voice assistant Bixby", "The key for Bixby does nothing.", "removable"],
     [
       "com.samsung.android.visionintelligence",
       "looks up what the camera sees (Bixby Vision)",
@@ -464,7 +475,7 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
     [
       "com.nearme.statistics.rom",
       "collects use of the phone (User Experience Program)",
-      nothing,
+      "On some versions the search in the settings fails.",
       "removable",
       "use of the phone",
     ],
@@ -482,7 +493,15 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "with-care",
     ],
   ],
-  vivo: [["com.bbk.iqoo.logsystem", "collects logs and use of the phone", nothing, "removable", "faults and logs"]],
+  vivo: [
+    [
+      "com.bbk.iqoo.logsystem",
+      "collects logs and use of the phone",
+      "Trial versions of the system cannot be installed.",
+      "removable",
+      "faults and logs",
+    ],
+  ],
   Transsion: [
     [
       "com.transsion.statisticalsales",
@@ -492,7 +511,7 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "use of the phone",
     ],
   ],
-  Huawei: [["com.huawei.hiview", "collects faults and use of the phone", nothing, "removable", "faults and logs"]],
+  Huawei: [["com.huawei.hiview", "collects crashes and logs of the system", nothing, "removable", "faults and logs"]],
   Microsoft: [
     [
       "com.microsoft.appmanager",
@@ -511,24 +530,24 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
     ["com.skype.raider", "was Skype, a service that has ended", nothing, "removable"],
   ],
   "other companies": [
-    ["com.aura.oobe.samsung", "installs apps for paying advertisers (AppCloud)", nothing, "removable", "advertising"],
+    ["com.aura.oobe.samsung", "proposes and installs apps for advertisers (AppCloud)", nothing, "removable", "advertising"],
     [
       "com.aura.oobe.samsung.gl",
-      "installs apps for paying advertisers (AppCloud)",
+      "proposes and installs apps for advertisers (AppCloud)",
       nothing,
       "removable",
       "advertising",
     ],
     [
       "com.ironsource.appcloud.oobe",
-      "installs apps for paying advertisers (AppCloud)",
+      "proposes and installs apps for advertisers (AppCloud)",
       nothing,
       "removable",
       "advertising",
     ],
     [
       "com.LogiaGroup.LogiaDeck",
-      "installs apps for carriers and paying advertisers (Digital Turbine)",
+      "installs apps for carriers and advertisers (Mobile Services Manager)",
       nothing,
       "removable",
       "advertising",
@@ -540,7 +559,7 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "removable",
       "advertising",
     ],
-    ["com.amazon.appmanager", "tells Amazon's apps about the device", nothing, "removable", "use of the phone"],
+    ["com.amazon.appmanager", "tells Amazon's apps about the device", nothing, "removable"],
     ["com.amazon.mShop.android.shopping", "is the Amazon shop", "Amazon opens in the browser.", "removable"],
     ["com.netflix.partner.activation", "activates Netflix on phones of makers that work with it", nothing, "removable"],
     ["com.netflix.mediaclient", "is Netflix", "Netflix needs to be installed again when wanted.", "removable"],

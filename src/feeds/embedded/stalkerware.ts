@@ -3,7 +3,7 @@ import type { StalkerwareEntry, StalkerwareIndicators } from "../stalkerware-ind
 /**
  * Package names of widely sold stalkerware, so that Candor finds something before the first update.
  * A selection; the names are as Echap documents them (CC-BY 4.0, https://github.com/AssoEchap/stalkerware-indicators),
- * only the longest-lived names of each product, without certificates and servers.
+ * a few names of each product, without certificates and servers.
  */
 export const embeddedStalkerware: { readonly date: string; readonly value: StalkerwareIndicators } = {
   date: "2026-06-21",
