@@ -67,7 +67,13 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "faults and logs",
     ],
     ["com.bsp.catchlog", "gathers logs of the hardware's software", nothing, "removable", "faults and logs"],
-    ["com.miui.uireporter", "reports on the system's interface, judged by its name", nothing, "removable", "faults and logs"],
+    [
+      "com.miui.uireporter",
+      "reports on the system's interface, judged by its name",
+      nothing,
+      "removable",
+      "faults and logs",
+    ],
     ["com.miui.spock", "reports use of the phone to Xiaomi", nothing, "removable", "use of the phone"],
     [
       "com.miui.hybrid",
@@ -449,7 +455,12 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
       "removable",
     ],
     ["com.samsung.android.game.gos", "limits the speed of games", "Games may run hotter.", "removable"],
-    ["com.samsung.android.bixby.agent", "is a part of the voice assistant Bixby", "The key for Bixby does nothing.", "removable"],
+    [
+      "com.samsung.android.bixby.agent",
+      "is a part of the voice assistant Bixby",
+      "The key for Bixby does nothing.",
+      "removable",
+    ],
     [
       "com.samsung.android.visionintelligence",
       "looks up what the camera sees (Bixby Vision)",
@@ -530,7 +541,13 @@ const makers: Readonly<Record<string, readonly Row[]>> = {
     ["com.skype.raider", "was Skype, a service that has ended", nothing, "removable"],
   ],
   "other companies": [
-    ["com.aura.oobe.samsung", "proposes and installs apps for advertisers (AppCloud)", nothing, "removable", "advertising"],
+    [
+      "com.aura.oobe.samsung",
+      "proposes and installs apps for advertisers (AppCloud)",
+      nothing,
+      "removable",
+      "advertising",
+    ],
     [
       "com.aura.oobe.samsung.gl",
       "proposes and installs apps for advertisers (AppCloud)",
