@@ -32,7 +32,7 @@ export default defineCheck({
   ],
   messages: {
     holds: "{app} may read the screen and act in the owner's place (accessibility services switched on: {count}).",
-    labels: "{count} accessibility services are running; the phone tells only their labels.",
+    labels: "Accessibility services are running ({count}); the phone tells only their labels.",
   },
   needs: { accessibility },
   wants: { packages, packageDetails },

@@ -18,7 +18,7 @@ export default defineCheck({
   messages: {
     nameless: "A computer without a name may use ADB (key {fingerprint}).",
     key: "A computer that calls itself {computer} may use ADB (key {fingerprint}).",
-    old: "The computer {computer} may use ADB (key {fingerprint}), although it has not connected for {days} days.",
+    old: "A computer that calls itself {computer} may use ADB (key {fingerprint}), although it has not connected for {days} days.",
   },
   needs: { adbKeys },
   wants: { takenAt },
@@ -29,8 +29,8 @@ export default defineCheck({
       return {
         subject: { kind: "device" },
         message: days > 90 ? "old" : comment === null ? "nameless" : "key",
-        params: { computer: comment ?? "without a name", fingerprint, days },
-        severity: days > 90 ? "medium" : "low",
+        params: { computer: comment ?? "nothing", fingerprint, days },
+        severity: days > 90 ? "medium" : given.adbKeys.length > 1 ? "low" : "info",
         evidence: [
           { kind: "value", fact: adbKeys, name: "fingerprint", value: fingerprint },
           { kind: "value", fact: adbKeys, name: "name", value: comment ?? "none" },

@@ -41,7 +41,7 @@ export default defineCheck({
       const added = place === undefined && appOrigin(apps ?? [], app) !== "system";
       return [
         {
-          subject: { kind: "app" as const, package: app, user },
+          subject: { kind: "user" as const, user },
           message: place === undefined ? ("unknown" as const) : ("known" as const),
           params: { user: userName(user), transport, place: place ?? "" },
           severity: added ? ("medium" as const) : ("info" as const),

@@ -6,6 +6,8 @@ const tellers = [
   { name: "ro.boot.flash.locked", open: "0", closed: "1" },
   { name: "ro.boot.vbmeta.device_state", open: "unlocked", closed: "locked" },
   { name: "ro.secureboot.lockstate", open: "unlocked", closed: "locked" },
+  // Verified boot calls every start with an open bootloader orange, and no other.
+  { name: "ro.boot.verifiedbootstate", open: "orange", closed: "green" },
 ] as const;
 
 export default defineCheck({

@@ -39,8 +39,10 @@ export default defineCheck({
     removed: "{app} is removed for the phone's owner: {does}.",
   },
   needs: { packageDetails },
-  run: ({ packageDetails: all }) =>
-    all.flatMap(({ name, users }) => {
+  run: ({ packageDetails: all }) => {
+    if (!all.some(({ name }) => guards[name] !== undefined))
+      return { notApplicable: "None of the guards that Candor knows is a part of this phone." };
+    return all.flatMap(({ name, users }) => {
       const does = guards[name];
       if (does === undefined) return [];
       const off = users.filter(({ installed, enabled }) => installed && (enabled === 2 || enabled === 3));
@@ -68,7 +70,8 @@ export default defineCheck({
           ],
         },
       ];
-    }),
+    });
+  },
   examples: {
     pass: [
       {

@@ -24,7 +24,7 @@ export default defineCheck({
     "https://arxiv.org/abs/1905.02713",
     "https://github.com/Universal-Debloater-Alliance/universal-android-debloater-next-generation",
   ],
-  messages: { present: "{app} came with the phone. It {does}." },
+  messages: { present: "{app} is pre-installed. It {does}." },
   needs: { packages, preinstalledPackages },
   wants: { packageDetails },
   run: ({ packages: installed, preinstalledPackages: known }, { packageDetails: details }) => ({

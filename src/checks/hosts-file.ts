@@ -13,8 +13,8 @@ export default defineCheck({
     "If you did not change it yourself, treat the system as changed: save what you need and install the maker's firmware.",
   references: ["https://man7.org/linux/man-pages/man5/hosts.5.html", "AOSP: system/core/rootdir/etc/hosts"],
   messages: {
-    redirected: "{count} names are sent to other addresses, for example {name} to {address}.",
-    blocked: "{count} names are sent to nowhere, as blockers do, for example {name}.",
+    redirected: "Names are sent to other addresses ({count}), for example {name} to {address}.",
+    blocked: "Names are sent to nowhere ({count}), as blockers do, for example {name}.",
   },
   needs: { hostsFile },
   run: ({ hostsFile: entries }) => {

@@ -123,7 +123,6 @@ import testOnlyApps from "./test-only-apps.ts";
 import thirdPartyKeyboard from "./third-party-keyboard.ts";
 import trustAgents from "./trust-agents.ts";
 import unknownSourcesLegacy from "./unknown-sources-legacy.ts";
-import untrustedInstaller from "./untrusted-installer.ts";
 import untrustedTouches from "./untrusted-touches.ts";
 import updaterDisabled from "./updater-disabled.ts";
 import usageAccess from "./usage-access.ts";
@@ -264,7 +263,6 @@ export const checks: readonly Check[] = [
   thirdPartyKeyboard,
   trustAgents,
   unknownSourcesLegacy,
-  untrustedInstaller,
   untrustedTouches,
   updaterDisabled,
   usageAccess,

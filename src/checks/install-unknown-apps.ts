@@ -3,6 +3,7 @@ import { takenAt } from "../core/needs.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
+import { installerKind } from "./wording/installers.ts";
 import { type OpQuestion, opAnswer } from "./wording/op-answer.ts";
 import { opExamples } from "./wording/op-examples.ts";
 
@@ -10,6 +11,7 @@ const asked: OpQuestion = {
   ops: ["REQUEST_INSTALL_PACKAGES"],
   weights: { store: "low", other: "medium" },
   system: "info",
+  usual: (name) => ["store", "package-installer"].includes(installerKind(name) ?? ""),
   steps: [
     "Open Settings > Apps > Special app access > Install unknown apps.",
     "Switch off every app that you do not install from.",

@@ -10,7 +10,7 @@ const names = ["off", "satellites only", "networks only, to save the battery", "
 /** Whether apps can learn where the phone is. */
 export default defineCheck({
   id: "location-mode",
-  category: "network",
+  category: "device",
   severity: "info",
   question: "Can apps learn where the phone is?",
   title: { pass: "Location is off", fail: "Location is on" },
@@ -21,20 +21,22 @@ export default defineCheck({
     "https://support.google.com/android/answer/3467281",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java (LOCATION_MODE)",
   ],
-  messages: { on: "Location is on for {user}: {mode}." },
+  messages: { on: "Location is on for {users}: {mode}." },
   needs: { secureSettings },
   run: ({ secureSettings: all }) => {
     const values = userValues(all, key).map(({ user, value }) => ({ user, value: reported(value, key) }));
     const strange = values.find(({ value }) => !/^[0-3]$/.test(value));
     if (strange) return unknownValue(key, strange.value);
-    return values
-      .filter(({ value }) => value !== "0")
-      .map(({ user, value }) => ({
-        subject: { kind: "setting", name: key, user },
-        message: "on",
-        params: { user: userName(user), mode: names[Number(value)] ?? value },
-        evidence: settingEvidence(secureSettings, key, value),
-      }));
+    const modes = [...new Set(values.map(({ value }) => value))].filter((value) => value !== "0");
+    return modes.map((mode) => ({
+      subject: { kind: "setting", name: key },
+      message: "on",
+      params: {
+        users: values.flatMap(({ user, value }) => (value === mode ? userName(user) : [])).join(", "),
+        mode: names[Number(mode)] ?? mode,
+      },
+      evidence: settingEvidence(secureSettings, key, mode),
+    }));
   },
   examples: {
     pass: [{ name: "off", given: { secureSettings: [{ user: 0, settings: { location_mode: "0" } }] } }],

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { isMain, userName } from "./wording/setting-value.ts";
 
 /** What the locked phone offers, by the setting that switches it. */
 const offers = {
@@ -15,7 +16,7 @@ export default defineCheck({
   severity: "low",
   question: "Does the locked phone offer the wallet or device controls?",
   title: {
-    pass: "The locked phone offers neither wallet nor device controls",
+    pass: "No switch lets the locked phone offer the wallet or device controls",
     fail: "The locked phone offers the wallet or device controls",
   },
   why: "What is offered on the lock screen is offered to everybody who holds the phone: cards and passes, cameras, lights and doors.",
@@ -23,22 +24,25 @@ export default defineCheck({
   references: [
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, POWER_MENU_LOCKED_SHOW_CONTENT, LOCKSCREEN_SHOW_WALLET, LOCKSCREEN_SHOW_CONTROLS",
   ],
-  messages: { shown: "The locked phone may show {what}." },
+  messages: { shown: "The locked phone of {user} may show: {what}." },
   needs: { secureSettings },
   run: ({ secureSettings: all }) => ({
-    findings: all.flatMap(({ user, settings }) =>
-      keys
-        .filter((key) => settings[key] === "1")
-        .map((key) => ({
-          subject: { kind: "setting" as const, name: key, user },
+    findings: all.flatMap(({ user, settings }) => {
+      const on = keys.filter((key) => settings[key] === "1");
+      if (on.length === 0) return [];
+      return [
+        {
+          subject: { kind: "user" as const, user },
           message: "shown" as const,
-          params: { what: offers[key] },
-          evidence: [{ kind: "value" as const, fact: secureSettings, name: key, value: "1" }],
-        })),
-    ),
+          params: { user: userName(user), what: on.map((key) => offers[key]).join("; ") },
+          evidence: on.map((name) => ({ kind: "value" as const, fact: secureSettings, name, value: "1" })),
+        },
+      ];
+    }),
+    // Profiles follow their owner's lock screen and have no such switches of their own.
     unread: all
-      .filter(({ settings }) => !keys.some((key) => settings[key] === "0" || settings[key] === "1"))
-      .map(({ user }) => `The phone did not report what the lock screen of user ${user} offers.`),
+      .filter(({ user, settings }) => isMain(user) && !keys.some((key) => /^[01]$/.test(settings[key] ?? "")))
+      .map(({ user }) => `The phone did not report what the lock screen of ${userName(user)} offers.`),
   }),
   examples: {
     pass: [
@@ -55,7 +59,7 @@ export default defineCheck({
         given: {
           secureSettings: [{ user: 0, settings: { power_menu_locked_show_content: "1", lockscreen_show_wallet: "1" } }],
         },
-        findings: 2,
+        findings: 1,
       },
     ],
     unknown: [{ name: "not reported", given: { secureSettings: [{ user: 0, settings: {} }] } }],

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { userName } from "./wording/setting-value.ts";
 
 const shown = "lock_screen_show_notifications";
 const full = "lock_screen_allow_private_notifications";
@@ -19,7 +20,7 @@ export default defineCheck({
     "https://support.google.com/android/answer/9079661",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, LOCK_SCREEN_ALLOW_PRIVATE_NOTIFICATIONS",
   ],
-  messages: { shown: "Notifications are shown in full on the lock screen." },
+  messages: { shown: "Notifications of {user} are shown in full on the lock screen." },
   needs: { secureSettings },
   run: ({ secureSettings: all }) => ({
     findings: all
@@ -27,6 +28,7 @@ export default defineCheck({
       .map(({ user }) => ({
         subject: { kind: "setting" as const, name: full, user },
         message: "shown" as const,
+        params: { user: userName(user) },
         evidence: [{ kind: "value" as const, fact: secureSettings, name: full, value: "1" }],
         remedy: {
           kind: "steps" as const,
@@ -35,7 +37,7 @@ export default defineCheck({
       })),
     unread: all
       .filter(({ settings }) => settings[shown] !== "0" && settings[full] !== "0" && settings[full] !== "1")
-      .map(({ user }) => `The phone did not report ${full} of user ${user}.`),
+      .map(({ user }) => `The phone did not report ${full} of ${userName(user)}.`),
   }),
   examples: {
     pass: [

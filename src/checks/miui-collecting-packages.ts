@@ -1,7 +1,8 @@
 import { defineCheck } from "../core/check.ts";
 import { type PackageDetails, type PackageUserState, packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
-import { xiaomiSources } from "./wording/xiaomi.ts";
+import { properties } from "../facts/properties.ts";
+import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
 
 /** Parts of MIUI and HyperOS whose purpose is to collect, report or advertise: package and what it does. */
 const collectors: Readonly<Record<string, string>> = {
@@ -68,10 +69,12 @@ export default defineCheck({
     active: "{app} is installed: {what}.",
     maybe: "{app} is on the phone: {what}. Whether it is switched off was not told.",
   },
-  needs: { packages },
+  needs: { packages, properties },
   wants: { packageDetails },
-  run: ({ packages: apps }, { packageDetails: details }) =>
-    apps.flatMap(({ name }) => {
+  run: ({ packages: apps, properties }, { packageDetails: details }) => {
+    const notApplicable = notXiaomi(properties);
+    if (notApplicable !== undefined) return { notApplicable };
+    return apps.flatMap(({ name }) => {
       const what = Object.hasOwn(collectors, name) ? collectors[name] : undefined;
       if (what === undefined) return [];
       const users = details?.find((app) => app.name === name)?.users;
@@ -91,13 +94,14 @@ export default defineCheck({
           ],
         },
       ];
-    }),
+    });
+  },
   examples: {
     pass: [
-      { name: "none of them", given: { packages: [installed("com.android.settings")] } },
+      { name: "none of them", given: { properties: hyperOs, packages: [installed("com.android.settings")] } },
       {
         name: "there, but disabled by the user",
-        given: { packages: [installed("com.miui.analytics")] },
+        given: { properties: hyperOs, packages: [installed("com.miui.analytics")] },
         wanted: { packageDetails: [{ ...bare, users: [{ ...forOwner, enabled: 3 }] }] },
       },
     ],
@@ -105,17 +109,19 @@ export default defineCheck({
       {
         name: "two of them",
         given: {
+          properties: hyperOs,
           packages: [installed("com.miui.analytics"), installed("com.miui.msa.global"), installed("constructor")],
         },
         findings: 2,
       },
       {
         name: "active",
-        given: { packages: [installed("com.miui.analytics")] },
+        given: { properties: hyperOs, packages: [installed("com.miui.analytics")] },
         wanted: { packageDetails: [{ ...bare, users: [forOwner] }] },
         findings: 1,
       },
     ],
+    notApplicable: [{ name: "another system", given: { properties: stockAndroid, packages: [] } }],
   },
 });
 

@@ -24,7 +24,7 @@ export default defineCheck({
   references: [xiaomiSwitches, ...xiaomiSources],
   messages: {
     set: "Diagnostic data is sent for {user}.",
-    unset: "It was never chosen by {user}, so it follows the User Experience Program, which is not off.",
+    unset: "The switch was never set by {user}, so it follows the User Experience Program, which is not off.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

@@ -27,7 +27,9 @@ export default defineCheck({
   },
   why: "An app that opens its own window at any moment can imitate a call, a login page or the lock screen.",
   advice: "Keep it for messengers that ring; switch it off for the rest.",
-  references: ["https://github.com/DrKLO/Telegram/blob/master/TMessagesProj/src/main/java/org/telegram/messenger/XiaomiUtilities.java"],
+  references: [
+    "https://github.com/DrKLO/Telegram/blob/master/TMessagesProj/src/main/java/org/telegram/messenger/XiaomiUtilities.java",
+  ],
   messages: { holds: "{app} may open windows by itself or over the lock screen." },
   needs: { appOps, packages },
   wants: { packageDetails, takenAt },

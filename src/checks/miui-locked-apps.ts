@@ -4,7 +4,7 @@ import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
 import { properties } from "../facts/properties.ts";
 import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
-import { isXiaomi, notXiaomi } from "./wording/xiaomi-phone.ts";
+import { notXiaomi } from "./wording/xiaomi.ts";
 
 const asked: ChoiceQuestion = {
   fact: lockedApps,
@@ -16,7 +16,7 @@ const asked: ChoiceQuestion = {
   ],
 };
 
-const xiaomi = { "ro.product.manufacturer": "Xiaomi" };
+const xiaomi = { "ro.miui.ui.version.name": "V14" };
 
 /** Added apps that are pinned against being stopped on MIUI and HyperOS. */
 export default defineCheck({
@@ -36,7 +36,8 @@ export default defineCheck({
   needs: { properties },
   wants: { lockedApps, packages, packageDetails },
   run: ({ properties }, { lockedApps, ...apps }) => {
-    if (!isXiaomi(properties)) return { notApplicable: notXiaomi };
+    const notApplicable = notXiaomi(properties);
+    if (notApplicable !== undefined) return { notApplicable };
     if (!lockedApps) return { unread: ["The phone did not tell which apps are pinned (locked_apps)."] };
     const pinned = lockedApps.flatMap(({ user, packages }) =>
       packages.map((name) => ({ user, package: name, shown: name })),

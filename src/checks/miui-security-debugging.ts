@@ -1,7 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
-import { isXiaomi, notXiaomi } from "./wording/xiaomi-phone.ts";
+import { notXiaomi } from "./wording/xiaomi.ts";
 
 /** Whether Xiaomi's "USB debugging (Security settings)" is on. */
 export default defineCheck({
@@ -19,7 +19,8 @@ export default defineCheck({
   needs: { properties },
 
   run: (given) => {
-    if (!isXiaomi(given.properties)) return { notApplicable: notXiaomi };
+    const notApplicable = notXiaomi(given.properties);
+    if (notApplicable !== undefined) return { notApplicable };
     const value = given.properties["persist.security.adbinput"];
     // Set but empty is off; not set at all says nothing.
     if (value === "" || value === "0") return [];
@@ -38,17 +39,17 @@ export default defineCheck({
   },
   examples: {
     pass: [
-      { name: "off", given: { properties: { "ro.product.manufacturer": "Xiaomi", "persist.security.adbinput": "0" } } },
+      { name: "off", given: { properties: { "ro.miui.ui.version.name": "V14", "persist.security.adbinput": "0" } } },
       { name: "empty", given: { properties: { "ro.miui.ui.version.name": "V14", "persist.security.adbinput": "" } } },
     ],
     fail: [
       {
         name: "on",
-        given: { properties: { "ro.product.manufacturer": "Xiaomi", "persist.security.adbinput": "1" } },
+        given: { properties: { "ro.miui.ui.version.name": "V14", "persist.security.adbinput": "1" } },
         findings: 1,
       },
     ],
-    unknown: [{ name: "not reported", given: { properties: { "ro.product.manufacturer": "Xiaomi" } } }],
+    unknown: [{ name: "not reported", given: { properties: { "ro.miui.ui.version.name": "V14" } } }],
     notApplicable: [{ name: "another maker", given: { properties: { "ro.product.manufacturer": "Google" } } }],
   },
 });

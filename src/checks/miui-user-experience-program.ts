@@ -27,7 +27,7 @@ export default defineCheck({
   references: [xiaomiSwitches, ...xiaomiSources],
   messages: {
     set: "The User Experience Program is on for {user}.",
-    unset: "It was never chosen by {user}, and Xiaomi's reporting library takes that for yes.",
+    unset: "The switch was never set by {user}, and Xiaomi's reporting library takes that for yes.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

@@ -54,7 +54,11 @@ export default defineCheck({
         },
       ];
     });
-    return { findings, unread: untold.length > 0 ? [`Of ${untold.join(", ")} the phone does not tell it.`] : [] };
+    return {
+      findings,
+      unread:
+        untold.length > 0 ? [`The phone does not tell for which Android these are built: ${untold.join(", ")}.`] : [],
+    };
   },
   examples: {
     pass: [

@@ -19,7 +19,7 @@ export default defineCheck({
   references: [xiaomiSwitches, ...xiaomiSources],
   messages: {
     on: "Personalised advertising is on.",
-    unset: "You never chose, and the system takes that for on.",
+    unset: "The switch was never set, and the system takes that for on.",
   },
   needs: { globalSettings, properties },
   run: ({ globalSettings: settings, properties }) => {

@@ -18,7 +18,7 @@ export default defineCheck({
     pass: "None of the listed data collectors is pre-installed (Xiaomi's and Facebook's are asked about apart)",
     fail: "Apps that gather data or show advertising are pre-installed",
   },
-  why: "Makers and carriers put such parts on phones by agreement with other companies. They work from the first day, without being opened. Xiaomi's own are the matter of another check.",
+  why: "Makers and carriers put such parts on phones by agreement with other companies. They work from the first day, without being opened. Xiaomi's own parts are asked about under data collection.",
   advice: "Decide whether you want them; most can be removed for your user without harm, and come back with a reset.",
   references: ["https://arxiv.org/abs/1905.02713", "https://www.scss.tcd.ie/doug.leith/Android_privacy_report.pdf"],
   messages: { present: "{app} ({maker}) {does}. Without it: {cost}" },

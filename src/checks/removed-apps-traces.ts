@@ -33,7 +33,7 @@ export default defineCheck({
   ],
   messages: {
     known: "{app}, which was removed, is listed as {malware}.",
-    others: "{count} apps that were on the phone are gone.",
+    others: "No longer on the phone: {apps}.",
   },
   needs: { removedPackages, stalkerwareIndicators, mobileThreatIndicators },
   run: ({ removedPackages: gone, stalkerwareIndicators: watchers, mobileThreatIndicators: threats }) => {
@@ -61,7 +61,7 @@ export default defineCheck({
             {
               subject: { kind: "device" } as const,
               message: "others" as const,
-              params: { count: others.length },
+              params: { apps: firstNames(others.map(({ name }) => name)) },
               evidence: traces(others),
             },
           ]),
@@ -97,4 +97,9 @@ function traces(apps: readonly RemovedPackage[]): readonly Evidence[] {
     since === null ? `${name} (${trace})` : `${name} (${trace}, in the day from ${since}, the phone's time)`,
   );
   return [{ kind: "list", fact: removedPackages, name: "removed apps", items }];
+}
+
+function firstNames(names: readonly string[]): string {
+  const rest = names.length - 5;
+  return names.slice(0, 5).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -10,10 +10,13 @@ import {
   usersOf,
 } from "./wording/install-origin.ts";
 
-type Message = "computer" | "file" | "otherApp" | "unknown" | "independentStore";
+type Message = "browser" | "messenger" | "files" | "computer" | "file" | "otherApp" | "unknown" | "independentStore";
 
-/** Apps that a browser, a messenger or a file manager brought are the matter of the check "untrusted-installer". */
+/** How each way weighs: what a message or a web page brought is the usual way of fraud. Stores and moves from an old phone are no finding. */
 const grades: Readonly<Partial<Record<InstallOrigin["kind"], readonly [Message, Severity]>>> = {
+  browser: ["browser", "high"],
+  messenger: ["messenger", "high"],
+  files: ["files", "medium"],
   computer: ["computer", "medium"],
   "package-installer": ["file", "medium"],
   app: ["otherApp", "medium"],
@@ -37,6 +40,9 @@ export default defineCheck({
     "https://developer.android.com/reference/android/content/pm/InstallSourceInfo",
   ],
   messages: {
+    browser: "{app} was installed from a download in {by} ({users}).",
+    messenger: "{app} was installed from a message or file in {by} ({users}).",
+    files: "{app} was installed from a file that was opened in {by} ({users}).",
     computer: "{app} was installed from a computer ({users}).",
     file: "{app} was installed from a file ({users}); which app opened the file is not recorded.",
     otherApp: "{app} was installed by {by}, which is no store that Candor knows ({users}).",
@@ -73,6 +79,21 @@ export default defineCheck({
         },
       },
       {
+        name: "the store, to which a browser led",
+        given: {
+          packageDetails: [
+            examplePackage("com.example.shop", {
+              installSource: {
+                installing: "com.android.vending",
+                initiating: "com.android.vending",
+                originating: "com.android.chrome",
+                source: 2,
+              },
+            }),
+          ],
+        },
+      },
+      {
         name: "installed for nobody any more",
         given: {
           packageDetails: [
@@ -85,6 +106,33 @@ export default defineCheck({
       },
     ],
     fail: [
+      {
+        name: "a messenger, as Android 12 records it",
+        given: {
+          packageDetails: [
+            examplePackage("com.example.pkmproject", {
+              installSource: { installing: "com.whatsapp", initiating: null, originating: null, source: null },
+            }),
+          ],
+        },
+        findings: 1,
+      },
+      {
+        name: "a file manager that asked the package installer, as Android 15 records it",
+        given: {
+          packageDetails: [
+            examplePackage("com.example.keyboard", {
+              installSource: {
+                installing: "com.google.android.packageinstaller",
+                initiating: "com.google.android.packageinstaller",
+                originating: "com.sec.android.app.myfiles",
+                source: 3,
+              },
+            }),
+          ],
+        },
+        findings: 1,
+      },
       {
         name: "computer, file, unknown app, nobody, F-Droid",
         given: {

@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
 import { exampleInstalled, examplePackage, fromComputer } from "./wording/example-packages.ts";
-import { installOrigin, originEvidence } from "./wording/install-origin.ts";
+import { installOrigin, isSideloaded, originEvidence } from "./wording/install-origin.ts";
 
 /** Names that Android itself uses. Nobody else publishes apps under them, but for these. */
 const androidNames = ["android.", "com.android."];
@@ -13,6 +13,10 @@ const makerNames =
   `com.google. com.miui. com.xiaomi. com.mi. com.sec. com.samsung. com.huawei. com.hihonor. com.oppo. com.coloros.
   com.heytap. com.oplus. com.oneplus. com.vivo. com.realme. com.motorola. com.qualcomm. com.qti. com.mediatek. com.sony. com.lge.
   com.asus. com.transsion. com.nothing. com.lenovo. com.zte.`.split(/\s+/);
+
+/** Words by which apps that hide pose as a part of the system. Only where no store brought them: harmless apps use such words too. */
+const systemWords =
+  /(?:^|[._-])(?:android|system|sys)[._-]?(?:services?|updates?|updater|settings|manager|server|core|framework|process|sync|ui)(?:$|[._-])/i;
 
 export default defineCheck({
   id: "system-name-imitation",
@@ -31,6 +35,7 @@ export default defineCheck({
   ],
   messages: {
     android: "{app} was added to the phone, although its name is one that Android's own parts use.",
+    words: "{app} did not come from a store, and its name reads like a part of the system.",
     maker:
       "{app} was added to the phone and did not come from a store, although its name is one of a phone maker or of Google.",
   },
@@ -38,32 +43,35 @@ export default defineCheck({
   wants: { packageDetails },
   run: ({ packages: all }, wanted) => {
     const details = new Map((wanted.packageDetails ?? []).map((entry) => [entry.name, entry]));
-    const suspects = all.filter(({ name, system }) => system !== true && kindOf(name, details.get(name)) !== null);
-    const unclear = suspects.filter(
-      ({ name, system }) => system === null || kindOf(name, details.get(name)) === "unclear",
-    );
+    const suspects = all.flatMap(({ name, path, system }) => {
+      const kind = system === true ? null : kindOf(name, details.get(name));
+      return kind === null ? [] : [{ name, path, kind: system === null ? "unclear" : kind }];
+    });
+    const unclear = suspects.filter(({ kind }) => kind === "unclear");
     return {
-      findings: suspects
-        .filter((suspect) => !unclear.includes(suspect))
-        .map(({ name, path }) => {
-          const own = details.get(name);
-          return {
+      findings: suspects.flatMap(({ name, path, kind }) => {
+        if (kind === "unclear") return [];
+        const own = details.get(name);
+        return [
+          {
             subject: { kind: "app", package: name } as const,
-            message: kindOf(name, own) === "android" ? ("android" as const) : ("maker" as const),
+            message: kind,
             params: { app: name },
-            confidence: "likely" as const,
+            severity: kind === "words" ? ("medium" as const) : ("high" as const),
+            confidence: kind === "words" ? ("possible" as const) : ("likely" as const),
             evidence: [
               { kind: "value", fact: packages, name: "path", value: path ?? "not told" } as const,
               { kind: "value", fact: packages, name: "part of the system", value: "no" } as const,
               ...(own === undefined ? [] : originEvidence(own)),
             ],
-          };
-        }),
+          },
+        ];
+      }),
       unread:
         unclear.length === 0
           ? []
           : [
-              `These bear a maker's name, and whether a store installed them could not be read: ${unclear.map(({ name }) => name).join(", ")}.`,
+              `Whether a store installed these, whose names are a maker's or read like a part of the system, could not be read: ${unclear.map(({ name }) => name).join(", ")}.`,
             ],
     };
   },
@@ -84,6 +92,12 @@ export default defineCheck({
         findings: 1,
       },
       {
+        name: "a name that reads like a part of the system, from a computer",
+        given: { packages: [exampleInstalled("com.systemservice"), exampleInstalled("com.example.ecosystem")] },
+        wanted: { packageDetails: [examplePackage("com.systemservice", { installSource: fromComputer })] },
+        findings: 1,
+      },
+      {
         name: "a maker's name from a computer",
         given: { packages: [exampleInstalled("com.sec.android.qk7x")] },
         wanted: { packageDetails: [examplePackage("com.sec.android.qk7x", { installSource: fromComputer })] },
@@ -100,12 +114,12 @@ export default defineCheck({
   },
 });
 
-/** Whose name it is; "unclear" for a maker's where the installer is not known, null where nothing is wrong with it. */
-function kindOf(name: string, details: PackageDetails | undefined): "android" | "maker" | "unclear" | null {
+/** Whose name it is; "unclear" for all but Android's where the installer is not known, null where nothing is wrong with it. */
+function kindOf(name: string, details: PackageDetails | undefined): "android" | "maker" | "words" | "unclear" | null {
   if (published.includes(name)) return null;
   if (androidNames.some((prefix) => name.startsWith(prefix))) return "android";
-  if (!makerNames.some((prefix) => name.startsWith(prefix))) return null;
+  const maker = makerNames.some((prefix) => name.startsWith(prefix));
+  if (!maker && !systemWords.test(name)) return null;
   if (details === undefined) return "unclear";
-  const { kind } = installOrigin(details);
-  return ["system", "store", "independent-store", "transfer"].includes(kind) ? null : "maker";
+  return isSideloaded(installOrigin(details)) ? (maker ? "maker" : "words") : null;
 }

@@ -17,7 +17,7 @@ export default defineCheck({
     "AOSP: external/conscrypt/repackaged/platform/src/main/java/com/android/org/conscrypt/TrustedCertificateStore.java",
   ],
   messages: {
-    added: "{count} added certificate authorities for {user}.",
+    added: "Certificate authorities added for {user}: {count}.",
     noticed: "Android shows {user} a notice that certificate authorities were added.",
   },
   needs: { userCertificates },

@@ -27,7 +27,7 @@ export default defineCheck({
     "https://source.android.com/docs/security/bulletin",
     "AOSP: build/make/core/main.mk, ro.vendor.build.security_patch",
   ],
-  messages: { old: "The fixes of the phone's own parts are of {date}: {age} before this examination." },
+  messages: { old: "The fixes for chips and drivers are of {date}: {age} before this examination." },
   needs: { properties, takenAt },
   run: ({ properties: said, takenAt: now }) => {
     const date = reported(said[name], name);

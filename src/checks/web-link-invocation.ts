@@ -23,7 +23,7 @@ export default defineCheck({
   references: [xiaomiSwitches],
   messages: {
     set: "Web link invocation is on for {user}.",
-    unset: "It was never chosen by {user}; the system takes that for on.",
+    unset: "The switch was never set by {user}, and the system takes that for on.",
   },
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {

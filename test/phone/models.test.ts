@@ -80,7 +80,7 @@ test("the owner's phone has about 250 packages and the planted trouble", async (
       "private-dns",
       "removed-apps-traces",
       "security-patch-age",
-      "untrusted-installer",
+      "sideloaded-apps",
       "user-ca-certificates",
     ]),
   );

@@ -23,6 +23,8 @@ export interface OpQuestion {
   readonly weights: Weights;
   /** The weight for apps that came with the phone; left out where they are no finding. */
   readonly system?: Severity;
+  /** Apps that came with the phone and are there for this. */
+  readonly usual?: (name: string) => boolean;
   /** The way to the switch. */
   readonly steps: readonly string[];
 }
@@ -109,7 +111,8 @@ function finding(
   wanted: OpWanted,
 ): readonly Finding<"holds">[] {
   const grade = gradeApp(name, question.weights, { packages: given.packages, packageDetails: wanted.packageDetails });
-  const severity = grade.origin === "system" ? question.system : grade.severity;
+  const usual = question.usual?.(name) === true;
+  const severity = grade.origin !== "system" ? grade.severity : usual ? undefined : question.system;
   if (severity === undefined) return [];
   const users: readonly UserId[] = [...new Set(held.map(({ user }) => user))];
   return [

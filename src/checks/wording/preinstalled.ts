@@ -21,8 +21,8 @@ export function presentPackages(
     const listed = known.get(name);
     if (listed === undefined || system !== true) return [];
     const users = states.get(name)?.filter((user) => user.installed);
-    if (users !== undefined && users.length > 0 && users.every(({ enabled }) => enabled === 2 || enabled === 3))
-      return [];
+    // Removed for everyone, or switched off for everyone who has it.
+    if (users?.every(({ enabled }) => enabled === 2 || enabled === 3)) return [];
     return [
       {
         listed,

@@ -23,7 +23,10 @@ export function roleAnswer(question: RoleQuestion, users: readonly UserRoles[], 
       return packages === undefined ? [] : [{ user, role, packages }];
     }),
   );
-  reported(told[0], `who holds ${question.roles.join(" or ")}`);
+  reported(
+    told[0],
+    `which app holds ${question.roles.map((role) => role.replace("android.app.role.", "the role ")).join(" or ")}`,
+  );
   const chosen = told.flatMap(({ user, role, packages }) =>
     packages.map((name) => ({ user, package: name, shown: `${role}: ${name}` })),
   );

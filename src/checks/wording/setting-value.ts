@@ -20,7 +20,12 @@ export interface UserValue {
  */
 export function userValues(all: readonly UserSettings[], name: string): readonly UserValue[] {
   const values = all.map(({ user, settings }) => ({ user, value: settingValue(settings, name) }));
-  return values.filter(({ user, value }) => value !== undefined || user === 0 || user === "current");
+  return values.filter(({ user, value }) => value !== undefined || isMain(user));
+}
+
+/** The owner, or the one user that a source tells of. */
+export function isMain(user: UserId): boolean {
+  return user === 0 || user === "current";
 }
 
 /** The evidence for a setting, "not set" where it was never set. */

@@ -1,7 +1,15 @@
-/** Why a question about Xiaomi's own system does not arise on this phone; undefined on MIUI and HyperOS. */
+import { reported } from "../../core/errors.ts";
+
+/**
+ * Why a question about Xiaomi's own system does not arise on this phone; undefined on MIUI and HyperOS.
+ *
+ * @param properties system properties by name
+ * @throws NotReported when neither Xiaomi's system nor any brand is told.
+ */
 export function notXiaomi(properties: Readonly<Record<string, string>>): string | undefined {
   const signs = ["ro.miui.ui.version.name", "ro.mi.os.version.name", "ro.mi.os.version.incremental"];
   if (signs.some((name) => properties[name])) return undefined;
+  reported(properties["ro.product.manufacturer"] ?? properties["ro.product.brand"], "ro.product.manufacturer");
   return "This phone does not run Xiaomi's MIUI or HyperOS.";
 }
 
