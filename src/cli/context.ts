@@ -15,8 +15,16 @@ export interface Context extends CommandContext {
   readonly dataFolder: string;
 }
 
-/** Exit codes: what scripts may rely on. */
-export const exitCodes = { fine: 0, findings: 1, usage: 2, unreadable: 3, stopped: 130 } as const;
+/** Exit codes: what scripts may rely on. The last two are 128 and the number of the signal, as shells have it. */
+export const exitCodes = {
+  fine: 0,
+  findings: 1,
+  usage: 2,
+  unreadable: 3,
+  fault: 70,
+  stopped: 130,
+  pipeClosed: 141,
+} as const;
 
 /** Whether colour may be used on a stream: a terminal, and nobody said no (https://no-color.org). */
 export function mayColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {

@@ -4,7 +4,7 @@ import { type Context, exitCodes } from "./context.ts";
 
 /**
  * Says what went wrong and what to do next, and gives the exit code. An error that is not one of the known kinds is a fault
- * of Candor: it is thrown on.
+ * of Candor: that is said as such, with where it happened, and has a code of its own.
  */
 export function failure(context: Context, error: unknown): number {
   const { stderr } = context.process;
@@ -21,7 +21,10 @@ export function failure(context: Context, error: unknown): number {
     stderr.write(`${plainText(error.path ?? "The file")}: ${systemSentence(error)}\n`);
     return exitCodes.unreadable;
   }
-  throw error;
+  const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  stderr.write("This is a fault of Candor, not of your phone. Please report it with the lines below.\n");
+  for (const line of where.split("\n").slice(0, 12)) stderr.write(`${plainText(line)}\n`);
+  return exitCodes.fault;
 }
 
 interface SystemError extends Error {

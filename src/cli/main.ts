@@ -67,7 +67,7 @@ const check = buildCommand({
       "  candor check phone.candor --html out.html a capture, also as an HTML file",
       "  candor check virtual:stalked -v           a virtual phone, with evidence",
       "",
-      "Exit codes: 0 examined and nothing at or above --fail-on, 1 findings, 2 usage, 3 input unreadable or phone unreachable.",
+      "Exit codes: 0 examined and nothing at or above --fail-on, 1 findings, 2 usage, 3 input unreadable or phone unreachable, 70 a fault of Candor, 130 stopped.",
     ].join("\n"),
   },
 });
@@ -271,11 +271,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     stop.abort();
   });
   process.on("SIGTERM", () => stop.abort());
-  // A reader that closes early (`| head`) is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(exitCodes.fine);
-    throw error;
+    // A reader that closes early (`| head`) is no fault; nor was everything said, so the code is that of a closed pipe.
+    if (error.code === "EPIPE") process.exit(exitCodes.pipeClosed);
+    process.stderr.write(`The output cannot be written: ${error.message}\n`);
+    process.exit(exitCodes.unreadable);
   });
+  // Nobody reads what is said besides: the examination goes on.
+  process.stderr.on("error", () => {});
   const context: Context = {
     process: process as Context["process"],
     now: () => Date.now(),
