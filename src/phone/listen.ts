@@ -51,6 +51,7 @@ export async function listen(
 
 /** A socket as a wire. */
 export function socketWire(socket: Socket): Wire {
+  let closed = false;
   return {
     incoming: incoming(socket),
     send: (parts) => {
@@ -60,7 +61,10 @@ export function socketWire(socket: Socket): Wire {
       socket.uncork();
     },
     // What was sent before still goes out; the phone does not wait for the computer to hang up as well.
-    close: () => socket.destroySoon(),
+    close: () => {
+      if (!closed) socket.destroySoon();
+      closed = true;
+    },
   };
 }
 
