@@ -40,7 +40,9 @@ export default defineCheck({
         ],
         remedy: {
           kind: "steps",
-          steps: ["Open Settings > System > Developer options > Revoke USB debugging authorisations."],
+          steps: [
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Revoke USB debugging authorisations.",
+          ],
         },
       };
     }),

@@ -44,7 +44,9 @@ export default defineCheck({
         evidence: [{ kind: "value", fact: globalSettings, name: "adb_allowed_connection_time", value }],
         remedy: {
           kind: "steps",
-          steps: ["Open Settings > System > Developer options > Disable ADB authorisation time-out: off."],
+          steps: [
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Disable ADB authorisation time-out: off.",
+          ],
         },
       },
     ];

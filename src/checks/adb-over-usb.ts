@@ -26,7 +26,9 @@ export default defineCheck({
         evidence: [{ kind: "value", fact: globalSettings, name: "adb_enabled", value: "1" }],
         remedy: {
           kind: "steps",
-          steps: ["When you are done here: Settings > System > Developer options > USB debugging: off."],
+          steps: [
+            "When you are done here: Settings > System (on Xiaomi: Additional settings) > Developer options > USB debugging: off.",
+          ],
         },
       },
     ];

@@ -40,7 +40,9 @@ export default defineCheck({
         ],
         remedy: {
           kind: "steps",
-          steps: ["Open Settings > System > Developer options > Wireless debugging: off. Remove paired devices there."],
+          steps: [
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Wireless debugging: off. Remove paired devices there.",
+          ],
         },
       },
     ];

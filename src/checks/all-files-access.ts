@@ -9,7 +9,10 @@ import { opExamples } from "./wording/op-examples.ts";
 const asked: OpQuestion = {
   ops: ["MANAGE_EXTERNAL_STORAGE"],
   weights: { store: "low", other: "medium" },
-  steps: ["Open Settings > Apps > Special app access > All files access.", "Switch off the apps that do not need it."],
+  steps: [
+    "Open Settings > Apps > Special app access > All files access (on Xiaomi, search the settings for “special”).",
+    "Switch off the apps that do not need it.",
+  ],
 };
 
 /** Added apps that may read and change all files. */

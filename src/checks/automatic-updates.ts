@@ -30,7 +30,10 @@ export default defineCheck({
         evidence: [{ kind: "value", fact: globalSettings, name: android, value: "1" }],
         remedy: {
           kind: "steps",
-          steps: ["Open Settings, Developer options.", 'Switch on "Automatic system updates".'],
+          steps: [
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options.",
+            'Switch on "Automatic system updates".',
+          ],
         },
       });
     for (const { user, settings: own } of users ?? [])

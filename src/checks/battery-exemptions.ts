@@ -8,7 +8,10 @@ const asked: ChoiceQuestion = {
   fact: batteryExemptions,
   name: "exempt from battery saving",
   weights: { store: "info", other: "low" },
-  steps: ["Open Settings > Apps > Special app access > Battery optimisation.", "Let the system manage the app."],
+  steps: [
+    "Open Settings > Apps > Special app access > Battery optimisation (on Xiaomi, search the settings for “special”).",
+    "Let the system manage the app.",
+  ],
 };
 
 /** Added apps that battery saving leaves alone. */

@@ -24,7 +24,12 @@ export default defineCheck({
         subject: { kind: "setting", name: "development_settings_enabled" },
         message: "on",
         evidence: [{ kind: "value", fact: globalSettings, name: "development_settings_enabled", value: "1" }],
-        remedy: { kind: "steps", steps: ["Open Settings > System > Developer options and use the switch at the top."] },
+        remedy: {
+          kind: "steps",
+          steps: [
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options and use the switch at the top.",
+          ],
+        },
       },
     ];
   },

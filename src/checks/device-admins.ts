@@ -9,7 +9,7 @@ const asked: ChoiceQuestion = {
   name: "device administrator and what it may do",
   weights: { store: "medium", other: "high" },
   steps: [
-    "Open Settings > Security > Device admin apps.",
+    "Open Settings > Security > Device admin apps (or search the settings for “device admin”).",
     "Switch off the app; it can be uninstalled after that. If it belongs to an employer, ask there first.",
   ],
 };

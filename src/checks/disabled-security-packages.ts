@@ -29,7 +29,7 @@ export default defineCheck({
     fail: "A guard of the phone is switched off or removed",
   },
   why: "Whoever installs spyware first switches off what would warn of it. People who remove makers' apps do it too, without knowing.",
-  advice: "Switch the part on again in Settings, Apps, unless you removed it knowingly.",
+  advice: "Switch the part on again in Settings > Apps, unless you removed it knowingly.",
   references: [
     "https://support.google.com/googleplay/answer/2812853",
     "https://developer.android.com/reference/android/content/pm/PackageManager#COMPONENT_ENABLED_STATE_DISABLED_USER",

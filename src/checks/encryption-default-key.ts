@@ -39,7 +39,7 @@ export default defineCheck({
         remedy: {
           kind: "steps",
           steps: [
-            "Open Settings, Security, Screen lock.",
+            "Open Settings > Security > Screen lock.",
             "Set a PIN or password.",
             "Choose that it is required to start the phone.",
           ],

@@ -11,7 +11,7 @@ export default defineCheck({
   title: { pass: "The phone reports that its data is encrypted", fail: "The data on the phone is not encrypted" },
   why: "Without encryption, anyone who holds the phone can copy its memory and read photos, messages and passwords, whatever the screen lock.",
   advice:
-    "Back up the phone and switch encryption on in Settings, Security. Where there is no such entry, the phone is too old or its system was replaced: keep nothing private on it.",
+    "Back up the phone and switch encryption on in Settings > Security. Where there is no such entry, the phone is too old or its system was replaced: keep nothing private on it.",
   references: [
     "https://source.android.com/docs/security/features/encryption",
     "AOSP: system/vold/cryptfs.cpp, ro.crypto.state",
@@ -33,7 +33,7 @@ export default defineCheck({
         evidence: [{ kind: "value", fact: properties, name: "ro.crypto.state", value: state }],
         remedy: {
           kind: "steps",
-          steps: ["Back up the phone.", "Open Settings, Security, Encryption.", "Charge the phone and encrypt it."],
+          steps: ["Back up the phone.", "Open Settings > Security > Encryption.", "Charge the phone and encrypt it."],
         },
       },
     ];

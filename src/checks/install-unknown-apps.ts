@@ -13,7 +13,7 @@ const asked: OpQuestion = {
   system: "info",
   usual: (name) => ["store", "package-installer"].includes(installerKind(name) ?? ""),
   steps: [
-    "Open Settings > Apps > Special app access > Install unknown apps.",
+    "Open Settings > Apps > Special app access > Install unknown apps (on Xiaomi, search the settings for “special”).",
     "Switch off every app that you do not install from.",
   ],
 };

@@ -20,7 +20,7 @@ export default defineCheck({
     fail: "The locked phone offers the wallet or device controls",
   },
   why: "What is offered on the lock screen is offered to everybody who holds the phone: cards and passes, cameras, lights and doors.",
-  advice: "Switch it off in Settings, Display, Lock screen, unless you use it often.",
+  advice: "Switch it off in Settings > Display > Lock screen, unless you use it often.",
   references: [
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, POWER_MENU_LOCKED_SHOW_CONTENT, LOCKSCREEN_SHOW_WALLET, LOCKSCREEN_SHOW_CONTROLS",
   ],

@@ -8,7 +8,7 @@ export default defineCheck({
   question: "Is there a lock screen at all?",
   title: { pass: "The lock screen is not switched off", fail: "The lock screen is switched off" },
   why: "Without a lock screen the phone opens with the power button alone.",
-  advice: "Set a PIN or password in Settings, Lock screen.",
+  advice: "Set a PIN or password in Settings > Lock screen.",
   references: [
     "https://support.google.com/android/answer/9079129",
     "AOSP: frameworks/base/core/java/com/android/internal/widget/LockPatternUtils.java, isLockScreenDisabled",

@@ -15,7 +15,7 @@ export default defineCheck({
     fail: "The lock screen shows what notifications say",
   },
   why: "Whoever sees the locked phone can read messages, and the one-time codes that open bank and mail accounts.",
-  advice: "Hide sensitive content in Settings, Notifications, Lock screen.",
+  advice: "Hide sensitive content in Settings > Notifications > Lock screen.",
   references: [
     "https://support.google.com/android/answer/9079661",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, LOCK_SCREEN_ALLOW_PRIVATE_NOTIFICATIONS",
@@ -32,7 +32,7 @@ export default defineCheck({
         evidence: [{ kind: "value" as const, fact: secureSettings, name: full, value: "1" }],
         remedy: {
           kind: "steps" as const,
-          steps: ["Open Settings, Notifications, Notifications on lock screen.", "Choose to hide sensitive content."],
+          steps: ["Open Settings > Notifications > Notifications on lock screen.", "Choose to hide sensitive content."],
         },
       })),
     unread: all

@@ -34,7 +34,7 @@ export default defineCheck({
         evidence: [{ kind: "value", fact: globalSettings, name: key, value: `set, ${value.length} characters` }],
         remedy: {
           kind: "steps",
-          steps: ["Open Settings, search for “Ad services” and reset the identifier."],
+          steps: ["Open Settings and search for “Ad services” and reset the identifier."],
         },
       },
     ];

@@ -9,7 +9,7 @@ const key = "upload_debug_log_pref";
 const asked: Omit<UserSwitch, "unset"> = {
   key,
   bad: "on",
-  steps: ["Open Settings, search for “Send usage and diagnostic data” and switch it off."],
+  steps: ["Open Settings and search for “Send usage and diagnostic data” and switch it off."],
 };
 
 /** Xiaomi's upload of diagnostic data. */

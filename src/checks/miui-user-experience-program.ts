@@ -9,7 +9,7 @@ const asked: UserSwitch = {
   unset: "on",
   bad: "on",
   steps: [
-    "Open Settings, search for “User Experience Program” and switch it off.",
+    "Open Settings and search for “User Experience Program” and switch it off.",
     "If it already looks off, switch it on and off once, so that the phone stores the choice.",
   ],
 };

@@ -9,7 +9,7 @@ const asked: ChoiceQuestion = {
   name: "listeners that are allowed",
   weights: { store: "low", other: "medium" },
   steps: [
-    "Open Settings > Apps > Special app access > Notification access (Device and app notifications).",
+    "Open Settings > Apps > Special app access > Notification access (Device and app notifications) (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
 };

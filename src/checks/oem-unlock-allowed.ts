@@ -25,7 +25,13 @@ export default defineCheck({
         subject: { kind: "device" },
         message: "allowed",
         evidence: [{ kind: "value", fact: properties, name: "sys.oem_unlock_allowed", value: allowed }],
-        remedy: { kind: "steps", steps: ["Open Settings, Developer options.", 'Switch off "OEM unlocking".'] },
+        remedy: {
+          kind: "steps",
+          steps: [
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options.",
+            'Switch off "OEM unlocking".',
+          ],
+        },
       },
     ];
   },

@@ -10,7 +10,7 @@ const asked: OpQuestion = {
   ops: ["SYSTEM_ALERT_WINDOW"],
   weights: { store: "low", other: "medium" },
   steps: [
-    "Open Settings > Apps > Special app access > Display over other apps.",
+    "Open Settings > Apps > Special app access > Display over other apps (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
 };

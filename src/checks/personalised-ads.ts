@@ -36,7 +36,7 @@ export default defineCheck({
         evidence: settingEvidence(globalSettings, key, value),
         remedy: {
           kind: "steps",
-          steps: ["Open Settings, search for “Ad services” and switch personalised ads off."],
+          steps: ["Open Settings and search for “Ad services” and switch personalised ads off."],
         },
       },
     ];

@@ -15,7 +15,8 @@ export default defineCheck({
     fail: "Apps that are installed from a computer are not checked",
   },
   why: "The switch is among the developer options. With it off, whoever holds the unlocked phone can install known spyware over a cable without a warning.",
-  advice: "In Settings, Developer options, switch on the check of apps over USB.",
+  advice:
+    "In Settings > System (on Xiaomi: Additional settings) > Developer options, switch on the check of apps over USB.",
   references: [
     "https://developer.android.com/studio/debug/dev-options",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, PACKAGE_VERIFIER_INCLUDE_ADB",

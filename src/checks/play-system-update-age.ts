@@ -17,7 +17,7 @@ export default defineCheck({
     fail: "The Google Play system update is old",
   },
   why: "Since Android 10 parts of the system are mended through the Play Store, without the maker. The update often waits for a restart.",
-  advice: "Look in Settings, Security, Google Play system update, install it and restart the phone.",
+  advice: "Look in Settings > Security & privacy > Google Play system update, install it and restart the phone.",
   references: [
     "https://source.android.com/docs/core/ota/modular-system",
     "https://support.google.com/product-documentation/answer/14343500",

@@ -15,7 +15,8 @@ export default defineCheck({
     fail: "A manager of the phone granted permissions that its user cannot take back",
   },
   why: "Only a device or profile owner (an employer, or somebody who set up the phone as managed) can fix permissions. On a private phone that is a sign of hidden management.",
-  advice: "Find out who manages the phone: Settings, Security, Device admin apps, and the owner named in this report.",
+  advice:
+    "Find out who manages the phone: Settings > Security > Device admin apps, and the owner named in this report.",
   references: [
     "https://developer.android.com/reference/android/app/admin/DevicePolicyManager#setPermissionGrantState(android.content.ComponentName,%20java.lang.String,%20java.lang.String,%20int)",
     "AOSP: frameworks/base/core/java/android/content/pm/PackageManager.java, FLAG_PERMISSION_POLICY_FIXED",

@@ -10,7 +10,7 @@ export default defineCheck({
   question: "Is the phone locked with a PIN, pattern or password?",
   title: { pass: "A PIN, pattern or password is set", fail: "The phone is not locked with a PIN, pattern or password" },
   why: "The screen lock is what the keys of the encryption hang on. Without it, whoever holds the phone can read everything on it.",
-  advice: "Set a PIN of six digits or more, or a password, in Settings, Lock screen. Do it on the phone itself.",
+  advice: "Set a PIN of six digits or more, or a password, in Settings > Lock screen. Do it on the phone itself.",
   references: [
     "https://support.google.com/android/answer/9079129",
     "https://source.android.com/docs/security/features/authentication",
@@ -32,7 +32,7 @@ export default defineCheck({
         ],
         remedy: {
           kind: "steps" as const,
-          steps: ["Open Settings, Lock screen (or Passwords & security).", "Choose PIN or password and set one."],
+          steps: ["Open Settings > Lock screen (or Passwords & security).", "Choose PIN or password and set one."],
         },
       }));
   },

@@ -10,7 +10,7 @@ export default defineCheck({
   question: "Is the screen lock one that is hard to watch and to guess?",
   title: { pass: "The screen lock is a PIN or a password", fail: "The screen lock is a pattern" },
   why: "Patterns are easy to see from a distance and leave traces on the glass; people choose from a small number of them.",
-  advice: "Change to a PIN of six digits or more, or to a password, in Settings, Lock screen.",
+  advice: "Change to a PIN of six digits or more, or to a password, in Settings > Lock screen.",
   references: [
     "https://support.google.com/android/answer/9079129",
     "https://www.usenix.org/legacy/event/woot10/tech/full_papers/Aviv.pdf",

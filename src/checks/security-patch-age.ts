@@ -17,7 +17,7 @@ export default defineCheck({
   title: { pass: "Android's security fixes are from the last four months", fail: "Android's security fixes are old" },
   why: "In most months holes in Android become public together with their fixes. A phone without the fixes can be attacked through holes that everybody can read about.",
   advice:
-    "Install all updates in Settings, About phone, System update. When the maker offers no more, plan to replace the phone.",
+    "Install all updates in Settings > System > System update (on Xiaomi: Settings > About phone). When the maker offers no more, plan to replace the phone.",
   references: ["https://source.android.com/docs/security/bulletin", "https://eur-lex.europa.eu/eli/reg/2023/1670/oj"],
   messages: {
     old: "The newest security fixes in Android are of {date}: {age} before this examination.",

@@ -10,7 +10,7 @@ export default defineCheck({
   question: "May an app keep the phone unlocked?",
   title: { pass: "No app may keep the phone unlocked", fail: "An app may keep the phone unlocked" },
   why: "A trust agent can leave the phone open without a PIN: while it is carried, near a watch, at home. A thief who takes it from the hand gets an open phone.",
-  advice: "Switch agents off that you do not use, in Settings, Security, More security settings, Trust agents.",
+  advice: "Switch agents off that you do not use, in Settings > Security > More security settings > Trust agents.",
   references: [
     "https://source.android.com/docs/security/features/authentication",
     "https://support.google.com/android/answer/9075927",

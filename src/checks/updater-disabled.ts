@@ -27,7 +27,7 @@ export default defineCheck({
     fail: "An app that brings updates is switched off or removed",
   },
   why: "Without its updater the phone gets no more security fixes. Tools that remove pre-installed apps take it out easily, and spyware likes it gone.",
-  advice: "Switch the app on again in Settings, Apps, unless you update the phone by hand.",
+  advice: "Switch the app on again in Settings > Apps, unless you update the phone by hand.",
   references: [
     "https://developer.android.com/reference/android/content/pm/PackageManager#COMPONENT_ENABLED_STATE_DISABLED",
     "https://support.google.com/android/answer/7680439",

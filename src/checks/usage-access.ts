@@ -9,7 +9,10 @@ import { opExamples } from "./wording/op-examples.ts";
 const asked: OpQuestion = {
   ops: ["GET_USAGE_STATS"],
   weights: { store: "low", other: "medium" },
-  steps: ["Open Settings > Apps > Special app access > Usage access.", "Switch off the apps that do not need it."],
+  steps: [
+    "Open Settings > Apps > Special app access > Usage access (on Xiaomi, search the settings for “special”).",
+    "Switch off the apps that do not need it.",
+  ],
 };
 
 /** Added apps that see which apps are used, and when. */

@@ -8,7 +8,7 @@ const asked: UserSwitch = {
   key: "http_invoke_app",
   unset: "on",
   bad: "on",
-  steps: ["Open Settings, search for “web link” and switch the invocation of apps off."],
+  steps: ["Open Settings and search for “web link” and switch the invocation of apps off."],
 };
 
 /** Whether links on web pages may start apps, and instant apps, by themselves. */

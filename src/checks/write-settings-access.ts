@@ -10,7 +10,7 @@ const asked: OpQuestion = {
   ops: ["WRITE_SETTINGS"],
   weights: { store: "low", other: "low" },
   steps: [
-    "Open Settings > Apps > Special app access > Modify system settings.",
+    "Open Settings > Apps > Special app access > Modify system settings (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
 };

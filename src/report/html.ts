@@ -10,6 +10,7 @@ import {
   deviceName,
   evidenceText,
   firstThings,
+  listsUsed,
   mayBeWatched,
   safetyNotice,
   saidAlready,
@@ -76,7 +77,7 @@ function counts(report: Report): Markup {
 function bar(report: Report): Markup {
   const { total, fail, pass, unknown, notApplicable } = report.summary.checks;
   const parts = [
-    ["fail", fail, "need attention"],
+    ["fail", fail, "have findings"],
     ["pass", pass, "found nothing"],
     ["unknown", unknown, "could not be answered"],
     ["not-applicable", notApplicable, "do not arise here"],
@@ -112,7 +113,7 @@ function section(category: Category, report: Report): Markup {
   if (failed.length + passed.length === 0) return none;
   const sorted = failed.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const said = [
-    failed.length > 0 ? `${failed.length} need attention` : "",
+    failed.length > 0 ? `${failed.length} have findings` : "",
     passed.length > 0 ? `${passed.length} found nothing` : "",
     unknown.length > 0 ? `${unknown.length} could not be answered` : "",
   ].filter((words) => words !== "");
@@ -176,9 +177,8 @@ function notArising(report: Report): Markup {
 }
 
 function footer(report: Report): Markup {
-  const feeds = report.feeds.map((feed) => `${feed.id} (${feed.entries} entries, ${feed.date}, ${feed.origin})`);
   return html`<footer><p>${closingNotice}</p>
-<p>Candor ${report.candor} · ${report.schema}${feeds.length > 0 ? ` · lists used: ${feeds.join("; ")}` : ""}</p></footer>`;
+<p>Candor ${report.candor} · ${report.schema} · ${listsUsed(report)}</p></footer>`;
 }
 
 function badge(severity: Severity): Markup {

@@ -10,6 +10,7 @@ import {
   evidenceText,
   findingCounts,
   firstThings,
+  listsUsed,
   mayBeWatched,
   safetyNotice,
   saidAlready,
@@ -38,7 +39,7 @@ export function writeTerminal(report: Report, options: TerminalOptions): string 
   for (const category of categories) section(category, report, out);
   notExamined(report, out);
   first(report, out);
-  out.gap().text(closingNotice, "dim");
+  out.gap().text(`${closingNotice} ${listsUsed(report)}`.trim(), "dim");
   return out.toString();
 }
 
@@ -52,7 +53,7 @@ function heading(report: Report, out: Lines): void {
   );
   out.gap().text(`${findingCounts(report)}`, "bold");
   out.text(
-    `${checks.total} questions: ${checks.fail} need attention, ${checks.pass} found nothing, ${checks.unknown} could not be answered, ${checks.notApplicable} do not arise here`,
+    `${checks.total} questions: ${checks.fail} have findings, ${checks.pass} found nothing, ${checks.unknown} could not be answered, ${checks.notApplicable} do not arise here`,
   );
   out.text(addedAppsNotice, "dim");
 }

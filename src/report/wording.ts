@@ -184,6 +184,12 @@ export function appsConcerned(outcome: Outcome): string {
   return apps.slice(0, 3).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
+/** The lists that findings were judged by, with their size and age. */
+export function listsUsed(report: Report): string {
+  const lists = report.feeds.map((feed) => `${feed.id} (${feed.entries} entries, ${feed.date}, ${feed.origin})`);
+  return lists.length === 0 ? "" : `Lists used: ${lists.join("; ")}.`;
+}
+
 /** Said before the findings. */
 export const addedAppsNotice =
   "An “added app” is one that did not come with the phone: its owner or somebody else installed it.";

@@ -2,6 +2,7 @@ import type { Confidence, Evidence, Severity } from "../../core/check.ts";
 import { type PackageDetails, packageDetails } from "../../facts/package-details.ts";
 import { type InstalledPackage, packages } from "../../facts/packages.ts";
 import { type AppOrigin, appOrigin } from "./app-origin.ts";
+import { installOrigin, isSideloaded } from "./install-origin.ts";
 
 /** What is known of the installed apps; undefined where it could not be read. */
 export interface KnownApps {
@@ -9,7 +10,7 @@ export interface KnownApps {
   readonly packageDetails?: readonly PackageDetails[] | undefined;
 }
 
-/** How much a power weighs in the hands of an added app: one that the phone's own store installed, and any other. */
+/** How much a power weighs in the hands of an added app: one that a store installed, and any other. */
 export interface Weights {
   readonly store: Severity;
   readonly other: Severity;
@@ -41,30 +42,20 @@ export function gradeApp(name: string, weights: Weights, apps: KnownApps): AppGr
   };
 }
 
-/** Installers that put an APK file on the phone and are no store, although they come with it. */
-const hands = /(?:^com\.android\.shell$|packageinstaller$|filemanager|fileexplorer|myfiles|documentsui)/i;
-
-/** Whether the phone's own store installed it: an installer that came with the phone and does not merely open files. */
+/** Whether a store installed it: one that is known, or an unknown installer that came with the phone. */
 function installation(
   name: string,
   apps: KnownApps,
 ): { readonly store: boolean; readonly evidence: readonly Evidence[] } {
-  const source = apps.packageDetails?.find((details) => details.name === name)?.installSource;
-  if (!source) return { store: false, evidence: [] };
-  const by = source.installing;
-  // 3 and 4: from a file on the phone, from a download (PackageInstaller.PACKAGE_SOURCE_*).
-  const fromFile = source.source === 3 || source.source === 4;
-  const store =
-    by !== null &&
-    !fromFile &&
-    !hands.test(by) &&
-    apps.packages !== undefined &&
-    appOrigin(apps.packages, by) === "system";
+  const details = apps.packageDetails?.find((entry) => entry.name === name);
+  if (!details) return { store: false, evidence: [] };
+  const origin = installOrigin(details);
+  const ownStore = origin.kind === "app" && appOrigin(apps.packages ?? [], origin.by ?? "") === "system";
   const evidence = {
     kind: "value",
     fact: packageDetails,
     name: `installer of ${name}`,
-    value: by ?? "none named",
+    value: origin.by ?? "none named",
   } as const;
-  return { store, evidence: [evidence] };
+  return { store: ownStore || !isSideloaded(origin), evidence: [evidence] };
 }

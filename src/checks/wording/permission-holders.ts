@@ -111,7 +111,7 @@ function finding(
     ],
     remedy: {
       kind: "steps",
-      steps: [`On the phone: Settings, Apps, ${details.name}, Permissions, ${question.screen}: do not allow.`],
+      steps: [`On the phone: Settings > Apps > ${details.name} > Permissions > ${question.screen}: do not allow.`],
     },
   };
 }

@@ -6,9 +6,9 @@ export function beforeRemoving(app: string): Remedy {
     kind: "steps",
     steps: [
       "Use another device to look for help: what is done on this phone may be seen.",
-      "Keep evidence: save this report and photograph the app's page in Settings, Apps.",
+      "Keep evidence: save this report and photograph the app's page in Settings > Apps.",
       "Think of your safety: whoever installed the app may notice that it is gone.",
-      `Then remove ${app}: in Settings, Security, take its rights as device admin and accessibility service, and uninstall it.`,
+      `Then remove ${app}: in Settings > Security, take its rights as device admin and accessibility service, and uninstall it.`,
       "Change the passwords of your accounts from another device, and the phone's lock.",
     ],
   };
