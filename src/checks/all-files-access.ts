@@ -3,9 +3,13 @@ import { takenAt } from "../core/needs.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
+import { properties } from "../facts/properties.ts";
+import { olderThan } from "./wording/android-version.ts";
 import { type OpQuestion, opAnswer } from "./wording/op-answer.ts";
 import { opExamples } from "./wording/op-examples.ts";
 
+const before =
+  "Before Android 11 there is no such access: the storage permission, which is asked about under permissions, opens all shared files.";
 const asked: OpQuestion = {
   ops: ["MANAGE_EXTERNAL_STORAGE"],
   weights: { store: "low", other: "medium" },
@@ -27,7 +31,17 @@ export default defineCheck({
   references: ["https://developer.android.com/training/data-storage/manage-all-files"],
   messages: { holds: "{app} may read and change all files." },
   needs: { appOps, packages },
-  wants: { packageDetails, takenAt },
-  run: (given, wanted) => opAnswer(asked, given, wanted),
-  examples: opExamples("MANAGE_EXTERNAL_STORAGE"),
+  wants: { packageDetails, takenAt, properties },
+  run: (given, wanted) =>
+    olderThan(30, wanted.properties) ? { notApplicable: before } : opAnswer(asked, given, wanted),
+  examples: {
+    ...opExamples("MANAGE_EXTERNAL_STORAGE"),
+    notApplicable: [
+      {
+        name: "an older Android",
+        given: { appOps: { profileOwners: [], uids: [], packages: [] }, packages: [] },
+        wanted: { properties: { "ro.build.version.sdk": "29" } },
+      },
+    ],
+  },
 });

@@ -25,7 +25,7 @@ export default defineCheck({
   severity: "critical",
   question: "Is an app installed whose file or signer is known from documented spyware?",
   title: {
-    pass: "No examined app has a file or signer from the lists of documented spyware",
+    pass: "No examined app has a file or signer from the loaded lists of documented spyware",
     fail: "An installed app has a file or signer from the lists of documented spyware",
   },
   why: "A file's digest names one build of a spy app beyond doubt; a signer's certificate names its maker, whatever the app is called.",

@@ -18,7 +18,7 @@ export default defineCheck({
   severity: "critical",
   question: "Is an app installed whose name is known from documented spyware?",
   title: {
-    pass: "No installed app bears a name from the lists of documented spyware",
+    pass: "No installed app bears a name from the loaded lists of documented spyware",
     fail: "An installed app bears a name from the lists of documented spyware",
   },
   why: "Research groups publish the names of apps with which states and companies spied on people. The lists know only what was found: most such spyware changes its name or has none.",

@@ -17,7 +17,7 @@ export default defineCheck({
   severity: "critical",
   question: "Is a process running whose name is known from documented spyware?",
   title: {
-    pass: "No running process bears a name from the lists of documented spyware",
+    pass: "No running process bears a name from the loaded lists of documented spyware",
     fail: "A running process bears a name from the lists of documented spyware",
   },
   why: "Spyware that is no ordinary app still has to run. Its process has a name, and some names are known from research.",

@@ -16,7 +16,7 @@ export default defineCheck({
   severity: "critical",
   question: "Does the system hold a property that documented spyware sets?",
   title: {
-    pass: "No system property is in the lists of documented spyware",
+    pass: "No system property is in the loaded lists of documented spyware",
     fail: "A system property is in the lists of documented spyware",
   },
   why: "Some spyware marks in the system's properties that it is there. Research has published such names.",

@@ -2,6 +2,8 @@ import { defineCheck } from "../core/check.ts";
 import { takenAt } from "../core/needs.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packageDetails } from "../facts/package-details.ts";
+import { properties } from "../facts/properties.ts";
+import { olderThan } from "./wording/android-version.ts";
 import { permissionExamples } from "./wording/permission-examples.ts";
 import { holderMessages, type PermissionQuestion, permissionHolders } from "./wording/permission-holders.ts";
 
@@ -32,7 +34,19 @@ export default defineCheck({
   ],
   messages: holderMessages("look for and connect to devices nearby"),
   needs: { packageDetails },
-  wants: { appOps, takenAt },
-  run: (given, wanted) => permissionHolders(asked, given, wanted),
-  examples: permissionExamples("android.permission.BLUETOOTH_SCAN", "BLUETOOTH_SCAN"),
+  wants: { appOps, takenAt, properties },
+  run: (given, wanted) =>
+    olderThan(31, wanted.properties)
+      ? { notApplicable: "Before Android 12 the permission for the place covers devices nearby too." }
+      : permissionHolders(asked, given, wanted),
+  examples: {
+    ...permissionExamples("android.permission.BLUETOOTH_SCAN", "BLUETOOTH_SCAN"),
+    notApplicable: [
+      {
+        name: "Android 11",
+        given: { packageDetails: [] },
+        wanted: { properties: { "ro.build.version.sdk": "30" } },
+      },
+    ],
+  },
 });

@@ -3,9 +3,12 @@ import { takenAt } from "../core/needs.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
+import { properties } from "../facts/properties.ts";
+import { olderThan } from "./wording/android-version.ts";
 import { type OpQuestion, opAnswer } from "./wording/op-answer.ts";
 import { opExamples } from "./wording/op-examples.ts";
 
+const before = "Restricted settings came with Android 13.";
 const asked: OpQuestion = {
   ops: ["ACCESS_RESTRICTED_SETTINGS"],
   weights: { store: "low", other: "medium" },
@@ -34,7 +37,17 @@ export default defineCheck({
   ],
   messages: { holds: "{app} was let past restricted settings." },
   needs: { appOps, packages },
-  wants: { packageDetails, takenAt },
-  run: (given, wanted) => opAnswer(asked, given, wanted),
-  examples: opExamples("ACCESS_RESTRICTED_SETTINGS"),
+  wants: { packageDetails, takenAt, properties },
+  run: (given, wanted) =>
+    olderThan(33, wanted.properties) ? { notApplicable: before } : opAnswer(asked, given, wanted),
+  examples: {
+    ...opExamples("ACCESS_RESTRICTED_SETTINGS"),
+    notApplicable: [
+      {
+        name: "an older Android",
+        given: { appOps: { profileOwners: [], uids: [], packages: [] }, packages: [] },
+        wanted: { properties: { "ro.build.version.sdk": "32" } },
+      },
+    ],
+  },
 });

@@ -21,7 +21,7 @@ export default defineCheck({
   severity: "critical",
   question: "Is an installed app signed by a known maker of stalkerware?",
   title: {
-    pass: "No examined app is signed with a certificate from the list of stalkerware",
+    pass: "No examined app is signed with a certificate from the loaded list of stalkerware",
     fail: "An installed app is signed by a listed maker of stalkerware",
   },
   why: "A maker can give an app any name and must sign it with the same key to be able to update it. The certificate tells the maker whatever the app is called.",

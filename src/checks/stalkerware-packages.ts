@@ -24,7 +24,7 @@ export default defineCheck({
   severity: "critical",
   question: "Is an installed app known as stalkerware by its name?",
   title: {
-    pass: "No installed app bears a name from the list of stalkerware",
+    pass: "No installed app bears a name from the loaded list of stalkerware",
     fail: "An installed app is listed as stalkerware",
   },
   why: "Stalkerware shows another person the messages, calls and places of whoever uses the phone, and hides that it does.",

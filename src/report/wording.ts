@@ -187,7 +187,11 @@ export function appsConcerned(outcome: Outcome): string {
 /** The lists that findings were judged by, with their size and age. */
 export function listsUsed(report: Report): string {
   const lists = report.feeds.map((feed) => `${feed.id} (${feed.entries} entries, ${feed.date}, ${feed.origin})`);
-  return lists.length === 0 ? "" : `Lists used: ${lists.join("; ")}.`;
+  if (lists.length === 0) return "";
+  const few = report.feeds.some(({ origin }) => origin === "embedded")
+    ? " Embedded lists came with Candor and name only the best known; “candor feeds update” fetches the full ones where they are published."
+    : "";
+  return `Lists used: ${lists.join("; ")}.${few}`;
 }
 
 /** Said before the findings. */
