@@ -12,7 +12,8 @@ export default defineCheck({
   question: "Can others add users while the phone is locked?",
   title: { pass: "Users cannot be added from the lock screen", fail: "Users can be added from the lock screen" },
   why: "Somebody who holds the locked phone could make a user of their own, install apps there and use up the storage.",
-  advice: 'Switch off "Add users from lock screen" in Settings, System, Multiple users.',
+  advice:
+    'Switch off "Add users from lock screen" in Settings > System > Multiple users (on Xiaomi: Additional settings).',
   references: [
     "https://source.android.com/docs/devices/admin/multi-user",
     "AOSP: frameworks/base/core/java/android/provider/Settings.java, ADD_USERS_WHEN_LOCKED",

@@ -22,7 +22,8 @@ export default defineCheck({
   question: "Is an added app a device administrator?",
   title: { pass: "No added app is a device administrator", fail: "An added app is a device administrator" },
   why: "A device administrator can lock or erase the phone and resists being uninstalled. Spying apps use it to stay.",
-  advice: "Keep it only for an employer's app that you know of, or for finding a lost phone.",
+  advice:
+    "Keep it only for an employer's app that you know of, or for finding a lost phone. If somebody may be watching you, get help first: they may notice.",
   references: [
     "https://developer.android.com/work/device-admin",
     "AOSP: frameworks/base/services/devicepolicy/java/com/android/server/devicepolicy/DevicePolicyManagerService.java",

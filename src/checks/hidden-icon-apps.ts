@@ -19,7 +19,8 @@ export default defineCheck({
   question: "Is there an added app without an icon?",
   title: { pass: "Every added app shows an icon, but for known helpers", fail: "An added app shows no icon" },
   why: "An app without an icon cannot be found on the home screen. Apps that watch somebody hide that way; keyboards, plug-ins and themes have no icon either.",
-  advice: "Look the app up in Settings > Apps, and ask who installed it and what for.",
+  advice:
+    "Look the app up in Settings > Apps, and ask yourself who installed it and what for. If somebody may be watching you, get help before you remove it: they may notice.",
   references: [
     "https://developer.android.com/reference/android/content/Intent#CATEGORY_LAUNCHER",
     "https://attack.mitre.org/techniques/T1628/001/",

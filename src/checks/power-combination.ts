@@ -23,7 +23,8 @@ export default defineCheck({
     fail: "An added app holds the set of powers that watching a person takes",
   },
   why: "Lists of known spyware name only what was found before. What such apps cannot do without is a set of powers: reading the screen and the notifications, knowing the place, listening, and staying unseen. Automation apps hold similar sets, with their owner's knowledge.",
-  advice: "If you do not know an app named here and did not give it these powers, treat it as an app that watches you.",
+  advice:
+    "If you do not know an app named here and did not give it these powers, treat it as an app that watches you. Get help before you remove it: whoever installed it may notice.",
   references: [
     "https://stopstalkerware.org/",
     "https://developer.android.com/guide/topics/ui/accessibility/service",

@@ -38,7 +38,7 @@ export default defineCheck({
   },
   why: "Such an app hands out rights above every protection of Android. On a phone whose owner did not install it, it is a strong sign that somebody else did.",
   advice:
-    "If the app is not yours, do not remove it before you have thought about who may notice; then have the original system installed.",
+    "If a root app is not yours, do not remove it before you have thought about who may notice; then have the original system installed. An app that only lends rights can simply be uninstalled.",
   references: [
     "https://topjohnwu.github.io/Magisk/",
     "https://kernelsu.org/guide/what-is-kernelsu.html",

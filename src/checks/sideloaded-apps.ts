@@ -34,7 +34,8 @@ export default defineCheck({
     fail: "An added app came from outside the phone's own stores",
   },
   why: "Apps that are meant to watch somebody are hardly ever in a store: whoever had the phone in hand installed them from a file or a computer. Harmless apps come that way too.",
-  advice: "Go through the apps named here. Remove those that nobody who uses this phone installed on purpose.",
+  advice:
+    "Go through the apps named here. Remove those that nobody who uses this phone installed on purpose. If somebody may be watching you, get help first: they may notice.",
   references: [
     "https://support.google.com/android/answer/9457058",
     "https://developer.android.com/reference/android/content/pm/InstallSourceInfo",

@@ -28,7 +28,8 @@ export default defineCheck({
     fail: "An added app bears a name that looks like a part of the system",
   },
   why: "Apps that hide call themselves like parts of Android, so that nobody who looks through the list of apps thinks of them. Parts of the system lie on the system partition and cannot be added.",
-  advice: "Look the app up in Settings > Apps. If nobody who uses the phone knows it, remove it.",
+  advice:
+    "Look the app up in Settings > Apps. If nobody who uses the phone knows it, remove it. If somebody may be watching you, get help first: they may notice.",
   references: [
     "https://developer.android.com/build/configure-app-module#set-application-id",
     "https://github.com/AssoEchap/stalkerware-indicators",

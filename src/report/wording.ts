@@ -80,7 +80,10 @@ function isUsual(user: UserId | undefined): user is undefined | 0 | "current" {
 }
 
 function namesUser(message: string, user: UserId): boolean {
-  return message.toLowerCase().includes(userName(user));
+  return `${message.toLowerCase()} `
+    .split(userName(user))
+    .slice(1)
+    .some((after) => !/^\d/.test(after));
 }
 
 function capital(words: string): string {

@@ -44,15 +44,16 @@ const check = defineCheck({
   },
 });
 
-function report(facts: Record<string, ReadFact>, taken: string | null = "2026-01-01T00:00:00.000Z") {
-  const snapshot: Snapshot = {
-    schema: snapshotSchema,
-    candor: "1",
-    source: { kind: "capture", name: "s" },
-    takenAt: taken,
-    facts,
-  };
-  return judge(snapshot, [check], { facts: [lamp, other] });
+const snapshot: Snapshot = {
+  schema: snapshotSchema,
+  candor: "1",
+  source: { kind: "capture", name: "s" },
+  takenAt: "2026-01-01T00:00:00.000Z",
+  facts: {},
+};
+
+function report(facts: Record<string, ReadFact>, taken: string | null = snapshot.takenAt) {
+  return judge({ ...snapshot, takenAt: taken, facts }, [check], { facts: [lamp, other] });
 }
 const read = (value: unknown): ReadFact => ({ state: "read", value, from: ["lamp (here)"] });
 
@@ -91,6 +92,17 @@ test.each([
   const outcome = report(facts as Record<string, ReadFact>).outcomes[0];
   expect(outcome).toMatchObject({ state: "unknown", title: "Is the lamp off?" });
   expect(outcome?.reason).toContain(reason);
+});
+
+test("what is missing for one reason is named together, in whole sentences", () => {
+  const both = defineCheck({ ...check, id: "both", needs: { lamp, other }, wants: {} } as never);
+  const missing = (reason: string): ReadFact => ({ state: "unknown", code: "absent", reason, from: [] });
+  const answered = (first: string, second: string) =>
+    judge({ ...snapshot, facts: { lamp: missing(first), other: missing(second) } }, [both]).outcomes[0]?.reason;
+  expect(answered("This holds no answer.", "This holds no answer.")).toBe(
+    "The lamp; Another thing: This holds no answer.",
+  );
+  expect(answered("it was refused", "Nothing came.")).toBe("The lamp: it was refused. Another thing: Nothing came.");
 });
 
 test("ages need the time of the capture", () => {
