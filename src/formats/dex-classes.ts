@@ -1,0 +1,218 @@
+import { FormatError } from "../core/errors.ts";
+import type { Dex } from "./dex.ts";
+import { decodeMutf8, stringAt, stringStart } from "./dex-strings.ts";
+
+/** How a walk over a table went: items that were visited, items that could not be read. */
+export interface Walk {
+  readonly visited: number;
+  readonly unreadable: number;
+  /** False when it ended early, because items lie over one another. */
+  readonly complete: boolean;
+}
+
+/** Told the descriptor's bytes in `dex.bytes` from `start` up to `end`, the type's index, and whether its class is in this DEX. */
+export type DescriptorVisit = (start: number, end: number, type: number, defined: boolean) => void;
+
+/** No superclass (java.lang.Object has none), no source file. */
+export const noIndex = 0xffffffff;
+
+/** Access flags of classes and methods. source.android.com "Dalvik executable format", access_flags. */
+export const access = { public: 0x1, static: 0x8, native: 0x100, interface: 0x200, abstract: 0x400 } as const;
+
+/** One entry of the class table. Types as indices, offsets in the file; 0 where there is nothing. */
+export interface ClassDef {
+  readonly type: number;
+  readonly access: number;
+  /** `noIndex` when there is none. */
+  readonly superclass: number;
+  readonly interfaces: number;
+  readonly data: number;
+}
+
+/** A method that is named in a DEX, wherever it is defined. */
+export interface MethodRef {
+  readonly index: number;
+  /** Descriptor of the class that it is called on, such as `Ljava/lang/System;`. */
+  readonly class: string;
+  readonly name: string;
+}
+
+/** Visits the descriptors of all types that the DEX names, each once: classes it defines, and all that it refers to. */
+export function eachType(dex: Dex, visit: DescriptorVisit): Walk {
+  const { bytes, types } = dex;
+  const defined = definedTypes(dex);
+  let visited = 0;
+  let unreadable = defined.unreadable;
+  let work = dex.work;
+  for (let type = 0; type < types.count; type++) {
+    const start = descriptorStart(dex, type);
+    if (start < 0) {
+      unreadable++;
+      continue;
+    }
+    const end = endOf(bytes, start, work);
+    work -= end - start + 1;
+    if (work < 0) return { visited, unreadable, complete: false };
+    visited++;
+    visit(start, end, type, defined.flags[type] === 1);
+  }
+  return { visited, unreadable, complete: true };
+}
+
+/**
+ * The descriptors of the classes that the DEX defines, in the order of its table.
+ *
+ * @throws FormatError when they lie over one another; a class that cannot be read is left out and counted in `unreadable`.
+ */
+export function classDescriptors(dex: Dex): { readonly names: string[]; readonly unreadable: number } {
+  const names: string[] = [];
+  let unreadable = 0;
+  let work = dex.work;
+  for (let i = 0; i < dex.classes.count; i++) {
+    const start = descriptorStart(dex, dex.view.getUint32(dex.classes.offset + i * 32, true));
+    if (start < 0) {
+      unreadable++;
+      continue;
+    }
+    const end = endOf(dex.bytes, start, work);
+    work -= end - start + 1;
+    if (work < 0) throw new FormatError("dex", "names of classes lie over one another", start);
+    names.push(decodeMutf8(dex.bytes, start, end));
+  }
+  return { names, unreadable };
+}
+
+/**
+ * One class of the class table.
+ *
+ * @throws FormatError when there is none at `index`.
+ */
+export function classAt(dex: Dex, index: number): ClassDef {
+  if (!(index >= 0 && index < dex.classes.count)) throw new FormatError("dex", `there is no class ${index}`);
+  const u32 = (at: number) => dex.view.getUint32(dex.classes.offset + index * 32 + at, true);
+  return { type: u32(0), access: u32(4), superclass: u32(8), interfaces: u32(12), data: u32(24) };
+}
+
+/**
+ * The descriptor of a type.
+ *
+ * @throws FormatError when it cannot be read.
+ */
+export function typeDescriptor(dex: Dex, type: number): string {
+  if (!(type >= 0 && type < dex.types.count)) throw new FormatError("dex", `there is no type ${type}`);
+  return stringAt(dex, dex.view.getUint32(dex.types.offset + type * 4, true));
+}
+
+/**
+ * The types of a list, such as the interfaces of a class at `ClassDef.interfaces`; none at offset 0.
+ *
+ * @throws FormatError when the list runs past the end.
+ */
+export function typeList(dex: Dex, offset: number): number[] {
+  if (offset === 0) return [];
+  const count = offset + 4 <= dex.bytes.length ? dex.view.getUint32(offset, true) : noIndex;
+  if (count > 65535 || offset + 4 + count * 2 > dex.bytes.length)
+    throw new FormatError("dex", "a list of types cannot be read", offset);
+  return Array.from({ length: count }, (_, i) => dex.view.getUint16(offset + 4 + i * 2, true));
+}
+
+/** The index of the type with this descriptor, -1 when the DEX does not name it. Looks at all: their order may be a lie. */
+export function typeNamed(dex: Dex, descriptor: string): number {
+  return (
+    typesNamed(dex, new Set([descriptor]))
+      .keys()
+      .next().value ?? -1
+  );
+}
+
+/**
+ * The methods named in the DEX that are among those wanted.
+ *
+ * @param wanted names of methods by descriptor of their class; an empty set means all of that class.
+ * @throws FormatError when names lie over one another.
+ */
+export function findMethods(dex: Dex, wanted: ReadonlyMap<string, ReadonlySet<string>>): MethodRef[] {
+  const types = typesNamed(dex, wanted);
+  if (types.size === 0) return [];
+  const names = new Map<number, string | undefined>();
+  const found: MethodRef[] = [];
+  const { offset, count } = dex.methods;
+  let work = dex.work;
+  for (let index = 0; index < count; index++) {
+    const descriptor = types.get(dex.view.getUint16(offset + index * 8, true));
+    if (descriptor === undefined) continue;
+    const id = dex.view.getUint32(offset + index * 8 + 4, true);
+    if (!names.has(id)) {
+      const start = stringStart(dex, id);
+      const end = start < 0 ? start : endOf(dex.bytes, start, work);
+      work -= end - start + 1;
+      if (work < 0) throw new FormatError("dex", "names of methods lie over one another", start);
+      names.set(id, start < 0 ? undefined : decodeMutf8(dex.bytes, start, end));
+    }
+    const name = names.get(id);
+    const asked = wanted.get(descriptor);
+    if (name !== undefined && (asked?.size === 0 || asked?.has(name))) found.push({ index, class: descriptor, name });
+  }
+  return found;
+}
+
+/**
+ * The class and name of a method.
+ *
+ * @throws FormatError when they cannot be read.
+ */
+export function methodAt(dex: Dex, index: number): MethodRef {
+  if (!(index >= 0 && index < dex.methods.count)) throw new FormatError("dex", `there is no method ${index}`);
+  const at = dex.methods.offset + index * 8;
+  return {
+    index,
+    class: typeDescriptor(dex, dex.view.getUint16(at, true)),
+    name: stringAt(dex, dex.view.getUint32(at + 4, true)),
+  };
+}
+
+/** Where the descriptor of a type begins; -1 when it cannot be read. */
+export function descriptorStart(dex: Dex, type: number): number {
+  if (!(type >= 0 && type < dex.types.count)) return -1;
+  return stringStart(dex, dex.view.getUint32(dex.types.offset + type * 4, true));
+}
+
+function definedTypes(dex: Dex): { readonly flags: Uint8Array; readonly unreadable: number } {
+  const flags = new Uint8Array(dex.types.count);
+  let unreadable = 0;
+  const { offset, count } = dex.classes;
+  for (let at = offset; at < offset + count * 32; at += 32) {
+    const type = dex.view.getUint32(at, true);
+    if (type < flags.length) flags[type] = 1;
+    else unreadable++;
+  }
+  return { flags, unreadable };
+}
+
+function typesNamed(dex: Dex, wanted: { has(name: string): boolean; keys(): Iterable<string> }): Map<number, string> {
+  const encoder = new TextEncoder();
+  const lengths = new Map<number, { readonly name: string; readonly bytes: Uint8Array }[]>();
+  let longest = 0;
+  for (const name of wanted.keys()) {
+    const bytes = encoder.encode(name);
+    longest = Math.max(longest, bytes.length);
+    lengths.set(bytes.length, [...(lengths.get(bytes.length) ?? []), { name, bytes }]);
+  }
+  const found = new Map<number, string>();
+  for (let type = 0; type < dex.types.count; type++) {
+    const start = descriptorStart(dex, type);
+    if (start < 0) continue;
+    const end = endOf(dex.bytes, start, longest + 1);
+    const same = lengths.get(end - start)?.find(({ bytes }) => bytes.every((byte, i) => dex.bytes[start + i] === byte));
+    if (same && dex.bytes[end] === 0) found.set(type, same.name);
+  }
+  return found;
+}
+
+/** Where the string that begins at `start` ends: at its NUL, at the end of the file, or `most` bytes on. */
+function endOf(bytes: Uint8Array, start: number, most: number): number {
+  const stop = Math.min(bytes.length, start + most);
+  let end = start;
+  while (end < stop && bytes[end] !== 0) end++;
+  return end;
+}
