@@ -1,12 +1,7 @@
 import { FormatError } from "../core/errors.ts";
 import type { RandomAccess, ZipEntry, ZipLimits } from "./zip.ts";
+import { viewOf, wideNumber, zipLengths, zipSignatures } from "./zip-records.ts";
 
-const endSignature = 0x06054b50;
-const end64Signature = 0x06064b50;
-const end64LocatorSignature = 0x07064b50;
-const entrySignature = 0x02014b50;
-/** The end record without its comment. */
-const endLength = 22;
 const unixLink = 0o120000;
 
 /** Where the table of contents lies, and how many entries it has. */
@@ -48,13 +43,13 @@ export async function readDirectory(
 }
 
 async function findDirectory(file: RandomAccess): Promise<Place> {
-  const length = Math.min(file.size, endLength + 0xffff);
+  const length = Math.min(file.size, zipLengths.end + 0xffff);
   const start = file.size - length;
   const tail = await file.read(start, length);
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
-  for (let at = length - endLength; at >= 0; at--) {
-    if (view.getUint32(at, true) !== endSignature) continue;
-    if (at + endLength + view.getUint16(at + 20, true) > length) continue;
+  for (let at = length - zipLengths.end; at >= 0; at--) {
+    if (view.getUint32(at, true) !== zipSignatures.end) continue;
+    if (at + zipLengths.end + view.getUint16(at + 20, true) > length) continue;
     const place = {
       count: view.getUint16(at + 10, true),
       size: view.getUint32(at + 12, true),
@@ -72,11 +67,12 @@ async function findDirectory(file: RandomAccess): Promise<Place> {
 async function findDirectory64(file: RandomAccess, end: number): Promise<Place | undefined> {
   if (end < 20) return undefined;
   const locator = viewOf(await file.read(end - 20, 20));
-  if (locator.getUint32(0, true) !== end64LocatorSignature) return undefined;
+  if (locator.getUint32(0, true) !== zipSignatures.end64Locator) return undefined;
   const at = wideNumber(locator, 8);
   if (at + 56 > file.size) throw new FormatError("zip", "its zip64 end record lies beyond the end of the file");
   const record = viewOf(await file.read(at, 56));
-  if (record.getUint32(0, true) !== end64Signature) throw new FormatError("zip", "its zip64 end record is damaged", at);
+  if (record.getUint32(0, true) !== zipSignatures.end64)
+    throw new FormatError("zip", "its zip64 end record is damaged", at);
   return { count: wideNumber(record, 32), size: wideNumber(record, 40), offset: wideNumber(record, 48) };
 }
 
@@ -84,7 +80,7 @@ function readDirectoryEntry(bytes: Uint8Array, at: number, offset: number): { en
   const damaged = () => new FormatError("zip", "its table of contents is damaged", offset + at);
   if (at + 46 > bytes.length) throw damaged();
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, bytes.length - at);
-  if (view.getUint32(0, true) !== entrySignature) throw damaged();
+  if (view.getUint32(0, true) !== zipSignatures.entry) throw damaged();
   const nameLength = view.getUint16(28, true);
   const extraLength = view.getUint16(30, true);
   const next = at + 46 + nameLength + extraLength + view.getUint16(32, true);
@@ -140,14 +136,4 @@ function refusePath(name: string): void {
       "zip",
       `it holds an entry whose path leads outside of it: ${JSON.stringify(name.slice(0, 120))}`,
     );
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** A 64-bit number as far as JavaScript's numbers are exact; anything larger is larger than any file. */
-function wideNumber(view: DataView, at: number): number {
-  const value = view.getBigUint64(at, true);
-  return value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(value);
 }
