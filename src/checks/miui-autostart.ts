@@ -3,14 +3,18 @@ import { takenAt } from "../core/needs.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
+import { properties } from "../facts/properties.ts";
 import { miuiOpAnswer, type OpQuestion } from "./wording/op-answer.ts";
 import { opExamples } from "./wording/op-examples.ts";
+import { hyperOs, stockAndroid } from "./wording/xiaomi.ts";
 
 const asked: OpQuestion = {
   ops: ["MIUIOP(10008)", "MIUIOP(10053)"],
   weights: { store: "info", other: "low" },
   steps: ["Open Settings > Apps > Permissions > Background autostart.", "Switch off the apps that do not need it."],
 };
+
+const none = { appOps: { profileOwners: [], uids: [], packages: [] }, packages: [] };
 
 /** Added apps that start by themselves on MIUI and HyperOS. */
 export default defineCheck({
@@ -27,7 +31,14 @@ export default defineCheck({
   ],
   messages: { holds: "{app} may start by itself." },
   needs: { appOps, packages },
-  wants: { packageDetails, takenAt },
+  wants: { packageDetails, takenAt, properties },
   run: (given, wanted) => miuiOpAnswer(asked, given, wanted),
-  examples: opExamples("MIUIOP(10008)"),
+  examples: {
+    ...opExamples("MIUIOP(10008)"),
+    unknown: [
+      ...opExamples("MIUIOP(10008)").unknown,
+      { name: "HyperOS without its app-ops", given: none, wanted: { properties: hyperOs } },
+    ],
+    notApplicable: [{ name: "another system", given: none, wanted: { properties: stockAndroid } }],
+  },
 });

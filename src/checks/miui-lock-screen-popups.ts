@@ -3,8 +3,10 @@ import { takenAt } from "../core/needs.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
+import { properties } from "../facts/properties.ts";
 import { miuiOpAnswer, type OpQuestion } from "./wording/op-answer.ts";
 import { opExamples } from "./wording/op-examples.ts";
+import { hyperOs, stockAndroid } from "./wording/xiaomi.ts";
 
 const asked: OpQuestion = {
   ops: ["MIUIOP(10020)", "MIUIOP(10021)"],
@@ -14,6 +16,8 @@ const asked: OpQuestion = {
     "Switch off the display on the lock screen and of pop-up windows while running in the background.",
   ],
 };
+
+const none = { appOps: { profileOwners: [], uids: [], packages: [] }, packages: [] };
 
 /** Added apps that open windows over the lock screen or from the background on MIUI and HyperOS. */
 export default defineCheck({
@@ -32,7 +36,14 @@ export default defineCheck({
   ],
   messages: { holds: "{app} may open windows by itself or over the lock screen." },
   needs: { appOps, packages },
-  wants: { packageDetails, takenAt },
+  wants: { packageDetails, takenAt, properties },
   run: (given, wanted) => miuiOpAnswer(asked, given, wanted),
-  examples: opExamples("MIUIOP(10020)"),
+  examples: {
+    ...opExamples("MIUIOP(10020)"),
+    unknown: [
+      ...opExamples("MIUIOP(10020)").unknown,
+      { name: "HyperOS without its app-ops", given: none, wanted: { properties: hyperOs } },
+    ],
+    notApplicable: [{ name: "another system", given: none, wanted: { properties: stockAndroid } }],
+  },
 });

@@ -20,7 +20,7 @@ export default defineCheck({
     "https://chromiumdash.appspot.com/schedule",
   ],
   messages: {
-    old: "The WebView is version {version}. A newer main version has been out for {age}.",
+    old: "The WebView ({package}) is version {version}. A newer main version has been out for {age}.",
     none: "The phone says that it has no usable WebView.",
   },
   needs: { webview, takenAt, chromiumMilestones },
@@ -39,7 +39,7 @@ export default defineCheck({
           subject,
           message: "old",
           severity: since > 365 ? "high" : "medium",
-          params: { version, age: spokenAge(since) },
+          params: { package: name ?? "not named", version, age: spokenAge(since) },
           evidence,
         },
       ];

@@ -75,9 +75,12 @@ function section(category: Category, report: Report, out: Lines): void {
 function failure(outcome: Outcome, out: Lines): void {
   const findings = outcome.findings ?? [];
   out.label(severityNames[outcome.severity].toLowerCase(), severityStyles[outcome.severity], outcome.title, "bold");
-  const shown = out.options.verbose ? findings : findings.slice(0, shownFindings);
+  // Without its evidence, a finding that only repeats the title says nothing.
+  const telling = findings.filter(({ message }) => message !== `${outcome.title}.`);
+  const shown = out.options.verbose ? findings : telling.slice(0, shownFindings);
   for (const item of shown) finding(item, outcome, out);
-  if (findings.length > shown.length) out.bullet(`and ${findings.length - shown.length} more (-v shows them)`, "dim");
+  const rest = out.options.verbose ? 0 : telling.length - shown.length;
+  if (rest > 0) out.bullet(`and ${rest} more (-v shows them)`, "dim");
   for (const sentence of outcome.unread ?? []) out.bullet(`Not seen: ${sentence}`, "dim");
   if (out.options.verbose) out.detail(`Why it matters: ${outcome.why}`);
   if (outcome.severity !== "info" || out.options.verbose) out.detail(`What to do: ${outcome.advice}`);

@@ -3,6 +3,7 @@ import { type AppOps, appOps, type OpUse, type PackageOps } from "../../facts/ap
 import type { PackageDetails } from "../../facts/package-details.ts";
 import type { InstalledPackage } from "../../facts/packages.ts";
 import { gradeApp, type Weights } from "./app-grade.ts";
+import { notXiaomi } from "./xiaomi.ts";
 
 /** What a check of app-ops declares to need. */
 export interface OpGiven {
@@ -46,10 +47,16 @@ export function opAnswer(question: OpQuestion, given: OpGiven, wanted: OpWanted)
 }
 
 /** The same for the app-ops of MIUI and HyperOS, which no other phone has. */
-export function miuiOpAnswer(question: OpQuestion, given: OpGiven, wanted: OpWanted): Answer<"holds"> {
+export function miuiOpAnswer(
+  question: OpQuestion,
+  given: OpGiven,
+  wanted: OpWanted & { readonly properties: Readonly<Record<string, string>> | undefined },
+): Answer<"holds"> {
   if (given.appOps.packages.some(({ ops }) => ops.some(({ op }) => op.startsWith("MIUIOP("))))
     return opAnswer(question, given, wanted);
-  return { notApplicable: "The phone knows none of the app-ops of MIUI and HyperOS." };
+  const notApplicable = wanted.properties === undefined ? undefined : notXiaomi(wanted.properties);
+  if (notApplicable !== undefined) return { notApplicable };
+  return { unread: ["The phone told of no permission of Xiaomi's own."] };
 }
 
 /** One op that a package holds for one user. */
