@@ -179,7 +179,7 @@ describe("streams", () => {
     const shown = decode(answer).replace(/\x01...\0/gs, "");
     expect(shown).toContain("small:/ $ echo ab\b \bc\r\nac\r\n");
     expect(shown).toContain("rm^C\r\n");
-    expect(shown).toContain("syntax error: ')' unexpected\r\n");
+    expect(shown).toContain("syntax error: unexpected ')'\r\n");
   });
 
   test("refuse services that are not served, and refuse politely what a production phone refuses", async () => {

@@ -115,7 +115,7 @@ describe("commands", () => {
       code: 127,
     });
     expect((await runScript(phone, "/data/nosuch")).code).toBe(127);
-    expect(await runScript(phone, "/system/etc/hosts")).toMatchObject({ code: 127 });
+    expect(await runScript(phone, "/system/etc/hosts")).toMatchObject({ code: 126 });
   });
 
   test("every exit code from 0 to 255 comes back", async () => {

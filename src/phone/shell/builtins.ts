@@ -1,6 +1,8 @@
 import { ByteReader } from "../byte-reader.ts";
 import { resolvePath } from "../path.ts";
-import { FileError, type Io } from "../program.ts";
+import { errno, FileError, type Io } from "../program.ts";
+import { realPath } from "../tools/file-tools.ts";
+import { UsageError } from "../tools/tool.ts";
 import { echo } from "./echo.ts";
 import { Exit, LoopJump } from "./jumps.ts";
 import { pathOf } from "./lookup.ts";
@@ -20,7 +22,8 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["true", () => 0],
   ["false", () => 1],
   ["echo", (args, io) => echo(args, io)],
-  ["test", (args, io, shell) => test(args, io, shell.files)],
+  ["/system/bin/echo", (args, io) => echo(args, io, "plain")],
+  ["test", (args, io, shell) => test(args, io, shell.files, (text) => shell.complain(`test: ${text}`))],
   ["[", bracket],
   ["cd", cd],
   ["pwd", (_args, io, shell) => io.write(`${shell.cwd}\n`).then(() => 0)],
@@ -30,14 +33,15 @@ export const builtins: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ["shift", shift],
   ["read", read],
   ["exec", (args, _io, shell, descriptors) => shell.runWords(args, descriptors, shell.environment([])).then(leave)],
-  ["exit", (args, _io, shell) => leave(args[0] === undefined ? shell.status : Number(args[0]) & 0xff)],
-  ["return", (args, _io, shell) => leave(args[0] === undefined ? shell.status : Number(args[0]) & 0xff)],
+  ["exit", (args, _io, shell) => leaveWith("exit", args, shell)],
+  ["return", (args, _io, shell) => leaveWith("return", args, shell)],
   ["break", (args) => jump("break", args)],
   ["continue", (args) => jump("continue", args)],
   ["eval", (args, _io, shell) => shell.evaluate(parseScript(args.join(" ")))],
   [".", source],
   ["command", command],
-  ["type", (args, io, shell) => describe(args, io, shell, (name, path) => `${name} is ${path}`)],
+  ["realpath", realpath],
+  ["type", (args, io, shell) => describe(args, io, shell, "type")],
   // Not built into mksh, but which programs there are is known here.
   ["which", which],
   ["sh", runScript],
@@ -51,28 +55,38 @@ function leave(code: number): never {
   throw new Exit(code);
 }
 
+async function leaveWith(name: string, [code]: readonly string[], shell: Shell): Promise<number> {
+  if (code === undefined) leave(shell.status);
+  if (/^-?[0-9]{1,9}$/.test(code)) leave(Number(code) & 0xff);
+  await shell.complain(`${name}: bad number: ${code}`);
+  leave(1);
+}
+
 function jump(to: "break" | "continue", args: readonly string[]): never {
   throw new LoopJump(to, Math.max(1, Number(args[0] ?? 1) || 1));
 }
 
 async function bracket(args: readonly string[], io: Io, shell: Shell): Promise<number> {
-  if (args.at(-1) === "]") return test(args.slice(0, -1), io, shell.files);
+  if (args.at(-1) === "]") return test(args.slice(0, -1), io, shell.files, (text) => shell.complain(`[: ${text}`));
   await shell.complain("[: missing ]");
   return 2;
 }
 
-async function cd(args: readonly string[], _io: Io, shell: Shell): Promise<number> {
-  const wanted = args[0] ?? shell.value("HOME") ?? "/";
+async function cd(args: readonly string[], io: Io, shell: Shell): Promise<number> {
+  const back = args[0] === "-";
+  const wanted = back ? (shell.value("OLDPWD") ?? "/") : (args[0] ?? shell.value("HOME") ?? "/");
   const target = resolvePath(shell.cwd, wanted);
   try {
     const { mode } = await shell.files.stat(target);
     if ((mode & 0o170000) !== 0o040000) throw new FileError("ENOTDIR");
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    await shell.complain(`cd: ${wanted}: ${error.message}`);
+    await shell.complain(`cd: ${target}: ${error.message}`);
     return 2;
   }
+  shell.assign("OLDPWD", shell.cwd);
   shell.cwd = target;
+  if (back) await io.write(`${target}\n`);
   return 0;
 }
 
@@ -126,16 +140,19 @@ async function read(args: readonly string[], _io: Io, shell: Shell, descriptors:
 }
 
 async function source(args: readonly string[], _io: Io, shell: Shell): Promise<number> {
-  const script = await scriptAt(shell, args[0] ?? "");
-  return script === undefined ? 1 : shell.evaluate(parseScript(script));
+  const [file = ""] = args;
+  const script = await scriptAt(shell, file, (reason) => shell.complain(`.: ${file}: ${reason}`));
+  // A special builtin that fails ends the shell.
+  return script === undefined ? leave(1) : shell.evaluate(parseScript(script));
 }
 
 async function command(args: readonly string[], io: Io, shell: Shell, descriptors: Descriptors): Promise<number> {
-  if (args[0] === "-v") return describe(args.slice(1), io, shell, (_name, path) => path);
+  if (args[0] === "-v") return describe(args.slice(1), io, shell, "path");
   return shell.runWords(args, descriptors, io.env);
 }
 
 async function which(args: readonly string[], io: Io, shell: Shell): Promise<number> {
+  if (args.length === 0) throw new UsageError("Needs 1 argument");
   let status = 0;
   for (const name of args.filter((arg) => arg !== "-a")) {
     const path = await pathOf(shell.world.phone, shell.cwd, name);
@@ -145,17 +162,18 @@ async function which(args: readonly string[], io: Io, shell: Shell): Promise<num
   return status;
 }
 
-async function describe(
-  names: readonly string[],
-  io: Io,
-  shell: Shell,
-  line: (name: string, path: string) => string,
-): Promise<number> {
+async function describe(names: readonly string[], io: Io, shell: Shell, as: "type" | "path"): Promise<number> {
   let status = 0;
   for (const name of names) {
-    const found = builtins.has(name) && !programs.has(name) ? name : await pathOf(shell.world.phone, shell.cwd, name);
+    const builtin = builtins.has(name) && !programs.has(name);
+    const found = builtin ? name : await pathOf(shell.world.phone, shell.cwd, name);
     if (found === undefined) status = 1;
-    else await io.write(`${line(name, found)}\n`);
+    if (as === "path" && found !== undefined) await io.write(`${found}\n`);
+    if (as === "path") continue;
+    const hashed = name.includes("/") ? "" : "a tracked alias for ";
+    await io.write(
+      found === undefined ? `${name} not found\n` : `${name} is ${builtin ? "a shell builtin" : hashed + found}\n`,
+    );
   }
   return status;
 }
@@ -165,14 +183,14 @@ async function runScript(args: readonly string[], io: Io, shell: Shell, descript
   if (args[0] === "-c") {
     const [, script, name = "sh", ...positional] = args;
     if (script === undefined) {
-      await io.error("sh: -c: argument expected\n");
+      await io.error("sh: -c: requires an argument\n");
       return 1;
     }
     return runIn(shell, name, descriptors, positional, script, io);
   }
   const [file, ...positional] = args;
   if (file === undefined) return shell.child("sh", descriptors).runFrom(descriptors.input);
-  const script = await scriptAt(shell, file);
+  const script = await scriptAt(shell, file, (reason) => io.error(`sh: ${file}: ${reason}\n`));
   return script === undefined ? 127 : runIn(shell, file, descriptors, positional, script, io);
 }
 
@@ -189,12 +207,33 @@ async function runIn(
   return child.run(script);
 }
 
-async function scriptAt(shell: Shell, path: string): Promise<string | undefined> {
+/** `realpath PATH`, in mksh a builtin: one path, whose last part need not be there. */
+async function realpath(args: readonly string[], io: Io, shell: Shell): Promise<number> {
+  const [path] = args;
+  if (path === undefined || args.length > 1) {
+    await shell.complain("realpath: syntax error");
+    return 1;
+  }
+  try {
+    await io.write(`${await realPath(shell.files, resolvePath(shell.cwd, path), "last")}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    await shell.complain(`realpath: ${path}: ${error.message}`);
+    return errno[error.code];
+  }
+}
+
+async function scriptAt(
+  shell: Shell,
+  path: string,
+  complain: (reason: string) => Promise<void>,
+): Promise<string | undefined> {
   try {
     return await readAll(new ByteReader(shell.files.open(resolvePath(shell.cwd, path))));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    await shell.complain(`can't open '${path}': ${error.message}`);
+    await complain(error.message);
     return undefined;
   }
 }

@@ -1,9 +1,16 @@
 import type { Io } from "../program.ts";
 
-/** mksh's `echo`: backslash escapes are read unless `-E` stands in front, `-n` leaves the line open. */
-export async function echo(args: readonly string[], io: Io): Promise<number> {
+/**
+ * mksh's `echo`: backslash escapes are read unless `-E` stands in front, `-n` leaves the line open. The program /system/bin/echo
+ * (toybox) reads them only behind `-e`.
+ */
+export async function echo(
+  args: readonly string[],
+  io: Io,
+  byDefault: "escapes" | "plain" = "escapes",
+): Promise<number> {
   let start = 0;
-  let escapes = true;
+  let escapes = byDefault === "escapes";
   let newline = true;
   for (; /^-[neE]+$/.test(args[start] ?? ""); start++) {
     for (const letter of (args[start] ?? "").slice(1)) {
@@ -13,9 +20,14 @@ export async function echo(args: readonly string[], io: Io): Promise<number> {
   }
   const text = args.slice(start).join(" ");
   const read = escapes ? readEscapes(text) : { text, stopped: false };
-  await io.write(read.stopped || !newline ? read.text : `${read.text}\n`);
+  // Where toybox stops at \c, mksh only leaves the line open.
+  const shown = byDefault === "escapes" ? readEscapes(text.replaceAll("\\c", "")).text : read.text;
+  await io.write(read.stopped || !newline ? (escapes ? shown : read.text) : `${read.text}\n`);
   return 0;
 }
+
+const escapeInText = /\\(?:0([0-7]{0,3})|x([0-9A-Fa-f]{1,2})|(.))/gs;
+const escapeInFormat = /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|(.))/gs;
 
 const letters: Readonly<Record<string, string>> = {
   a: "\x07",
@@ -29,12 +41,16 @@ const letters: Readonly<Record<string, string>> = {
   "\\": "\\",
 };
 
-/** Reads backslash escapes as `echo` and `printf` do; `\c` stops the output. Unknown ones stay as they are. */
-export function readEscapes(text: string): { readonly text: string; readonly stopped: boolean } {
+/**
+ * Reads backslash escapes as `echo` and `printf` do; `\c` stops the output. Unknown ones stay as they are. `octal`: three digits
+ * need no leading zero, as in the format of `printf`.
+ */
+export function readEscapes(text: string, octal?: "octal"): { readonly text: string; readonly stopped: boolean } {
   const stop = /^(?:[^\\]|\\[^c])*?\\c/s.exec(text);
   const used = stop === null ? text : stop[0].slice(0, -2);
-  const read = used.replace(/\\(?:0([0-7]{0,3})|x([0-9A-Fa-f]{1,2})|(.))/gs, (all, octal, hex, letter) => {
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal || "0", 8) & 0xff);
+  const pattern = octal === undefined ? escapeInText : escapeInFormat;
+  const read = used.replace(pattern, (all, digits, hex, letter) => {
+    if (digits !== undefined) return String.fromCharCode(Number.parseInt(digits || "0", 8) & 0xff);
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
     return letters[letter] ?? all;
   });

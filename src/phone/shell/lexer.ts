@@ -38,7 +38,7 @@ export class Lexer {
   next(): Token {
     this.#skipBlanks();
     if (this.position >= this.#source.length) return { kind: "end" };
-    if (this.#at("<<")) throw new ShellSyntaxError("syntax error: '<<' unexpected");
+    if (this.#at("<<")) throw new ShellSyntaxError("syntax error: unexpected '<<'");
     const redirect = this.#redirect();
     if (redirect !== undefined) return redirect;
     const operator = operators.find((text) => this.#at(text));
@@ -122,7 +122,7 @@ export class Lexer {
   /** `$name`, `${…}`, `$( … )`, `` `…` ``, or a lone dollar. */
   #dollar(quoted: boolean): Part {
     if (this.#at("`")) return this.#backquoted(quoted);
-    if (this.#at("$((")) throw new ShellSyntaxError("syntax error: '$((' unexpected");
+    if (this.#at("$((")) throw new ShellSyntaxError("syntax error: unexpected '$(('");
     if (this.#at("$(")) {
       const { node, end } = this.#parse(this.#source, this.position + 2, this.#depth + 1);
       this.position = end;

@@ -1,5 +1,6 @@
+import { quote } from "../../core/source.ts";
 import { baseName, folderOf, resolvePath } from "../path.ts";
-import { FileError, type Io, type Phone } from "../program.ts";
+import { FileError, type FileStat, type Io, type Phone } from "../program.ts";
 import { tools } from "../tools/tools.ts";
 
 /** The folders that a phone looks for programs in (AOSP system/core/rootdir, init.environ.rc). */
@@ -20,6 +21,7 @@ const shellPrograms = new Set(["sh", "which", "echo", "test", "[", "true", "fals
 
 /** The builtin that a name or the path of its program means. */
 export function builtinName(name: string): string {
+  if (name === "/system/bin/echo") return name;
   return name.startsWith("/system/bin/") && shellPrograms.has(baseName(name)) ? baseName(name) : name;
 }
 
@@ -32,12 +34,17 @@ export async function findCommand(
   name: string,
 ): Promise<Runnable | { readonly problem: string; readonly exitCode: number }> {
   const notFound = { problem: "inaccessible or not found", exitCode: 127 };
+  if (name === "") return { problem: "can't execute: Is a directory", exitCode: 126 };
   if (!name.includes("/")) return runnable(phone, name) ?? notFound;
   const path = resolvePath(cwd, name);
   const program = runnable(phone, baseName(path));
   if (program !== undefined && isSystemFolder(folderOf(path))) return program;
-  if (!(await isFile(phone, path))) return notFound;
-  return program ?? { problem: "can't execute: Permission denied", exitCode: 126 };
+  const stat = await statOf(phone, path);
+  if (stat === undefined) return notFound;
+  if ((stat.mode & 0o170000) === 0o040000) return { problem: "can't execute: Is a directory", exitCode: 126 };
+  if ((stat.mode & 0o111) === 0) return { problem: "can't execute: Permission denied", exitCode: 126 };
+  // What is no program of the phone is taken for a script, as mksh does with a file that is not ELF.
+  return program ?? ((args, io) => io.run(`sh ${[name, ...args].map(quote).join(" ")}`));
 }
 
 /** The full path of a program, as `which` prints it; undefined when there is none. */
@@ -61,11 +68,15 @@ function isSystemFolder(folder: string): boolean {
 }
 
 async function isFile(phone: Phone, path: string): Promise<boolean> {
+  const mode = (await statOf(phone, path))?.mode ?? 0;
+  return (mode & 0o170000) === 0o100000 && (mode & 0o111) !== 0;
+}
+
+async function statOf(phone: Phone, path: string): Promise<FileStat | undefined> {
   try {
-    const { mode } = await phone.files.stat(path);
-    return (mode & 0o170000) === 0o100000 && (mode & 0o111) !== 0;
+    return await phone.files.stat(path);
   } catch (error) {
-    if (error instanceof FileError) return false;
+    if (error instanceof FileError) return undefined;
     throw error;
   }
 }

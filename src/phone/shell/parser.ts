@@ -218,7 +218,8 @@ class Parser {
   #fail(): never {
     const { kind } = this.#token;
     const text = kind === "word" ? (this.#plain() ?? "word") : kind === "end" ? "EOF" : this.#token.text;
-    throw new ShellSyntaxError(`syntax error: '${text === "\n" ? "newline" : text}' unexpected`, kind === "end");
+    const shown = kind === "end" ? "EOF" : `'${text === "\n" ? "newline" : text}'`;
+    throw new ShellSyntaxError(`syntax error: unexpected ${shown}`, kind === "end");
   }
 }
 

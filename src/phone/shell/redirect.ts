@@ -88,7 +88,7 @@ async function openOutput(
   const body = new ByteQueue();
   let failure: RedirectError | undefined;
   const written = files
-    .write(path, append && before !== undefined ? following(files.open(path), body) : body, { mode: before ?? 0o644 })
+    .write(path, append && before !== undefined ? following(files.open(path), body) : body, { mode: before ?? 0o666 })
     .catch((error: unknown) => {
       body.cancel();
       if (!(error instanceof FileError)) throw error;

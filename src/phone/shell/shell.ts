@@ -2,8 +2,9 @@ import { BrokenPipe, concat } from "../byte-queue.ts";
 import type { ByteReader } from "../byte-reader.ts";
 import { withDevices, withFiles } from "../devices.ts";
 import { type Pacing, pacedFiles, pacing } from "../pacing.ts";
+import { baseName } from "../path.ts";
 import { FileError, type Identity, type Io, type Phone } from "../program.ts";
-import { ToolError } from "../tools/tool.ts";
+import { ToolError, UsageError } from "../tools/tool.ts";
 import { builtins } from "./builtins.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { LimitReached, type Scope } from "./expand.ts";
@@ -244,7 +245,8 @@ export class Shell implements Scope {
     } catch (error) {
       if (error instanceof BrokenPipe) return 141;
       if (error instanceof FileError || error instanceof ToolError) {
-        await io.error(`${name}: ${error.message}\n`);
+        const help = error instanceof UsageError ? ` (see "${baseName(name)} --help")` : "";
+        await io.error(`${baseName(name)}: ${error.message}${help}\n`);
         return error instanceof ToolError ? error.exitCode : 1;
       }
       if (passesThrough(error)) throw error;

@@ -2,19 +2,31 @@ import { resolvePath } from "../path.ts";
 import { FileError, type FileStat, type Files, type Io } from "../program.ts";
 
 /** `test` and `[ … ]`: 0 true, 1 false, 2 not an expression. */
-export async function test(args: readonly string[], io: Io, files: Files): Promise<number> {
+export async function test(
+  args: readonly string[],
+  io: Io,
+  files: Files,
+  complain: (message: string) => Promise<void>,
+): Promise<number> {
   const or = args.indexOf("-o", 1);
-  if (or !== -1) return Math.min(await test(args.slice(0, or), io, files), await test(args.slice(or + 1), io, files));
+  if (or !== -1)
+    return Math.min(
+      await test(args.slice(0, or), io, files, complain),
+      await test(args.slice(or + 1), io, files, complain),
+    );
   const and = args.indexOf("-a", 1);
   if (and !== -1)
-    return Math.max(await test(args.slice(0, and), io, files), await test(args.slice(and + 1), io, files));
+    return Math.max(
+      await test(args.slice(0, and), io, files, complain),
+      await test(args.slice(and + 1), io, files, complain),
+    );
   if (args[0] === "!" && args.length > 1) {
-    const status = await test(args.slice(1), io, files);
+    const status = await test(args.slice(1), io, files, complain);
     return status === 2 ? 2 : 1 - status;
   }
   const result = await evaluate(args, io, files);
   if (result !== undefined) return result ? 0 : 1;
-  await io.error(`sh: test: ${args.join(" ")}: unexpected operator/operand\n`);
+  await complain(`${(args.length > 2 ? args[1] : args.at(-1)) ?? ""}: unexpected operator/operand`);
   return 2;
 }
 

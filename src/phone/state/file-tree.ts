@@ -278,12 +278,19 @@ export class FileTree implements Files {
       gid: node.gid,
       size,
       mtime: Math.floor(node.mtime / 1000),
-      nlink: node.children ? 2 : 1,
+      nlink: node.children ? 2 + folders(node.children) : 1,
       ino: node.ino,
       dev: 0xfe00,
       label: node.label,
     };
   }
+}
+
+/** Each folder in a folder links back to it. */
+function folders(children: ReadonlyMap<string, Node>): number {
+  let count = 0;
+  for (const child of children.values()) if (child.children !== undefined) count++;
+  return count;
 }
 
 /** AID_MEDIA_RW: the group of the shared storage. */

@@ -1,13 +1,13 @@
 import { readEscapes } from "../shell/echo.ts";
 import { joinLines, lineBatches, overOperands } from "./lines.ts";
-import { parseOptions, type Tool, ToolError } from "./tool.ts";
+import { parseOptions, type Tool, ToolError, UsageError } from "./tool.ts";
 
 /** `cut -d X -f LIST`, `cut -c LIST`, `cut -b LIST`. */
 export const cut: Tool = (args, io, phone) => {
   const { operands, value, has } = parseOptions(args, "d:f:c:b:s");
   const list = value("f") ?? value("c") ?? value("b");
-  if (list === undefined) throw new ToolError("no -cbf");
-  const wanted = inList(list);
+  if (list === undefined) throw new UsageError("Needs -CFfcb");
+  const wanted = inList(list, ["f", "c", "b"].find((each) => value(each) !== undefined) ?? "");
   const delimiter = value("f") === undefined ? "" : (value("d") ?? "\t");
   return overOperands("cut", operands, io, phone, async (source) => {
     for await (const lines of lineBatches(source)) {
@@ -25,10 +25,12 @@ export const cut: Tool = (args, io, phone) => {
   });
 };
 
-function inList(list: string): (position: number) => boolean {
+function inList(list: string, letter: string): (position: number) => boolean {
   const ranges = list.split(",").map((range) => {
     const [, from, dash, to] = /^([0-9]*)(-?)([0-9]*)$/.exec(range) ?? [];
-    if (from === undefined || (from === "" && to === "")) throw new ToolError(`bad list '${list}'`);
+    if (from === undefined || (from === "" && to === "") || from === "0") {
+      throw new ToolError(`bad -${letter} '${list}'\n${" ".repeat(`cut: bad -${letter} '`.length + list.length)}^`);
+    }
     return [Number(from || 1), dash === "" ? Number(from) : Number(to || Number.POSITIVE_INFINITY)] as const;
   });
   return (position) => ranges.some(([from, to]) => position >= from && position <= to);

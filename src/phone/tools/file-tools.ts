@@ -1,11 +1,11 @@
 import { baseName, folderOf, joinPath, resolvePath } from "../path.ts";
 import { FileError, type FileStat, type Files, type Io, type Phone } from "../program.ts";
-import { parseOptions, type Tool, ToolError } from "./tool.ts";
+import { parseOptions, type Tool, ToolError, UsageError } from "./tool.ts";
 
 /** `mkdir`: -p, -m MODE. */
 export const mkdir: Tool = (args, io, phone) => {
   const { operands, has, value } = parseOptions(args, "pm:v");
-  const mode = Number.parseInt(value("m") ?? "775", 8);
+  const mode = Number.parseInt(value("m") ?? "777", 8);
   return eachPath("mkdir", operands, io, async (path) => {
     if (has("p") && isFolder(await statOf(phone.files, path))) return;
     if (has("p")) await makeParents(phone.files, folderOf(path), mode);
@@ -58,7 +58,7 @@ export const touch: Tool = (args, io, phone) => {
   const mtime = wanted === undefined ? Math.floor(phone.now() / 1000) : Number(wanted);
   return eachPath("touch", operands, io, async (path) => {
     if ((await statOf(phone.files, path)) !== undefined) await phone.files.change(path, { mtime });
-    else if (!has("c")) await phone.files.write(path, nothing(), { mode: 0o644, mtime });
+    else if (!has("c")) await phone.files.write(path, nothing(), { mode: 0o666, mtime });
   });
 };
 
@@ -104,29 +104,32 @@ async function copy(
   for (const name of await files.list(from)) await copy(files, joinPath(from, name), joinPath(to, name), options);
 }
 
-/** `readlink [-f] PATH`. */
+/** `readlink [-f] PATH`: what is no link is an exit code and no words. */
 export const readlink: Tool = (args, io, phone) => {
   const { operands, has } = parseOptions(args, "fnqe");
-  return eachPath("readlink", operands, io, async (path) => {
-    await io.write(`${has("f") || has("e") ? await realPath(phone.files, path) : await phone.files.readlink(path)}\n`);
+  const quiet: Io = { ...io, error: async () => {} };
+  return eachPath("readlink", operands, quiet, async (path) => {
+    const mayMiss = has("e") ? "" : "last";
+    const shown = has("f") || has("e") ? realPath(phone.files, path, mayMiss) : phone.files.readlink(path);
+    await io.write(`${await shown}\n`);
   });
 };
 
-/** `realpath PATH…`. */
-export const realpath: Tool = (args, io, phone) =>
-  eachPath("realpath", parseOptions(args, "").operands, io, async (path) => {
-    await io.write(`${await realPath(phone.files, path)}\n`);
-  });
-
 const maxLinks = 40;
+const missing = { mode: 0 };
 
-async function realPath(files: Files, path: string): Promise<string> {
+/** The path without links; with `last`, what it leads to need not be there. */
+export async function realPath(files: Files, path: string, mayMiss: "last" | ""): Promise<string> {
   let names = path.split("/").filter((name) => name !== "");
   let links = 0;
   let real = "/";
   for (let name = names.shift(); name !== undefined; name = names.shift()) {
     const next = resolvePath(real, name);
-    const stat = await files.lstat(next);
+    const stat = await files.lstat(next).catch((error: unknown) => {
+      if (mayMiss === "last" && names.length === 0 && error instanceof FileError && error.code === "ENOENT")
+        return missing;
+      throw error;
+    });
     if ((stat.mode & 0o170000) !== 0o120000) real = next;
     else {
       if (++links > maxLinks) throw new FileError("ELOOP");
@@ -146,8 +149,17 @@ export const basename: Tool = async (args, io) => {
 };
 
 export const dirname: Tool = async (args, io) => {
-  for (const path of args) await io.write(`${path.includes("/") ? folderOf(path.replace(/\/+$/, "")) : "."}\n`);
+  for (const path of args) await io.write(`${path.includes("/") ? folderOf(path.replace(/(?!^)\/+$/, "")) : "."}\n`);
   return 0;
+};
+
+/** How toybox names the operand in a message, where it is not as it was given. */
+const wordings: Readonly<Record<string, (operand: string) => string>> = {
+  cp: (operand) => `bad '${operand}'`,
+  ln: (operand) => `cannot create symbolic link to '${operand}'`,
+  mkdir: (operand) => `'${operand}'`,
+  mv: (operand) => `bad '${operand}'`,
+  touch: (operand) => `'${operand}'`,
 };
 
 async function eachPath(
@@ -156,14 +168,14 @@ async function eachPath(
   io: Io,
   body: (path: string) => Promise<void>,
 ): Promise<number> {
-  if (operands.length === 0) throw new ToolError("needs 1 argument");
+  if (operands.length === 0) throw new UsageError("Needs 1 argument");
   let status = 0;
   for (const operand of operands) {
     try {
       await body(resolvePath(io.cwd, operand));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      await io.error(`${name}: '${operand}': ${error.message}\n`);
+      await io.error(`${name}: ${(wordings[name] ?? ((path) => path))(operand)}: ${error.message}\n`);
       status = 1;
     }
   }
@@ -179,7 +191,7 @@ async function intoTarget(
   body: (from: string, to: string) => Promise<void>,
 ): Promise<number> {
   const target = operands.at(-1);
-  if (target === undefined || operands.length < 2) throw new ToolError("needs 2 arguments");
+  if (target === undefined || operands.length < 2) throw new ToolError("Needs 2 arguments");
   const to = resolvePath(io.cwd, target);
   const inFolder = isFolder(await statOf(phone.files, to));
   if (operands.length > 2 && !inFolder) throw new ToolError(`'${target}' not directory`);

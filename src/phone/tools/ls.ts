@@ -54,12 +54,23 @@ async function entryAt(
   try {
     // A link that is named is followed, unless the question is about the link itself.
     const follow = options.has("L") || (operand && (name.endsWith("/") || !(isLong(options) || options.has("d"))));
-    const stat = follow ? await phone.files.stat(path) : await phone.files.lstat(path);
+    if (name === "") throw new FileError("ENOENT");
+    const stat = (follow ? await targetOf(phone, path) : undefined) ?? (await phone.files.lstat(path));
     return { name, path, stat };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     await io.error(`ls: ${name}: ${error.message}\n`);
     return undefined;
+  }
+}
+
+/** What a path leads to; undefined for a link that leads nowhere, which is then shown itself. */
+async function targetOf(phone: Phone, path: string): Promise<FileStat | undefined> {
+  try {
+    return await phone.files.stat(path);
+  } catch (error) {
+    if (error instanceof FileError && error.code === "ENOENT") return undefined;
+    throw error;
   }
 }
 

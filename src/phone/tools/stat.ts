@@ -1,12 +1,12 @@
 import { resolvePath } from "../path.ts";
 import { FileError, type FileStat, type Phone } from "../program.ts";
 import { modeText, ownerName, typeName } from "./names.ts";
-import { parseOptions, type Tool, ToolError } from "./tool.ts";
+import { parseOptions, type Tool, UsageError } from "./tool.ts";
 
 /** toybox `stat`: -c FORMAT, -L. */
 export const stat: Tool = async (args, io, phone) => {
   const options = parseOptions(args, "c:Lft");
-  if (options.operands.length === 0) throw new ToolError("needs 1 argument");
+  if (options.operands.length === 0) throw new UsageError("Needs 1 argument");
   let status = 0;
   for (const operand of options.operands) {
     const path = resolvePath(io.cwd, operand);
@@ -40,12 +40,12 @@ async function formatted(format: string, name: string, path: string, found: File
   const isLink = (found.mode & 0o170000) === 0o120000;
   const target = isLink && format.includes("N") ? await phone.files.readlink(path) : "";
   const values = valuesOf(found);
-  return format.replace(/%([0-9]{0,3})([A-Za-z%])/g, (all, width, letter) => {
+  return format.replace(/%(-?)(0?)([0-9]{0,3})([A-Za-z%])/g, (_all, minus, zero, width, letter) => {
     if (letter === "n") return name;
-    if (letter === "N") return isLink ? `\`${name}' -> \`${target}'` : `\`${name}'`;
+    if (letter === "N") return isLink ? `${name} -> '${target}'` : name;
     if (letter === "%") return "%";
-    const value = values.get(letter);
-    return value === undefined ? all : value.padStart(Number(width));
+    const value = values.get(letter) ?? "?";
+    return minus === "-" ? value.padEnd(Number(width)) : value.padStart(Number(width), zero === "0" ? "0" : " ");
   });
 }
 
@@ -61,7 +61,7 @@ function valuesOf(found: FileStat): ReadonlyMap<string, string> {
     ["d", String(found.dev)],
     ["D", found.dev.toString(16)],
     ["f", found.mode.toString(16)],
-    ["F", typeName(found.mode)],
+    ["F", found.size === 0 && (found.mode & 0o170000) === 0o100000 ? "regular empty file" : typeName(found.mode)],
     ["g", String(found.gid)],
     ["G", ownerName(found.gid)],
     ["h", String(found.nlink)],

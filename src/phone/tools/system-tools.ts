@@ -87,18 +87,18 @@ function formatDate(time: Date, format: string): string {
 /** `sleep NUMBER[smhd]`, ended early when the client goes. */
 export const sleep: Tool = (args, io) => {
   const [, digits, unit = "s"] = /^([0-9]{0,9}(?:\.[0-9]{1,9})?)([smhd]?)$/.exec(args[0] ?? "x") ?? [];
-  if (digits === undefined || digits === "") throw new ToolError(`bad time '${args[0] ?? ""}'`);
+  if (digits === undefined || digits === "") throw new ToolError(`Not a number '${args[0] ?? ""}'`);
   const scale: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
   return pause(Number(digits) * (scale[unit] ?? 1) * 1000, io).then(() => 0);
 };
 
-/** `timeout SECONDS COMMAND…`: 143 when the time is over, as toybox ends the command by SIGTERM. */
+/** `timeout SECONDS COMMAND…`: 124 when the time is over. */
 export const timeout: Tool = async (args, io) => {
   const [seconds = "", ...command] = args[0] === "-s" || args[0] === "-k" ? args.slice(2) : args;
   if (!/^[0-9.]{1,9}s?$/.test(seconds)) throw new ToolError(`bad time '${seconds}'`);
   return Promise.race([
     io.run(command.map(quote).join(" ")),
-    pause(Number.parseFloat(seconds) * 1000, io).then(() => 143),
+    pause(Number.parseFloat(seconds) * 1000, io).then(() => 124),
   ]);
 };
 

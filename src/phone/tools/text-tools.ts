@@ -1,8 +1,12 @@
 import { concat } from "../byte-queue.ts";
+import { ByteReader } from "../byte-reader.ts";
 import { resolvePath } from "../path.ts";
 import type { Io } from "../program.ts";
-import { allLines, joinLines, lineBatches, maxHeld, openOperand, overOperands } from "./lines.ts";
-import { parseOptions, type Tool, ToolError } from "./tool.ts";
+import { joinLines, lineBatches, maxHeld, openOperand, overOperands } from "./lines.ts";
+import { bytewise, upperCase } from "./sort.ts";
+import { parseOptions, type Tool, ToolError, UsageError } from "./tool.ts";
+
+const lineFeed = 10;
 
 /** `cat`: -e and the like are not there. */
 export const cat: Tool = (args, io, phone) => {
@@ -12,13 +16,16 @@ export const cat: Tool = (args, io, phone) => {
   });
 };
 
-/** `head -n LINES | -c BYTES`, also `-5`. */
+/** `head -n LINES | -c BYTES`, also `-5`; -q and -v for the titles of several files. */
 export const head: Tool = (args, io, phone) => {
-  const { operands, value } = parseOptions(shortCount(args), "n:c:q");
+  const { operands, value, has } = parseOptions(shortCount(args), "n:c:qv");
   const bytes = value("c");
-  return overOperands("head", operands, io, phone, (source) =>
-    bytes === undefined ? firstLines(source, count(value("n") ?? "10"), io) : firstBytes(source, count(bytes), io),
-  );
+  const title = titles(operands.length, has, io);
+  return overOperands("head", operands, io, phone, async (source, operand) => {
+    const opened = await underTitle(source, () => title(operand));
+    if (bytes === undefined) await firstLines(opened, count(value("n") ?? "10"), io);
+    else await firstBytes(opened, count(bytes), io);
+  });
 };
 
 async function firstLines(source: AsyncIterable<Uint8Array>, wanted: number, io: Io): Promise<void> {
@@ -47,17 +54,47 @@ async function firstBytes(source: AsyncIterable<Uint8Array>, wanted: number, io:
   }
 }
 
-/** `tail -n LINES | -n +LINE | -c BYTES`, also `-5`. */
+/** `tail -n LINES | -n +LINE | -c BYTES | -c +BYTE`, also `-5`. */
 export const tail: Tool = (args, io, phone) => {
-  const { operands, value } = parseOptions(shortCount(args), "n:c:q");
+  const { operands, value, has } = parseOptions(shortCount(args), "n:c:qv");
   const bytes = value("c");
   const lines = value("n") ?? "10";
-  return overOperands("tail", operands, io, phone, async (source) => {
-    if (bytes !== undefined) await io.write(await lastBytes(source, count(bytes)));
+  const title = titles(operands.length, has, io);
+  return overOperands("tail", operands, io, phone, async (opened, operand) => {
+    const source = await underTitle(opened, () => title(operand));
+    if (bytes?.startsWith("+")) await bytesFrom(source, count(bytes.slice(1)), io);
+    else if (bytes !== undefined) await io.write(await lastBytes(source, count(bytes)));
     else if (lines.startsWith("+")) await linesFrom(source, count(lines.slice(1)), io);
     else await lastLines(source, count(lines), io);
   });
 };
+
+/** Prints `==> FILE <==` before each of several files. */
+function titles(files: number, has: (letter: string) => boolean, io: Io): (operand: string) => Promise<void> {
+  let first = true;
+  return async (operand) => {
+    if (!has("v") && (files < 2 || has("q"))) return;
+    await io.write(`${first ? "" : "\n"}==> ${operand} <==\n`);
+    first = false;
+  };
+}
+
+/** The source, once it is known that it can be read: a file that is missing gets no title. */
+async function underTitle(source: AsyncIterable<Uint8Array>, title: () => Promise<void>): Promise<ByteReader> {
+  const reader = new ByteReader(source);
+  const first = await reader.next();
+  if (first !== undefined) reader.unread(first);
+  await title();
+  return reader;
+}
+
+async function bytesFrom(source: AsyncIterable<Uint8Array>, first: number, io: Io): Promise<void> {
+  let skip = Math.max(0, first - 1);
+  for await (const chunk of source) {
+    if (skip < chunk.length) await io.write(chunk.subarray(skip));
+    skip = Math.max(0, skip - chunk.length);
+  }
+}
 
 async function lastBytes(source: AsyncIterable<Uint8Array>, wanted: number): Promise<Uint8Array> {
   let held: Uint8Array = new Uint8Array(0);
@@ -71,44 +108,42 @@ async function lastBytes(source: AsyncIterable<Uint8Array>, wanted: number): Pro
 async function lastLines(source: AsyncIterable<Uint8Array>, wanted: number, io: Io): Promise<void> {
   let held: Uint8Array[] = [];
   let size = 0;
-  for await (const lines of lineBatches(source)) {
+  let last: number | undefined;
+  const noting = (async function* () {
+    for await (const chunk of source) {
+      last = chunk.at(-1) ?? last;
+      yield chunk;
+    }
+  })();
+  for await (const lines of lineBatches(noting)) {
     held.push(...lines);
     held = wanted === 0 ? [] : held.slice(-wanted);
     size = held.reduce((sum, line) => sum + line.length, 0);
     if (size > maxHeld) throw new ToolError("Out of memory");
   }
-  await io.write(joinLines(held));
+  const shown = joinLines(held);
+  await io.write(last === lineFeed ? shown : shown.subarray(0, -1));
 }
 
 async function linesFrom(source: AsyncIterable<Uint8Array>, first: number, io: Io): Promise<void> {
   let skip = Math.max(0, first - 1);
-  for await (const lines of lineBatches(source)) {
-    const shown = lines.slice(skip);
-    skip = Math.max(0, skip - lines.length);
-    if (shown.length > 0) await io.write(joinLines(shown));
+  for await (const chunk of source) {
+    let start = 0;
+    for (; skip > 0 && start < chunk.length; skip--) {
+      const feed = chunk.indexOf(lineFeed, start);
+      if (feed === -1) break;
+      start = feed + 1;
+    }
+    if (skip === 0 && start < chunk.length) await io.write(chunk.subarray(start));
   }
 }
 
-/** `sort`: -n -r -u. */
-export const sort: Tool = async (args, io, phone) => {
-  const { operands, has } = parseOptions(args, "nruf");
-  const all: Uint8Array[] = [];
-  const status = await overOperands("sort", operands, io, phone, async (source) => {
-    all.push(...(await allLines(source)));
-  });
-  const compare = has("n") ? (a: Uint8Array, b: Uint8Array) => numberOf(a) - numberOf(b) || bytewise(a, b) : bytewise;
-  all.sort(has("r") ? (a, b) => compare(b, a) : compare);
-  const shown = has("u")
-    ? all.filter((line, index) => index === 0 || bytewise(line, all[index - 1] ?? line) !== 0)
-    : all;
-  await io.write(joinLines(shown));
-  return status;
-};
-
-/** `uniq`: -c -d -u. */
+/** `uniq`: -c -d -i -u. */
 export const uniq: Tool = (args, io, phone) => {
-  const { operands, has } = parseOptions(args, "cdu");
-  return overOperands("uniq", operands.slice(0, 1), io, phone, async (source) => {
+  const { operands, has } = parseOptions(args, "cdui");
+  const folded = (line: Uint8Array) => (has("i") ? upperCase(line) : line);
+  const named: Io = { ...io, error: (text) => io.error(text.replace(/^uniq: /, "uniq: No file ")) };
+  return overOperands("uniq", operands.slice(0, 1), named, phone, async (source) => {
     let last: Uint8Array | undefined;
     let times = 0;
     const show = async () => {
@@ -118,7 +153,7 @@ export const uniq: Tool = (args, io, phone) => {
     };
     for await (const lines of lineBatches(source)) {
       for (const line of lines) {
-        if (last !== undefined && bytewise(last, line) === 0) times++;
+        if (last !== undefined && bytewise(folded(last), folded(line)) === 0) times++;
         else {
           await show();
           last = line;
@@ -127,28 +162,6 @@ export const uniq: Tool = (args, io, phone) => {
       }
     }
     await show();
-  });
-};
-
-/** `wc`: -l -w -c. */
-export const wc: Tool = (args, io, phone) => {
-  const { operands, has } = parseOptions(args, "lwcm");
-  const all = !["l", "w", "c", "m"].some(has);
-  return overOperands("wc", operands, io, phone, async (source, operand) => {
-    const total = { l: 0, w: 0, c: 0 };
-    let inWord = false;
-    for await (const chunk of source) {
-      total.c += chunk.length;
-      for (const byte of chunk) {
-        if (byte === 10) total.l++;
-        const isBlank = byte === 32 || (byte >= 9 && byte <= 13);
-        if (!isBlank && !inWord) total.w++;
-        inWord = !isBlank;
-      }
-    }
-    const wanted = (["l", "w", "c"] as const).filter((key) => all || has(key) || (key === "c" && has("m")));
-    const numbers = wanted.map((key) => String(total[key]).padStart(all ? 7 : 0)).join(" ");
-    await io.write(operand === "-" ? `${numbers}\n` : `${numbers} ${operand}\n`);
   });
 };
 
@@ -167,7 +180,7 @@ export const tee: Tool = async (args, io, phone) => {
       yield* before;
       yield* chunks;
     })();
-    await phone.files.write(resolvePath(io.cwd, operand), body, { mode: 0o644 });
+    await phone.files.write(resolvePath(io.cwd, operand), body, { mode: 0o666 });
   }
   return 0;
 };
@@ -178,19 +191,7 @@ function shortCount(args: readonly string[]): readonly string[] {
 }
 
 function count(text: string): number {
+  if (/^-[0-9]+$/.test(text)) throw new UsageError("-n < 0");
   if (!/^[0-9]{1,15}$/.test(text)) throw new ToolError(`not integer: ${text}`);
   return Number(text);
-}
-
-function bytewise(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
-}
-
-function numberOf(line: Uint8Array): number {
-  return Number.parseFloat(new TextDecoder("latin1").decode(line.subarray(0, 32))) || 0;
 }

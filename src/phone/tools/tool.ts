@@ -14,6 +14,9 @@ export class ToolError extends Error {
   }
 }
 
+/** The tool was called wrongly: toybox then also names its help. */
+export class UsageError extends ToolError {}
+
 /** Options and operands of a command line. */
 export interface Options {
   readonly operands: readonly string[];
@@ -28,7 +31,7 @@ export interface Options {
  * Reads options as toybox does: letters may be joined, options may follow operands, `--` ends them.
  *
  * @param spec the known letters; a colon behind one means that it takes a value, for example `"ln:"`.
- * @throws ToolError on an unknown option or a missing value.
+ * @throws UsageError on an unknown option or a missing value.
  */
 export function parseOptions(args: readonly string[], spec: string): Options {
   const given = new Map<string, string[]>();
@@ -46,12 +49,12 @@ export function parseOptions(args: readonly string[], spec: string): Options {
     for (let at = 1; at < arg.length; at++) {
       const letter = arg[at] ?? "";
       const known = spec.indexOf(letter);
-      if (letter === ":" || known === -1) throw new ToolError(`Unknown option '${arg.slice(at)}'`);
+      if (letter === ":" || known === -1) throw new UsageError(`Unknown option '${arg.slice(at)}'`);
       const values = given.get(letter) ?? [];
       given.set(letter, values);
       if (spec[known + 1] !== ":") continue;
       const value = at + 1 < arg.length ? arg.slice(at + 1) : args[++index];
-      if (value === undefined) throw new ToolError(`Missing argument to -${letter}`);
+      if (value === undefined) throw new UsageError(`Missing argument to -${letter}`);
       values.push(value);
       break;
     }

@@ -1,14 +1,16 @@
 import { cut, tr } from "./cut-and-tr.ts";
 import { dd } from "./dd.ts";
 import { md5sum, sha256sum } from "./digest.ts";
-import { basename, chmod, cp, dirname, ln, mkdir, mv, readlink, realpath, rm, rmdir, touch } from "./file-tools.ts";
+import { basename, chmod, cp, dirname, ln, mkdir, mv, readlink, rm, rmdir, touch } from "./file-tools.ts";
 import { egrep, fgrep, grep } from "./grep.ts";
 import { ls } from "./ls.ts";
 import { printf, seq } from "./printf.ts";
+import { sort } from "./sort.ts";
 import { stat } from "./stat.ts";
 import { date, env, id, sleep, timeout, toybox, uname, whoami } from "./system-tools.ts";
-import { cat, head, sort, tail, tee, uniq, wc } from "./text-tools.ts";
+import { cat, head, tail, tee, uniq } from "./text-tools.ts";
 import type { Tool } from "./tool.ts";
+import { wc } from "./wc.ts";
 
 /** What every virtual phone has: the part of toybox that examinations use. */
 export const tools: ReadonlyMap<string, Tool> = new Map(
@@ -35,7 +37,6 @@ export const tools: ReadonlyMap<string, Tool> = new Map(
     printenv: env,
     printf,
     readlink,
-    realpath,
     rm,
     rmdir,
     seq,
