@@ -20,8 +20,8 @@ export default defineCheck({
     "AOSP: frameworks/base/core/java/android/provider/Settings.java (ADB_ALLOWED_CONNECTION_TIME)",
   ],
   messages: {
-    never: "Computers that may use ADB keep that permission for ever.",
-    long: "Computers that may use ADB keep that permission for {days} days without use; seven are usual.",
+    never: "Computers that may use ADB stay allowed for ever.",
+    long: "Computers that may use ADB stay allowed for {days} days without use; seven are usual.",
   },
   needs: { globalSettings, properties },
 

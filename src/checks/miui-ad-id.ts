@@ -19,7 +19,7 @@ export default defineCheck({
   why: "By this number advertisers recognise the phone in every app that asks for it, beside Google's own identifier.",
   advice: "Reset it in the settings from time to time; what was recorded under the old number stays.",
   references: xiaomiSources,
-  messages: { present: "Apps can read an advertising identifier of Xiaomi's." },
+  messages: { present: "Apps can read Xiaomi's advertising identifier." },
   needs: { globalSettings, properties },
   run: ({ globalSettings: settings, properties }) => {
     const notApplicable = notXiaomi(properties);

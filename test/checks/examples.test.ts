@@ -32,7 +32,11 @@ describe.each(checks.map((check) => [check.id, check] as const))("%s", (_, check
 
   test("its texts are whole sentences with sources", () => {
     expect(check.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(check.question).toMatch(/\?$/);
+    // Yes or no answers it, and the title of a pass says the good one.
+    expect(check.question).toMatch(/^(?:Is|Are|Was|Were|Does|Do|Did|May|Can) .*\?$/);
+    for (const title of [check.title.pass, check.title.fail]) expect(title).toMatch(/^[A-Z].*[^.]$/);
+    for (const text of [check.question, check.title.pass, check.title.fail])
+      expect(text).not.toMatch(/boot loader|added apps|apps that were added/i);
     for (const text of [check.why, check.advice]) expect(text).toMatch(/[.!)]$/);
     expect(check.references.length).toBeGreaterThan(0);
     for (const reference of check.references) expect(reference).toMatch(/^https:\/\/|^AOSP: /);
