@@ -29,7 +29,7 @@ export default defineCheck({
     if (Number(reported(given.properties["ro.build.version.sdk"], "ro.build.version.sdk")) < 30)
       return { notApplicable: "Permissions expire since Android 11; before, they never do." };
     // Shows that the list of settings is there: unset means the seven days of Android.
-    reported(given.globalSettings["adb_enabled"], "adb_enabled");
+    reported(given.globalSettings["adb_enabled"], "its settings in full (adb_enabled is missing)");
     const value = given.globalSettings["adb_allowed_connection_time"];
     if (value === undefined || value === "null") return [];
     reported(/^\d+$/.test(value) ? value : undefined, "adb_allowed_connection_time as a number");

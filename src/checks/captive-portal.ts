@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
-import { settingEvidence, settingValue } from "./wording/setting-value.ts";
+import { cutSettings, settingEvidence, settingValue } from "./wording/setting-value.ts";
 
 const addresses = ["captive_portal_server", "captive_portal_http_url", "captive_portal_https_url"] as const;
 
@@ -31,7 +31,7 @@ export default defineCheck({
       const server = settingValue(settings, key);
       return server === undefined ? [] : [{ key, server }];
     });
-    return [
+    const findings = [
       ...(off
         ? [
             {
@@ -48,11 +48,12 @@ export default defineCheck({
         evidence: settingEvidence(globalSettings, key, server),
       })),
     ];
+    return { findings, unread: cutSettings(settings) };
   },
   examples: {
     pass: [
       { name: "nothing changed", given: { globalSettings: { adb_enabled: "1" } } },
-      { name: "the default mode", given: { globalSettings: { captive_portal_mode: "1" } } },
+      { name: "the default mode", given: { globalSettings: { adb_enabled: "1", captive_portal_mode: "1" } } },
     ],
     fail: [
       { name: "switched off", given: { globalSettings: { captive_portal_mode: "0" } }, findings: 1 },
@@ -62,5 +63,6 @@ export default defineCheck({
         findings: 1,
       },
     ],
+    unknown: [{ name: "a list that lacks what every phone stores", given: { globalSettings: {} } }],
   },
 });

@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
-import { settingEvidence, settingValue } from "./wording/setting-value.ts";
+import { cutSettings, settingEvidence, settingValue } from "./wording/setting-value.ts";
 
 const keys = ["http_proxy", "global_http_proxy_host", "global_proxy_pac_url"] as const;
 
@@ -20,8 +20,9 @@ export default defineCheck({
   ],
   messages: { set: "Web traffic goes through {proxy}." },
   needs: { globalSettings },
-  run: ({ globalSettings: settings }) =>
-    keys.flatMap((key) => {
+  run: ({ globalSettings: settings }) => ({
+    unread: cutSettings(settings),
+    findings: keys.flatMap((key) => {
       const value = settingValue(settings, key);
       // ":0" is how a proxy is taken away.
       if (value === undefined || value === ":0") return [];
@@ -43,10 +44,14 @@ export default defineCheck({
         },
       ];
     }),
+  }),
   examples: {
     pass: [
       { name: "never set", given: { globalSettings: { adb_enabled: "1" } } },
-      { name: "taken away", given: { globalSettings: { http_proxy: ":0", global_http_proxy_host: "" } } },
+      {
+        name: "taken away",
+        given: { globalSettings: { adb_enabled: "1", http_proxy: ":0", global_http_proxy_host: "" } },
+      },
     ],
     fail: [
       { name: "set over ADB", given: { globalSettings: { http_proxy: "192.0.2.1:8080" } }, findings: 1 },
@@ -56,5 +61,6 @@ export default defineCheck({
         findings: 1,
       },
     ],
+    unknown: [{ name: "a list that lacks what every phone stores", given: { globalSettings: {} } }],
   },
 });

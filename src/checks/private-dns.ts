@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
-import { settingEvidence, settingValue } from "./wording/setting-value.ts";
+import { cutSettings, settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 /** Whether the names of visited servers are asked for in the open. */
@@ -27,7 +27,8 @@ export default defineCheck({
     if (sdk < 28) return { notApplicable: "Private DNS came with Android 9." };
     // Never set means the default, automatic.
     const mode = settingValue(settings, "private_dns_mode") ?? settingValue(settings, "private_dns_default_mode");
-    if (mode === undefined || mode === "opportunistic" || mode === "hostname") return [];
+    if (mode === undefined) return { unread: cutSettings(settings) };
+    if (mode === "opportunistic" || mode === "hostname") return [];
     if (mode !== "off") return unknownValue("private_dns_mode", mode);
     return [
       {
@@ -40,7 +41,10 @@ export default defineCheck({
   },
   examples: {
     pass: [
-      { name: "never set", given: { globalSettings: {}, properties: { "ro.build.version.sdk": "34" } } },
+      {
+        name: "never set",
+        given: { globalSettings: { adb_enabled: "1" }, properties: { "ro.build.version.sdk": "34" } },
+      },
       {
         name: "a chosen provider",
         given: {

@@ -29,7 +29,7 @@ export default defineCheck({
     if (Number(reported(properties["ro.build.version.sdk"], "ro.build.version.sdk")) < 31)
       return { notApplicable: "Android knows this protection since version 12." };
     // Shows that the list of settings is there: the two below are absent as long as nobody changes them.
-    reported(globalSettings["adb_enabled"], "adb_enabled");
+    reported(globalSettings["adb_enabled"], "its settings in full (adb_enabled is missing)");
     const mode = globalSettings["block_untrusted_touches"];
     const opacity = Number(globalSettings["maximum_obscuring_opacity_for_touch"] ?? "0.8");
     const message = mode === "0" ? "off" : mode === "1" ? "logged" : opacity > 0.8 ? "opaque" : null;

@@ -8,6 +8,15 @@ export function settingValue(settings: Readonly<Record<string, string>>, name: s
   return value === undefined || value === "null" || value === "" ? undefined : value;
 }
 
+/**
+ * Why a missing name in the device's settings does not mean "never set": the list lacks what every phone stores. Empty for a list that
+ * is whole.
+ */
+export function cutSettings(settings: Readonly<Record<string, string>>): readonly string[] {
+  if (settings["adb_enabled"] !== undefined) return [];
+  return ["The phone did not report its settings in full (adb_enabled is missing)."];
+}
+
 /** One user's value of a setting. */
 export interface UserValue {
   readonly user: UserId;
