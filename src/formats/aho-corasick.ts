@@ -1,0 +1,186 @@
+import { FormatError } from "../core/errors.ts";
+
+/** Bytes to look for. */
+export interface Literal {
+  /** Written as UTF-8. */
+  readonly text: string;
+  /** Letters A to Z match either way. */
+  readonly ignoreCase?: boolean;
+}
+
+/** Literals made ready: plain data, which can be handed to a worker as it is. */
+export interface Matcher {
+  /** Class of each byte: bytes that no literal holds share class 0. */
+  readonly classes: Uint8Array;
+  /** Columns of `next`: one for each class, then one that holds how many bytes lead to the state. */
+  readonly width: number;
+  /** Row of a state + class of a byte → row of the next state; inverted (~) where a literal ends there. */
+  readonly next: Int32Array;
+  /** By state (row / width): the first literal that ends there, -1 for none. */
+  readonly ending: Int32Array;
+  /** By state: the state of the longest shorter literal that ends there as well, 0 for none. */
+  readonly shorter: Int32Array;
+  /** By literal: another one that is the same but for case, -1 for none. */
+  readonly same: Int32Array;
+  /** By literal: its bytes; where it matches exactly but others ignore case, they are compared. */
+  readonly literals: readonly Uint8Array[];
+  readonly compare: Uint8Array;
+}
+
+/** Told which literal stands where, from `start` up to `end`; `false` ends the scan. */
+export type MatchVisit = (literal: number, start: number, end: number) => boolean | undefined;
+
+/** The table of a matcher may have this many cells of four bytes. */
+const maxCells = 48 * 1024 * 1024;
+
+/**
+ * Makes an automaton that finds all literals in one pass, whatever their number: one table look-up per byte (Aho and Corasick 1975,
+ * with failure links resolved into the table).
+ *
+ * @throws FormatError for an empty literal, and when there are so many that the table would pass 192 MiB.
+ */
+export function compileMatcher(patterns: readonly Literal[]): Matcher {
+  const encoder = new TextEncoder();
+  const literals = patterns.map(({ text }) => encoder.encode(text));
+  const folded = patterns.some(({ ignoreCase }) => ignoreCase === true);
+  const { classes, width } = byteClasses(literals, folded);
+  const trie = buildTrie(literals, classes);
+  if (trie.count * width > maxCells)
+    throw new FormatError("matcher", `${patterns.length} literals are too many at once`);
+  const compare = Uint8Array.from(patterns, ({ ignoreCase }) => (folded && ignoreCase !== true ? 1 : 0));
+  return { classes, width, literals, compare, ...resolve(trie, width) };
+}
+
+/** Finds every literal in `bytes` from `start` up to `end`, overlapping ones too, by where they end. Linear in the bytes. */
+export function scan(matcher: Matcher, bytes: Uint8Array, start: number, end: number, visit: MatchVisit): void {
+  const { classes, next } = matcher;
+  let row = 0;
+  for (let at = start; at < end; at++) {
+    row = next[row + (classes[bytes[at] as number] as number)] as number;
+    if (row < 0) {
+      row = ~row;
+      if (report(matcher, bytes, row, at + 1, 0, visit)) return;
+    }
+  }
+}
+
+/** Finds the literals that `bytes` begins with at `start`, shortest first; looks no further than they go. */
+export function scanStart(matcher: Matcher, bytes: Uint8Array, start: number, end: number, visit: MatchVisit): void {
+  const { classes, next } = matcher;
+  const depth = matcher.width - 1;
+  let row = 0;
+  for (let at = start; at < end; at++) {
+    const to = next[row + (classes[bytes[at] as number] as number)] as number;
+    row = to < 0 ? ~to : to;
+    const length = at + 1 - start;
+    if (next[row + depth] !== length) return; // fell back: no literal goes on like this from the start
+    if (to < 0 && report(matcher, bytes, row, at + 1, length, visit)) return;
+  }
+}
+
+/** Tells all literals (of `length`, where it is not 0) that end at `end`; true when the scan is to stop. */
+function report(
+  { width, ending, shorter, same, literals, compare }: Matcher,
+  bytes: Uint8Array,
+  row: number,
+  end: number,
+  length: number,
+  visit: MatchVisit,
+): boolean {
+  for (let state = row / width; state > 0; state = length > 0 ? 0 : (shorter[state] as number)) {
+    for (let id = ending[state] as number; id >= 0; id = same[id] as number) {
+      const literal = literals[id] as Uint8Array;
+      if (compare[id] === 1 && !standsAt(bytes, end - literal.length, literal)) continue;
+      if (visit(id, end - literal.length, end) === false) return true;
+    }
+  }
+  return false;
+}
+
+function standsAt(bytes: Uint8Array, start: number, literal: Uint8Array): boolean {
+  for (let i = 0; i < literal.length; i++) if (bytes[start + i] !== literal[i]) return false;
+  return true;
+}
+
+function byteClasses(literals: readonly Uint8Array[], folded: boolean): { classes: Uint8Array; width: number } {
+  const fold = (byte: number) => (folded && byte >= 65 && byte <= 90 ? byte + 32 : byte);
+  const used = new Uint8Array(256);
+  for (const literal of literals) for (const byte of literal) used[fold(byte)] = 1;
+  const classes = new Uint8Array(256);
+  let width = 1;
+  for (let byte = 0; byte < 256; byte++) if (used[byte] === 1) classes[byte] = width++;
+  for (let byte = 0; byte < 256; byte++) classes[byte] = classes[fold(byte)] as number;
+  return { classes, width: width + 1 };
+}
+
+/** States in the order they were made; children as linked lists, because most states have one. */
+interface Trie {
+  readonly count: number;
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly classOf: Uint8Array;
+  readonly ending: Int32Array;
+  readonly same: Int32Array;
+}
+
+function buildTrie(literals: readonly Uint8Array[], classes: Uint8Array): Trie {
+  const most = literals.reduce((sum, { length }) => sum + length, 1);
+  const child = new Int32Array(most);
+  const sibling = new Int32Array(most);
+  const classOf = new Uint8Array(most);
+  const ending = new Int32Array(most).fill(-1);
+  const same = new Int32Array(literals.length).fill(-1);
+  let count = 1;
+  for (const [id, literal] of literals.entries()) {
+    if (literal.length === 0) throw new FormatError("matcher", `literal ${id} is empty`);
+    let state = 0;
+    for (const byte of literal) {
+      const wanted = classes[byte] as number;
+      let next = child[state] as number;
+      while (next !== 0 && classOf[next] !== wanted) next = sibling[next] as number;
+      if (next === 0) {
+        next = count++;
+        classOf[next] = wanted;
+        sibling[next] = child[state] as number;
+        child[state] = next;
+      }
+      state = next;
+    }
+    same[id] = ending[state] as number;
+    ending[state] = id;
+  }
+  return { count, child, sibling, classOf, ending, same };
+}
+
+/** Gives each state a row, nearest to the root first: those are the ones in use, and so they lie together in the cache. */
+function resolve(trie: Trie, width: number): Omit<Matcher, "classes" | "width" | "literals" | "compare"> {
+  const { count } = trie;
+  const next = new Int32Array(count * width);
+  const ending = new Int32Array(count).fill(-1);
+  const shorter = new Int32Array(count);
+  const failure = new Int32Array(count);
+  const queue = new Int32Array(count); // by new number: the state's number in the trie
+  let made = 1;
+  for (let state = 0; state < count; state++) {
+    const old = queue[state] as number;
+    const row = state * width;
+    const back = (failure[state] as number) * width;
+    if (state > 0) next.copyWithin(row, back, back + width - 1);
+    for (let from = trie.child[old] as number; from !== 0; from = trie.sibling[from] as number) {
+      const column = trie.classOf[from] as number;
+      const to = made++;
+      queue[to] = from;
+      next[to * width + width - 1] = (next[row + width - 1] as number) + 1;
+      ending[to] = trie.ending[from] as number;
+      const fallback = state === 0 ? 0 : plain(next[back + column] as number) / width;
+      failure[to] = fallback;
+      shorter[to] = (ending[fallback] as number) >= 0 ? fallback : (shorter[fallback] as number);
+      next[row + column] = (ending[to] as number) >= 0 || (shorter[to] as number) > 0 ? ~(to * width) : to * width;
+    }
+  }
+  return { next, ending, shorter, same: trie.same };
+}
+
+function plain(row: number): number {
+  return row < 0 ? ~row : row;
+}
