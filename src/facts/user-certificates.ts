@@ -1,4 +1,4 @@
-import { FormatError, NotReported } from "../core/errors.ts";
+import { FormatError } from "../core/errors.ts";
 import { defineFact, reading } from "../core/fact.ts";
 import { users } from "./users.ts";
 
@@ -29,7 +29,7 @@ export const userCertificates = defineFact({
       parse: ([text = ""]): readonly UserCertificates[] => {
         const found = [...text.matchAll(/^ +NotificationRecord\(\w+: pkg=android user=UserHandle\{(-?\d+)\} id=33 /gm)];
         if (found.length === 0)
-          throw new NotReported("Android shows no notice of added certificates, and that alone proves nothing.");
+          throw new FormatError("dumpsys notification", "no notice of added certificates, which proves nothing");
         return [...new Set(found.map(([, user]) => Math.max(0, Number(user))))].map((user) => ({ user, files: null }));
       },
     }),
