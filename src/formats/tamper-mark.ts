@@ -13,8 +13,13 @@ export type AndroidVerdict = { readonly opens: "yes" } | { readonly opens: "no" 
 /** How many marks of one kind are kept one by one: a hostile file can earn one for each of its 65,535 entries. */
 const keptPerKind = 20;
 
+/** Takes marks; `entry` as in TamperMark. */
+export interface MarkSink<Kind extends string> {
+  add(kind: Kind, detail: string, entry?: string): void;
+}
+
 /** Gathers marks; of each kind only the first ones are kept, and how many more there were. */
-export class TamperMarks<Kind extends string> {
+export class TamperMarks<Kind extends string> implements MarkSink<Kind> {
   readonly #marks: TamperMark<Kind>[] = [];
   readonly #counts = new Map<Kind, number>();
 
