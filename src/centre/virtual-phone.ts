@@ -28,7 +28,7 @@ export function listModels(): readonly { readonly id: string; readonly title: st
   return models.map(({ id, title, about }) => ({ id, title, description: about }));
 }
 
-/** Starts a virtual phone. @throws DeviceError `no-device` when there is no such model */
+/** Starts a virtual phone. @throws DeviceError `no-device` when there is no such model or its port cannot be used */
 export async function startVirtualPhone(modelId: string, options: VirtualPhoneOptions): Promise<RunningPhone> {
   const model = models.find((candidate) => candidate.id === modelId);
   if (!model)
@@ -44,6 +44,17 @@ export async function startVirtualPhone(modelId: string, options: VirtualPhoneOp
     ...(allow ? { authorisation: authorisation((key) => allow(key.comment)) } : {}),
     ...(latencyMs === undefined ? {} : { slow: { packet: latencyMs } }),
     ...(cutAfterBytes === undefined ? {} : { cutAfter: cutAfterBytes }),
+  }).catch((error: unknown) => {
+    throw portError(error, port ?? 0);
   });
   return { title: model.title, serial: phone.serial, port: listener.port, close: () => listener.close() };
+}
+
+/** Why a port cannot be listened on, in words; anything else as it is. */
+function portError(error: unknown, port: number): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const next = "Choose another with --port, or leave it out: a free one is found then.";
+  if (code === "EADDRINUSE") return new DeviceError("no-device", `Port ${port} is taken by another program.`, next);
+  if (code === "EACCES") return new DeviceError("no-device", `This computer does not let you use port ${port}.`, next);
+  return error;
 }

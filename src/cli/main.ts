@@ -133,13 +133,19 @@ const wholeNumber = (text: string) => {
   return number;
 };
 
+const portNumber = (text: string) => {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new SyntaxError(`${text} is not a port: they end at 65535`);
+  return port;
+};
+
 const phoneStartCommand = buildCommand({
   loader: async () => (await import("./phone.ts")).phoneStart,
   parameters: {
     flags: {
       port: {
         kind: "parsed",
-        parse: wholeNumber,
+        parse: portNumber,
         default: "0",
         brief: "TCP port on 127.0.0.1; 0 lets the system choose",
         placeholder: "PORT",
