@@ -35,7 +35,6 @@ import { secureSettings } from "./secure-settings.ts";
 import { selinux } from "./selinux.ts";
 import { systemSettings } from "./system-settings.ts";
 import { trustAgents } from "./trust-agents.ts";
-import { unlockedStorage } from "./unlocked-storage.ts";
 import { usbState } from "./usb-state.ts";
 import { userCertificates } from "./user-certificates.ts";
 import { userKinds } from "./user-kinds.ts";
@@ -79,7 +78,6 @@ export const facts: readonly Fact<unknown>[] = [
   selinux,
   systemSettings,
   trustAgents,
-  unlockedStorage,
   usbState,
   userCertificates,
   userKinds,

@@ -17,7 +17,6 @@ import { processes } from "../../src/facts/processes.ts";
 import { rootTraces } from "../../src/facts/root-traces.ts";
 import { selinux } from "../../src/facts/selinux.ts";
 import { trustAgents } from "../../src/facts/trust-agents.ts";
-import { unlockedStorage } from "../../src/facts/unlocked-storage.ts";
 import { webview } from "../../src/facts/webview.ts";
 
 /** A source that answers commands by their first words. */
@@ -124,25 +123,9 @@ test("the WebView: in use, none, and a layout without the line", async () => {
 test("millions of blank lines take no time", async () => {
   const said = `x${"\n".repeat(2_000_000)}`;
   const start = Date.now();
-  for (const fact of [
-    webview,
-    unlockedStorage,
-    lockSettings,
-    trustAgents,
-    processes,
-    mounts,
-    kernelVersion,
-  ] as Fact<unknown>[])
+  for (const fact of [webview, lockSettings, trustAgents, processes, mounts, kernelVersion] as Fact<unknown>[])
     expect(await read(fact, answering({ "": said }))).toBe("unknown-layout");
   expect(Date.now() - start).toBeLessThan(5000);
-});
-
-test("unlocked users, under both names of the line", async () => {
-  for (const name of ["Local", "CE"])
-    expect(
-      await read(unlockedStorage, answering({ "dumpsys mount": `x\n${name} unlocked users: [0, 999]\n` })),
-    ).toEqual([0, 999]);
-  expect(await read(unlockedStorage, answering({ "dumpsys mount": "CE unlocked users: []\nx\n" }))).toEqual([]);
 });
 
 test("the lock screen: asked of the phone, or told by its dump", async () => {
@@ -164,7 +147,6 @@ describe.runIf(existsSync(captures))("real captures", () => {
     expect(await read(webview, source)).toEqual({ package: "com.android.chrome", version: "69.0.3497.100" });
     expect(await read(lockSettings, source)).toMatchObject([{ user: 0, secured: false, type: "none" }]);
     expect(await read(trustAgents, source)).toMatchObject([{ user: 0, agents: [] }]);
-    expect(await read(unlockedStorage, source)).toEqual([0]);
     expect(await read(playSystemUpdate, source)).toEqual({ package: null, version: null, date: null });
     const rows = await read(processes, source);
     if (typeof rows === "string") throw new Error(rows);
