@@ -15,11 +15,9 @@ export function phoneServices(phone: Phone): Services {
     const rest = colon === -1 ? "" : name.slice(colon + 1);
     if (kind === "shell") {
       const version2 = flags.includes("v2");
-      return shellService(phone, {
-        command: rest,
-        version2,
-        terminal: flags.includes("pty") || !flags.includes("raw"),
-      });
+      // Without a word on it, a command gets no terminal (AOSP packages/modules/adb, daemon/shell_service.cpp, services.cpp).
+      const terminal = flags.includes("pty") || (rest === "" && !flags.includes("raw"));
+      return shellService(phone, { command: rest, version2, terminal });
     }
     if (kind === "exec") return shellService(phone, { command: rest, version2: false, terminal: false });
     if (kind === "sync") return syncService(withDevices(phone.files));

@@ -97,7 +97,7 @@ async function send(files: Files, stream: ServiceStream, reader: ByteReader, req
     await makeFolders(files, folderOf(path));
     if ((mode & typeMask) === 0o120000) await sendLink(files, path, upload);
     else {
-      await files.write(path, upload.data(), { mode: mode & 0o777 });
+      await files.write(path, upload.data(), { mode: sharedMode(mode) });
       await files.change(path, { mtime: upload.mtime });
     }
   } catch (error) {
@@ -108,6 +108,12 @@ async function send(files: Files, stream: ServiceStream, reader: ByteReader, req
   }
   await stream.write(record("OKAY", 0));
   return true;
+}
+
+/** adbd gives group and others the owner's permissions (AOSP packages/modules/adb, daemon/file_sync_service.cpp). */
+function sharedMode(mode: number): number {
+  const owner = mode & 0o700;
+  return owner | (owner >> 3) | (owner >> 6);
 }
 
 async function sendLink(files: Files, path: string, upload: Upload): Promise<void> {

@@ -10,7 +10,8 @@ export interface AdbClient {
   readonly home: string;
   /** The port of its server. */
   readonly port: number;
-  run(args: readonly string[], input?: string | Uint8Array): Promise<AdbAnswer>;
+  /** Runs a command; the signal ends it as Ctrl-C would. */
+  run(args: readonly string[], input?: string | Uint8Array, signal?: AbortSignal): Promise<AdbAnswer>;
   /** Ends the server and removes the home. */
   close(): Promise<void>;
 }
@@ -30,12 +31,19 @@ export async function adbClient(command: AdbCommand): Promise<AdbClient> {
   const port = await freePort();
   const env = { PATH: process.env["PATH"], HOME: home, TMPDIR: home, ANDROID_ADB_SERVER_PORT: String(port) };
   const [file, ...before] = command(home);
-  const run = (args: readonly string[], input: string | Uint8Array = "") =>
+  const run = (args: readonly string[], input: string | Uint8Array = "", signal?: AbortSignal) =>
     new Promise<AdbAnswer>((resolve) => {
       const child: ChildProcess = execFile(
         file,
         [...before, ...args],
-        { env, cwd: home, encoding: "buffer", maxBuffer: 200_000_000, timeout: 20_000 },
+        {
+          env,
+          cwd: home,
+          encoding: "buffer",
+          maxBuffer: 200_000_000,
+          timeout: 20_000,
+          ...(signal === undefined ? {} : { signal }),
+        },
         (error, stdout, stderr) => {
           const code = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
           resolve({ code, stdout, stderr: stderr.toString() });

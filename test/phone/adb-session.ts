@@ -81,8 +81,8 @@ export function testAdb(command: AdbCommand | undefined, withAdb: ToolTest): voi
     });
   });
 
-  withAdb("adb shell without a protocol merges the streams as a terminal does", async () => {
-    expect((await adb("shell", "-x", "echo a; echo b >&2")).stdout.toString()).toBe("a\r\nb\r\n");
+  withAdb("adb shell without a protocol merges the streams", async () => {
+    expect((await adb("shell", "-x", "echo a; echo b >&2")).stdout.toString()).toBe("a\nb\n");
   });
 
   withAdb("adb shell sends standard input, as a script or to a command", async () => {

@@ -156,7 +156,7 @@ describe("streams", () => {
   test("carry a command's output, and its exit code in version 2", async () => {
     const computer = await new Computer().connect();
     expect(decode(await computer.run("exec:echo a; echo b >&2"))).toBe("a\nb\n");
-    expect(decode(await computer.run("shell:echo a"))).toBe("a\r\n");
+    expect(decode(await computer.run("shell:echo a"))).toBe("a\n");
     expect([...(await computer.run("shell,v2,raw:echo a; echo b >&2; exit 9"))]).toEqual([
       ...[1, 2, 0, 0, 0, 97, 10],
       ...[2, 2, 0, 0, 0, 98, 10],

@@ -54,7 +54,7 @@ describe("tools that read text", () => {
   });
 
   test("an option that is not known is an error and not passed over", async () => {
-    expect(await runScript(phone, "sort --nosuch")).toMatchObject({ out: "", code: 1 });
+    expect(await runScript(phone, "sort --nosuch")).toMatchObject({ out: "", code: 2 });
     expect(await runScript(phone, "grep '\\(a\\)\\1'", "aa\n")).toMatchObject({ out: "", code: 2 });
   });
 });

@@ -2,7 +2,6 @@ import { ByteReader } from "../byte-reader.ts";
 import { resolvePath } from "../path.ts";
 import { errno, FileError, type Io } from "../program.ts";
 import { realPath } from "../tools/file-tools.ts";
-import { UsageError } from "../tools/tool.ts";
 import { echo } from "./echo.ts";
 import { Exit, LoopJump } from "./jumps.ts";
 import { pathOf } from "./lookup.ts";
@@ -152,7 +151,10 @@ async function command(args: readonly string[], io: Io, shell: Shell, descriptor
 }
 
 async function which(args: readonly string[], io: Io, shell: Shell): Promise<number> {
-  if (args.length === 0) throw new UsageError("Needs 1 argument");
+  if (args.length === 0) {
+    await io.error('which: Needs 1 argument (see "which --help")\n');
+    return 1;
+  }
   let status = 0;
   for (const name of args.filter((arg) => arg !== "-a")) {
     const path = await pathOf(shell.world.phone, shell.cwd, name);

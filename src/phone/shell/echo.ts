@@ -1,3 +1,4 @@
+import { argumentBytes, bytesOf } from "../latin1.ts";
 import type { Io } from "../program.ts";
 
 /**
@@ -18,11 +19,17 @@ export async function echo(
       else escapes = letter === "e";
     }
   }
-  const text = args.slice(start).join(" ");
-  const read = escapes ? readEscapes(text) : { text, stopped: false };
-  // Where toybox stops at \c, mksh only leaves the line open.
-  const shown = byDefault === "escapes" ? readEscapes(text.replaceAll("\\c", "")).text : read.text;
-  await io.write(read.stopped || !newline ? (escapes ? shown : read.text) : `${read.text}\n`);
+  const text = argumentBytes(args.slice(start).join(" "));
+  if (!escapes) {
+    await io.write(bytesOf(newline ? `${text}\n` : text));
+    return 0;
+  }
+  let read = readEscapes(text);
+  let shown = read.text;
+  // Where toybox stops at \c, mksh goes on and only leaves the line open.
+  for (newline &&= !read.stopped; read.stopped && byDefault === "escapes"; shown += read.text)
+    read = readEscapes(read.rest);
+  await io.write(bytesOf(newline ? `${shown}\n` : shown));
   return 0;
 }
 
@@ -45,7 +52,10 @@ const letters: Readonly<Record<string, string>> = {
  * Reads backslash escapes as `echo` and `printf` do; `\c` stops the output. Unknown ones stay as they are. `octal`: three digits
  * need no leading zero, as in the format of `printf`.
  */
-export function readEscapes(text: string, octal?: "octal"): { readonly text: string; readonly stopped: boolean } {
+export function readEscapes(
+  text: string,
+  octal?: "octal",
+): { readonly text: string; readonly stopped: boolean; readonly rest: string } {
   const stop = /^(?:[^\\]|\\[^c])*?\\c/s.exec(text);
   const used = stop === null ? text : stop[0].slice(0, -2);
   const pattern = octal === undefined ? escapeInText : escapeInFormat;
@@ -54,5 +64,5 @@ export function readEscapes(text: string, octal?: "octal"): { readonly text: str
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
     return letters[letter] ?? all;
   });
-  return { text: read, stopped: stop !== null };
+  return { text: read, stopped: stop !== null, rest: text.slice(stop?.[0].length) };
 }

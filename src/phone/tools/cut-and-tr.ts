@@ -1,3 +1,4 @@
+import { argumentBytes, bytesOf, latin1 } from "../latin1.ts";
 import { readEscapes } from "../shell/echo.ts";
 import { joinLines, lineBatches, overOperands } from "./lines.ts";
 import { parseOptions, type Tool, ToolError, UsageError } from "./tool.ts";
@@ -63,9 +64,7 @@ export const tr: Tool = async (args, io) => {
 
 function setOf(text: string): readonly number[] {
   const named = text.replace("[:upper:]", "A-Z").replace("[:lower:]", "a-z").replace("[:digit:]", "0-9");
-  const bytes = Array.from(latin1(new TextEncoder().encode(readEscapes(named).text)), (character) =>
-    character.charCodeAt(0),
-  );
+  const bytes = bytesOf(readEscapes(argumentBytes(named)).text);
   const set: number[] = [];
   for (let at = 0; at < bytes.length; at++) {
     const from = bytes[at] ?? 0;
@@ -74,15 +73,4 @@ function setOf(text: string): readonly number[] {
     if (to !== undefined) at += 2;
   }
   return set;
-}
-
-/** One character a byte, so that cutting a text that is not UTF-8 loses nothing. */
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

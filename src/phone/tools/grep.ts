@@ -3,7 +3,7 @@ import { FileError, type Io, type Phone } from "../program.ts";
 import { lineBatches, overOperands } from "./lines.ts";
 import { type Matcher, matcher } from "./matcher.ts";
 import { bytesWhere, type Expression, isWord, parseRegex } from "./regex.ts";
-import { type Options, parseOptions, ToolError } from "./tool.ts";
+import { type Options, parseOptions, UsageError } from "./tool.ts";
 
 /** toybox `grep`, `egrep` and `fgrep`: -c -E -e -F -h -H -i -l -m -n -o -q -s -v -w -x -A -B -C. */
 export const grep = (args: readonly string[], io: Io, phone: Phone) => grepAs("", args, io, phone);
@@ -11,12 +11,12 @@ export const egrep = (args: readonly string[], io: Io, phone: Phone) => grepAs("
 export const fgrep = (args: readonly string[], io: Io, phone: Phone) => grepAs("F", args, io, phone);
 
 async function grepAs(kind: "" | "E" | "F", args: readonly string[], io: Io, phone: Phone): Promise<number> {
-  const options = parseOptions(args, "A:B:C:EFce:hHilm:noqsvwxZ");
+  const options = parseOptions(args, "A:B:C:EFce:hHilm:noqsvwxZ", 2);
   const [first, ...rest] = options.operands;
   const given = options.values("e");
   const patterns = given.length > 0 ? given : first === undefined ? [] : [first];
   const operands = given.length > 0 ? options.operands : rest;
-  if (patterns.length === 0) throw new ToolError("no REGEX", 2);
+  if (patterns.length === 0) throw new UsageError("no REGEX", 2);
   const search: Search = {
     matcher: matcherFor(kind, patterns, options),
     options,

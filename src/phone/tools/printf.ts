@@ -1,9 +1,10 @@
+import { argumentBytes, bytesOf } from "../latin1.ts";
 import { readEscapes } from "../shell/echo.ts";
 import { type Tool, ToolError, UsageError } from "./tool.ts";
 
 /** `printf FORMAT ARG…`: %s %b %d %i %u %x %X %o %c %f %e %g %%, with width; the format is used again while arguments are left. */
 export const printf: Tool = async (args, io) => {
-  const [format, ...values] = args[0] === "--" ? args.slice(1) : args;
+  const [format, ...values] = (args[0] === "--" ? args.slice(1) : args).map(argumentBytes);
   if (format === undefined) throw new UsageError("Needs 1 argument");
   let status = 0;
   let left: readonly string[] = values;
@@ -25,7 +26,7 @@ export const printf: Tool = async (args, io) => {
         return minus === "-" ? shown.padEnd(width) : shown.padStart(width, zero === "0" ? "0" : " ");
       },
     );
-    await io.write(text);
+    await io.write(bytesOf(text));
     if (bad.length > 0) {
       await io.error(bad.join(""));
       status = 1;

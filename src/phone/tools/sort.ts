@@ -12,7 +12,7 @@ interface Key {
 
 /** toybox `sort`: -b -c -f -k -n -r -t -u. Lines that compare the same are sorted by their bytes, unless -s. */
 export const sort: Tool = async (args, io, phone) => {
-  const { operands, has, value, values } = parseOptions(args, "bcfk:nrst:u");
+  const { operands, has, value, values } = parseOptions(args, "bcfk:nrst:u", 2);
   const all: Line[] = [];
   const failed = await overOperands("sort", operands, io, phone, async (source) => {
     all.push(...(await allLines(source)));

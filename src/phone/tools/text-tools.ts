@@ -142,7 +142,7 @@ async function linesFrom(source: AsyncIterable<Uint8Array>, first: number, io: I
 export const uniq: Tool = (args, io, phone) => {
   const { operands, has } = parseOptions(args, "cdui");
   const folded = (line: Uint8Array) => (has("i") ? upperCase(line) : line);
-  const named: Io = { ...io, error: (text) => io.error(text.replace(/^uniq: /, "uniq: No file ")) };
+  const named: Io = { ...io, error: (text) => io.error(String(text).replace(/^uniq: /, "uniq: No file ")) };
   return overOperands("uniq", operands.slice(0, 1), named, phone, async (source) => {
     let last: Uint8Array | undefined;
     let times = 0;

@@ -31,9 +31,10 @@ export interface Options {
  * Reads options as toybox does: letters may be joined, options may follow operands, `--` ends them.
  *
  * @param spec the known letters; a colon behind one means that it takes a value, for example `"ln:"`.
+ * @param exitCode the one for a wrong command line; 2 where 1 is an answer.
  * @throws UsageError on an unknown option or a missing value.
  */
-export function parseOptions(args: readonly string[], spec: string): Options {
+export function parseOptions(args: readonly string[], spec: string, exitCode = 1): Options {
   const given = new Map<string, string[]>();
   const operands: string[] = [];
   for (let index = 0; index < args.length; index++) {
@@ -49,12 +50,12 @@ export function parseOptions(args: readonly string[], spec: string): Options {
     for (let at = 1; at < arg.length; at++) {
       const letter = arg[at] ?? "";
       const known = spec.indexOf(letter);
-      if (letter === ":" || known === -1) throw new UsageError(`Unknown option '${arg.slice(at)}'`);
+      if (letter === ":" || known === -1) throw new UsageError(`Unknown option '${arg.slice(at)}'`, exitCode);
       const values = given.get(letter) ?? [];
       given.set(letter, values);
       if (spec[known + 1] !== ":") continue;
       const value = at + 1 < arg.length ? arg.slice(at + 1) : args[++index];
-      if (value === undefined) throw new UsageError(`Missing argument to -${letter}`);
+      if (value === undefined) throw new UsageError(`Missing argument to -${letter}`, exitCode);
       values.push(value);
       break;
     }
