@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,18 +6,37 @@ import { join } from "node:path";
 export const root = join(import.meta.dirname, "..", "..");
 export const captures = join(root, "..", "shared", "captures");
 
+/** Compiled sources are shared by the runs of one test file. */
+const cache = mkdtempSync(join(tmpdir(), "candor-cache-"));
+process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
+
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
+/** What a test does while the command line runs. */
+export interface RunHooks {
+  /** Called with all that stands on standard error so far, whenever more of it comes. */
+  readonly onErr?: (err: string, child: ChildProcess) => void;
+  /** Flags for Node itself. */
+  readonly nodeFlags?: readonly string[];
+}
+
 /** Runs the command line as a process of its own, with a data folder and a home of its own. */
-export async function candor(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+export async function candor(args: readonly string[], env: NodeJS.ProcessEnv = {}, hooks: RunHooks = {}): Promise<Ran> {
   const home = mkdtempSync(join(tmpdir(), "candor-test-"));
   try {
-    const child = spawn(process.execPath, [join(root, "bin", "candor.mjs"), ...args], {
-      env: { ...process.env, NO_COLOR: "1", HOME: home, CANDOR_HOME: join(home, "candor"), ...env },
+    const child = spawn(process.execPath, [...(hooks.nodeFlags ?? []), join(root, "bin", "candor.mjs"), ...args], {
+      env: {
+        ...process.env,
+        NO_COLOR: "1",
+        HOME: home,
+        XDG_CACHE_HOME: cache,
+        CANDOR_HOME: join(home, "candor"),
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let out = "";
@@ -27,6 +46,7 @@ export async function candor(args: readonly string[], env: NodeJS.ProcessEnv = {
     });
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       err += text;
+      hooks.onErr?.(err, child);
     });
     const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
     return { code, out, err };
