@@ -83,7 +83,7 @@ function main(path: string, runs: number): void {
   const row = (name: string, { work, process, memory }: Run) =>
     console.log(
       `${name.padEnd(8)} ${work.toFixed(0).padStart(6)} ms  ${(work / floor.work).toFixed(2).padStart(5)} × floor` +
-        `  ${process.toFixed(0).padStart(6)} ms whole process  ${memory.toFixed(0).padStart(5)} MB`,
+        `  ${process.toFixed(0).padStart(6)} ms whole process  ${(process / floor.process).toFixed(2).padStart(5)} × floor  ${memory.toFixed(0).padStart(5)} MB`,
     );
   row("floor", floor);
   row("open", medianOf("open", path, runs));
