@@ -1,0 +1,38 @@
+import { constants, createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
+import type { Crypto } from "../formats/crypto.ts";
+
+/** The curves that Android's provider knows (BoringSSL); Node knows more. */
+const curves: ReadonlySet<string | undefined> = new Set(["secp224r1", "prime256v1", "secp384r1", "secp521r1"]);
+
+/** Digests and signatures by node:crypto, all at once; RSA up to 16,384 bits, DSA, MD5. */
+export const nodeCrypto: Crypto = {
+  digest(name, ...parts) {
+    const hash = createHash(name);
+    for (const part of parts) hash.update(part);
+    return hash.digest();
+  },
+  stream: (name) => createHash(name),
+  verify(method, publicKey, signature, data) {
+    const key = readKey(publicKey);
+    if (key === undefined || key.asymmetricKeyType !== method.key) return "wrong";
+    if (method.key === "ec" && !curves.has(key.asymmetricKeyDetails?.namedCurve)) return "unsupported";
+    const { pssSalt } = method;
+    const padding =
+      pssSalt === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pssSalt as number };
+    try {
+      return verify(method.digest, data, { key, dsaEncoding: "der", ...padding }, signature) ? "verified" : "wrong";
+    } catch {
+      // OpenSSL reports some malformed signatures and keys by an error instead of by "does not match".
+      return "wrong";
+    }
+  },
+  encodeKey: (publicKey) => readKey(publicKey)?.export({ type: "spki", format: "der" }),
+};
+
+function readKey(publicKey: Uint8Array): KeyObject | undefined {
+  try {
+    return createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" });
+  } catch {
+    return undefined;
+  }
+}
