@@ -92,9 +92,12 @@ async function send(files: Files, stream: ServiceStream, reader: ByteReader, req
   const mode = Number(request.slice(comma + 1));
   const path = resolvePath("/", request.slice(0, Math.max(0, comma)));
   const upload = new Upload(reader);
+  let failing = "couldn't create file";
   try {
     if (comma === -1 || !Number.isInteger(mode)) throw new FileError("EINVAL");
+    failing = "secure_mkdirs failed";
     await makeFolders(files, folderOf(path));
+    failing = "couldn't create file";
     if ((mode & typeMask) === 0o120000) await sendLink(files, path, upload);
     else {
       await files.write(path, upload.data(), { mode: sharedMode(mode) });
@@ -103,7 +106,7 @@ async function send(files: Files, stream: ServiceStream, reader: ByteReader, req
   } catch (error) {
     // What the client still sends is read to its end, or the next request would be taken from the middle of a file.
     for await (const _ of upload.data());
-    await fail(stream, `couldn't create file: ${reason(error)}`);
+    await fail(stream, `${failing}: ${reason(error)}`);
     return upload.complete;
   }
   await stream.write(record("OKAY", 0));

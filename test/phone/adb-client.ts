@@ -64,6 +64,16 @@ export async function adbClient(command: AdbCommand): Promise<AdbClient> {
   };
 }
 
+/** Connects to a phone and waits until commands can be run: a server may take its time to start, and a phone to shake hands. */
+export async function connect({ run }: AdbClient, serial: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    await run(["connect", serial]);
+    if ((await run(["-s", serial, "get-state"])).stdout.toString().trim() === "device") return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${serial} did not become ready`);
+}
+
 /** A free port outside 5555 to 5585, where the adb server looks for emulators. */
 export async function freePort(): Promise<number> {
   const server = createServer();

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the braces are for the shell.
+
 /** A script that both phones run, in the folder that `fixture` made; what is sent to its standard input. */
 export type Scenario = string | { readonly script: string; readonly input: string };
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type ToolTest, tool, withFound } from "../tools.ts";
-import { type AdbClient, type AdbCommand, adbClient, freePort } from "./adb-client.ts";
+import { type AdbClient, type AdbCommand, adbClient, connect, freePort } from "./adb-client.ts";
 
 /** The folder that scripts/oracle-trixie.sh made, when this process can use it. */
 export const trixie: string | undefined = missing() === undefined ? process.env["CANDOR_TRIXIE"] : undefined;
@@ -77,13 +77,11 @@ export async function realPhone(root: string): Promise<RealPhone> {
   const serial = `127.0.0.1:${port}`;
   const client = await adbClient(adb34(root, pid));
   const close = () => client.close().then(stop);
-  for (let tries = 0; tries < 50; tries++) {
-    await client.run(["connect", serial]);
-    if ((await client.run(["-s", serial, "get-state"])).stdout.toString().trim() === "device") {
-      return { client, serial, pid, close };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    await connect(client, serial);
+  } catch (error) {
+    await close();
+    throw error;
   }
-  await close();
-  throw new Error("the real adbd did not answer");
+  return { client, serial, pid, close };
 }
