@@ -128,7 +128,7 @@ function nothingAttached(): DeviceError {
 }
 
 function notListed(devices: readonly ListedDevice[], serial: string): DeviceError {
-  const others = devices.length === 0 ? "No phone is attached." : `Attached: ${list(devices)}.`;
+  const others = devices.length === 0 ? "No phone is attached." : `Choose one of those that are attached: ${list(devices)}.`;
   return new DeviceError("no-device", `No phone with the serial number ${serial} is attached.`, others);
 }
 
