@@ -128,7 +128,8 @@ function nothingAttached(): DeviceError {
 }
 
 function notListed(devices: readonly ListedDevice[], serial: string): DeviceError {
-  const others = devices.length === 0 ? "No phone is attached." : `Choose one of those that are attached: ${list(devices)}.`;
+  const others =
+    devices.length === 0 ? nothingAttached().next : `Choose one of those that are attached: ${list(devices)}.`;
   return new DeviceError("no-device", `No phone with the serial number ${serial} is attached.`, others);
 }
 
