@@ -95,8 +95,10 @@ export class V1Verifier {
         const own = manifest.entries.get(name);
         if (own === undefined) return undefined;
         const end = bySigntool && endsEmpty(manifestBytes, own.end) ? own.end - 1 : own.end;
-        if ((await digest(section, "-digest", manifestBytes.subarray(own.start, end))) !== true)
-          throw new SignatureRefused(`in ${shown(fileName)} does not match what MANIFEST.MF says of ${shown(name)}`);
+        const same = await digest(section, "-digest", manifestBytes.subarray(own.start, end));
+        if (same === true) continue;
+        const fault = same === undefined ? "has no digest of" : "does not match";
+        throw new SignatureRefused(`in ${shown(fileName)} ${fault} what MANIFEST.MF says of ${shown(name)}`);
       }
     }
     return { blockName, certificates, covers: file.entries };
