@@ -19,10 +19,14 @@ export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 const ecdsaWithSha256 = der(0x30, Buffer.from("06082a8648ce3d040302", "hex"));
+const rsaWithSha256 = der(0x30, Buffer.from("06092a864886f70d01010b0500", "hex"));
 
-/** A certificate for a P-256 key, signed by itself. */
-export function testKey(name: string, { debug = false } = {}): TestKey {
-  const pair = generateKeyPairSync("ec", { namedCurve: "P-256" });
+/** A certificate for a P-256 key, or one of RSA, signed by itself. */
+export function testKey(name: string, { debug = false, rsa = false } = {}): TestKey {
+  const pair = rsa
+    ? generateKeyPairSync("rsa", { modulusLength: 2048 })
+    : generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const algorithm = rsa ? rsaWithSha256 : ecdsaWithSha256;
   const publicKey = pair.publicKey.export({ type: "spki", format: "der" });
   const attribute = (oid: string, value: string) =>
     der(0x31, der(0x30, Buffer.from(oid, "hex"), der(0x0c, Buffer.from(value))));
@@ -35,14 +39,14 @@ export function testKey(name: string, { debug = false } = {}): TestKey {
   const body = der(
     0x30,
     der(0x02, Uint8Array.of(7)),
-    ecdsaWithSha256,
+    algorithm,
     subject,
     der(0x30, time("240101000000Z"), time("491231235959Z")),
     subject,
     publicKey,
   );
   const signature = sign("sha256", body, pair.privateKey);
-  const certificate = der(0x30, body, ecdsaWithSha256, der(0x03, Uint8Array.of(0), signature));
+  const certificate = der(0x30, body, algorithm, der(0x03, Uint8Array.of(0), signature));
   return { privateKey: pair.privateKey, publicKey, certificate };
 }
 
