@@ -38,7 +38,7 @@ const mebibyte = 1024 * 1024;
 export const defaultLimits = {
   parallel: 8,
   timeoutMs: 30_000,
-  maxBytes: 32 * mebibyte,
+  maxBytes: 12 * mebibyte,
   maxTotalBytes: 96 * mebibyte,
 } as const;
 

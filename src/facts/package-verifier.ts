@@ -1,5 +1,6 @@
 import { defineFact } from "../core/fact.ts";
 import { parseRequiredVerifiers } from "../formats/dumpsys-package-parts.ts";
+import { packageDump } from "./package-details.ts";
 
 /** Which packages must approve every installation: on phones with Google Play it is the store, with Play Protect. */
 export interface PackageVerifier {
@@ -11,6 +12,6 @@ export interface PackageVerifier {
 export const packageVerifier = defineFact({
   id: "package-verifier",
   about: "Which package must approve installations (Play Protect on phones with Google Play)",
-  read: () => [["dumpsys", "package"]],
+  read: () => [packageDump],
   parse: ([text = ""]): PackageVerifier => ({ required: parseRequiredVerifiers(text) }),
 });

@@ -1,6 +1,7 @@
 import { defineFact, reading } from "../core/fact.ts";
 import { parseDailyUpdates } from "../formats/batterystats-daily.ts";
 import { parsePackageChanges } from "../formats/dumpsys-package-parts.ts";
+import { packageDump } from "./package-details.ts";
 import { packages } from "./packages.ts";
 
 /** A package that was on the phone and is not any more. */
@@ -17,18 +18,12 @@ export const removedPackages = defineFact({
   id: "removed-packages",
   about: "Traces of apps that were removed in the last days",
   needs: { packages },
-  read: () => [
-    ["dumpsys", "batterystats", "--daily"],
-    ["dumpsys", "package"],
-  ],
+  read: () => [["dumpsys", "batterystats", "--daily"], packageDump],
   parse: ([daily = "", dump = ""], { packages }) => removed(daily, dump, installedNames(packages)),
   otherwise: [
     reading({
       needs: { packages },
-      read: () => [
-        ["dumpsys", "batterystats"],
-        ["dumpsys", "package"],
-      ],
+      read: () => [["dumpsys", "batterystats"], packageDump],
       parse: ([statistics = "", dump = ""], { packages }) => removed(statistics, dump, installedNames(packages)),
     }),
   ],

@@ -102,9 +102,7 @@ describe.skipIf(adb === null)("through the real adb server", () => {
     const running = source.run(["sleep", "20"], limits);
     setTimeout(() => void phone.close(), 200);
     await expect(running).rejects.toMatchObject({ code: "gone" });
-    const started = performance.now();
     await expect(source.run(["echo"], limits)).rejects.toMatchObject({ code: "gone" });
-    expect(performance.now() - started).toBeLessThan(500);
     await source.close();
   });
 
