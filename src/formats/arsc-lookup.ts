@@ -1,6 +1,6 @@
 import type { ResourcePackage, ResourceTable } from "./arsc.ts";
 import { hasEntry, type RawValue, readEntryValue, type TypeChunk } from "./arsc-types.ts";
-import { configMatches, isBetterConfig, type Request, type ResConfig, requestOf, type Wanted } from "./res-config.ts";
+import { compareConfigs, configMatches, type Request, type ResConfig, requestOf, type Wanted } from "./res-config.ts";
 
 /** A value found in a table. */
 export interface ResourceValue extends RawValue {
@@ -14,24 +14,48 @@ const maxSteps = 20;
 const typeReference = 0x01;
 const typeDynamicReference = 0x07;
 
+/** Looks resources up by their ids, following references. */
+export type ResourceResolver = (id: number) => ResourceValue | undefined;
+
 /**
- * Looks up a resource for someone and follows references to its value.
+ * Makes the function that looks resources up for one person; it remembers what it found, for many lookups.
  *
- * @returns the value: never a reference, unless it leads out of this table or in a circle; `id` then is the last entry that was
- * found. Undefined where the table has no such resource, or none for this language and screen.
+ * It gives the value: never a reference, unless that leads out of this table or in a circle; `id` then is the last entry that
+ * was found. Undefined where the table has no such resource, or none for this language and screen.
  */
-export function resolveResource(table: ResourceTable, id: number, wanted: Wanted = {}): ResourceValue | undefined {
+export function resourceResolver(table: ResourceTable, wanted: Wanted = {}): ResourceResolver {
   const request = requestOf(wanted);
-  let found = best(table, id, request);
-  for (let step = 0; found && isReference(found); step++) {
-    const next = step < maxSteps ? best(table, found.data, request) : undefined;
-    if (!next) break;
-    found = next;
-  }
-  return found;
+  const ordered = new Map<readonly TypeChunk[], readonly TypeChunk[]>();
+  const known = new Map<number, ResourceValue | undefined>();
+  const suiting = (chunks: readonly TypeChunk[]) => {
+    const before = ordered.get(chunks);
+    if (before) return before;
+    const list = chunks.filter(({ config }) => configMatches(config, request));
+    list.sort((a, b) => compareConfigs(b.config, a.config, request));
+    ordered.set(chunks, list);
+    return list;
+  };
+  const lookUp = (id: number) => {
+    if (!known.has(id)) known.set(id, best(table, id, suiting, request));
+    return known.get(id);
+  };
+  return (id) => {
+    let found = lookUp(id);
+    for (let step = 0; found && isReference(found); step++) {
+      const next = step < maxSteps ? lookUp(found.data) : undefined;
+      if (!next) break;
+      found = next;
+    }
+    return found;
+  };
 }
 
-/** The text of a resource for someone, all references followed; undefined where it is none, or no text. */
+/** One lookup, as by `resourceResolver`. */
+export function resolveResource(table: ResourceTable, id: number, wanted: Wanted = {}): ResourceValue | undefined {
+  return resourceResolver(table, wanted)(id);
+}
+
+/** The text of a resource for someone, all references followed; undefined where there is none. */
 export function resolveText(table: ResourceTable, id: number, wanted: Wanted = {}): string | undefined {
   return resolveResource(table, id, wanted)?.text;
 }
@@ -53,9 +77,9 @@ export function resourceValues(table: ResourceTable, id: number): ResourceValue[
 
 /** The name of a resource, for example `string/app_name`; undefined where the table has no such resource. */
 export function resourceName(table: ResourceTable, id: number): string | undefined {
-  for (const { chunk, index, pack } of places(table, id)) {
+  for (const { chunk, index, pack, id: found } of places(table, id)) {
     const value = readEntryValue(chunk, index);
-    const type = pack.typeNames.get(((id >>> 16) & 0xff) - 1 - pack.typeOffset);
+    const type = pack.typeNames.get(((found >>> 16) & 0xff) - 1 - pack.typeOffset);
     const key = value && pack.keyNames.get(value.key);
     if (type !== undefined && key !== undefined) return `${type}/${key}`;
   }
@@ -69,13 +93,21 @@ interface Place {
   readonly id: number;
 }
 
+/** Where a resource has entries, in the order of the file. */
 function* places(table: ResourceTable, id: number): Generator<Place> {
   const final = finalId(table, id);
-  const [packageId, type, index] = [final >>> 24, (final >>> 16) & 0xff, final & 0xffff];
+  const index = final & 0xffff;
+  for (const { pack, chunks } of chunksOf(table, final))
+    for (const chunk of chunks) if (hasEntry(chunk, index)) yield { pack, chunk, index, id: final };
+}
+
+function chunksOf(table: ResourceTable, id: number): { pack: ResourcePackage; chunks: readonly TypeChunk[] }[] {
+  const found: { pack: ResourcePackage; chunks: readonly TypeChunk[] }[] = [];
   for (const pack of table.packages) {
-    if (pack.id !== packageId) continue;
-    for (const chunk of pack.types.get(type) ?? []) if (hasEntry(chunk, index)) yield { pack, chunk, index, id: final };
+    const chunks = pack.id === id >>> 24 ? pack.types.get((id >>> 16) & 0xff) : undefined;
+    if (chunks) found.push({ pack, chunks });
   }
+  return found;
 }
 
 /** Provisional ids become final ones before anything is looked up; one step only, as on the phone. */
@@ -87,13 +119,20 @@ function finalId(table: ResourceTable, id: number): number {
   return id;
 }
 
-function best(table: ResourceTable, id: number, request: Request): ResourceValue | undefined {
-  let chosen: Place | undefined;
-  for (const place of places(table, id)) {
-    const { config } = place.chunk;
-    if (!configMatches(config, request)) continue;
-    if (!chosen || isBetterConfig(config, chosen.chunk.config, request)) chosen = place;
+/** The entry that suits best; of those that suit alike, the first. `suiting` gives the chunks that do, the best first. */
+function best(
+  table: ResourceTable,
+  id: number,
+  suiting: (chunks: readonly TypeChunk[]) => readonly TypeChunk[],
+  request: Request,
+): ResourceValue | undefined {
+  const final = finalId(table, id);
+  const index = final & 0xffff;
+  let chosen: TypeChunk | undefined;
+  for (const { chunks } of chunksOf(table, final)) {
+    const chunk = suiting(chunks).find((each) => hasEntry(each, index));
+    if (chunk && (!chosen || compareConfigs(chunk.config, chosen.config, request) > 0)) chosen = chunk;
   }
-  const value = chosen && readEntryValue(chosen.chunk, chosen.index);
-  return chosen && value ? { ...value, id: chosen.id, config: chosen.chunk.config } : undefined;
+  const value = chosen && readEntryValue(chosen, index);
+  return chosen && value ? { ...value, id: final, config: chosen.config } : undefined;
 }

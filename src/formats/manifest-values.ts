@@ -1,7 +1,7 @@
 import { FormatError } from "../core/errors.ts";
 import { frameworkTexts } from "./android-attributes.ts";
 import type { ResourceTable } from "./arsc.ts";
-import { isReference, resolveResource } from "./arsc-lookup.ts";
+import { isReference, type ResourceResolver, resourceResolver } from "./arsc-lookup.ts";
 import { type AxmlAttribute, type AxmlElement, valueType } from "./axml.ts";
 import type { Wanted } from "./res-config.ts";
 
@@ -25,14 +25,11 @@ const maxCharacters = 8 * 1024 * 1024;
 export class ManifestValues {
   /** Attributes whose reference leads nowhere, as `element@name=reference`; Android takes its defaults for them. */
   readonly unresolved = new Set<string>();
-  readonly #table: ResourceTable;
-  readonly #wanted: Wanted;
-  readonly #known = new Map<number, Value | undefined>();
+  readonly #resource: ResourceResolver;
   #charactersLeft = maxCharacters;
 
   constructor(table: ResourceTable, wanted: Wanted) {
-    this.#table = table;
-    this.#wanted = wanted;
+    this.#resource = resourceResolver(table, wanted);
   }
 
   /** The attribute with this id as text, numbers too; null where it is not written, or leads nowhere. */
@@ -93,11 +90,8 @@ export class ManifestValues {
   }
 
   #lookUp(id: number): Value | undefined {
-    if (this.#known.has(id)) return this.#known.get(id);
-    const found = resolveResource(this.#table, id, this.#wanted) ?? frameworkText(id);
-    const value = found && (isReference(found) ? frameworkText(found.data) : found);
-    this.#known.set(id, value);
-    return value;
+    const found = this.#resource(id) ?? frameworkText(id);
+    return found && isReference(found) ? frameworkText(found.data) : found;
   }
 }
 

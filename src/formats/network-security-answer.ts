@@ -10,6 +10,7 @@ import type {
 export interface NetworkSecurityAnswer {
   /** Whether connections that are not encrypted are let through. */
   readonly cleartext: boolean;
+  /** None: no server is trusted. */
   readonly trustAnchors: readonly TrustAnchor[];
   readonly pins: PinSet | null;
   readonly certificateTransparency: boolean;
@@ -80,8 +81,7 @@ function baseAnswer(config: NetworkSecurityConfig | null, app: NetworkSecurityAp
 function within(around: Effective, rules: NetworkRules, debug: readonly TrustAnchor[] | null): Effective {
   return {
     cleartext: rules.cleartext ?? around.cleartext,
-    // An empty list says nothing.
-    trustAnchors: rules.trustAnchors?.length ? [...rules.trustAnchors, ...(debug ?? [])] : around.trustAnchors,
+    trustAnchors: rules.trustAnchors ? [...rules.trustAnchors, ...(debug ?? [])] : around.trustAnchors,
     pins: rules.pins ?? around.pins,
     certificateTransparency: rules.certificateTransparency ?? around.certificateTransparency,
   };

@@ -204,15 +204,15 @@ const afterDensity: readonly Rank[] = [
   (c) => c.sdk,
 ];
 
-/** Whether `a` suits better than `b`; both must match (ResTable_config::isBetterThan). */
-export function isBetterConfig(a: ResConfig, b: ResConfig, request: Request): boolean {
-  const order =
+/** Above 0 where `a` suits better than `b`, below 0 the other way; both must match (ResTable_config::isBetterThan). */
+export function compareConfigs(a: ResConfig, b: ResConfig, request: Request): number {
+  return (
     ranked(beforeLocale, a, b) ||
     bestLocale(a.locale, b.locale, request.locale) ||
     ranked(beforeDensity, a, b) ||
     closerDensity(a.density, b.density, request.config.density) ||
-    ranked(afterDensity, a, b);
-  return order > 0;
+    ranked(afterDensity, a, b)
+  );
 }
 
 function ranked(ranks: readonly Rank[], a: ResConfig, b: ResConfig): number {
