@@ -31,10 +31,10 @@ h1{font-size:clamp(1.6rem,5vw,2.3rem);line-height:1.15;margin:0 0 .35rem;letter-
 .answers{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:.9rem 1.1rem 1rem}
 .answers p{margin:0 0 .5rem}
 .bar{width:100%;height:12px;border-radius:6px;display:block}
-.bar .fail{fill:var(--high)}.bar .pass{fill:var(--pass)}.bar .unknown{fill:var(--unknown)}.bar .not-applicable{fill:var(--na)}
+.bar .fail{fill:var(--medium)}.bar .pass{fill:var(--pass)}.bar .unknown{fill:var(--unknown)}.bar .not-applicable{fill:var(--na)}
 .answers ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;list-style:none;padding:0;margin:.65rem 0 0;font-size:.92rem}
 .answers li::before{content:"";display:inline-block;width:.7rem;height:.7rem;border-radius:3px;margin-right:.45rem;background:var(--na)}
-.answers li.fail::before{background:var(--high)}.answers li.pass::before{background:var(--pass)}.answers li.unknown::before{background:var(--unknown)}
+.answers li.fail::before{background:var(--medium)}.answers li.pass::before{background:var(--pass)}.answers li.unknown::before{background:var(--unknown)}
 main>section,.category{margin-top:2.4rem}
 h2{font-size:1.3rem;margin:0 0 .8rem;letter-spacing:-.01em}
 h2 small{font-weight:400;color:var(--soft);font-size:.88rem;margin-left:.35rem}
