@@ -26,7 +26,7 @@ interface Walk {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * Walks the table of contents of an APK: exactly as many records as the end record tells. Every oddity goes to `marks`.
+ * Walks the table of contents of an APK: as many records as the end record tells. Every oddity goes to `marks`.
  *
  * @throws FormatError for more entries than `limits` allow.
  * AOSP system/libziparchive zip_archive.cc (ParseZipArchive).
@@ -42,7 +42,10 @@ export function readApkDirectory(
   const byName = new Map<string, ApkEntry>();
   let at = 0;
   let resume = 0;
-  while (entries.length < end.count) {
+  // Where Android refuses the end record, what it tells is no reason to stop.
+  const most = end.android.opens === "no" ? Number.POSITIVE_INFINITY : end.count;
+  while (entries.length < most) {
+    if (entries.length >= end.count && !beginsRecord(walk, at)) break;
     if (entries.length >= limits.maxEntries)
       throw new FormatError("apk", `it has more than ${limits.maxEntries} entries`);
     const next = endOfRecord(walk, at, entries.length);
@@ -63,7 +66,7 @@ export function readApkDirectory(
     resume = entry.nameAt + entry.nameLength;
     at = next;
   }
-  if (entries.length === end.count && beginsRecord(walk, at))
+  if (entries.length > end.count || (entries.length === end.count && beginsRecord(walk, at)))
     marks.add("records-beyond-count", `its table of contents goes on after the ${end.count} entries that it tells of`);
   markFoldersThatAreFiles(entries, byName, marks);
   const { refusal } = walk;

@@ -69,7 +69,8 @@ export function compareLocalHeader(
   if (sizes) differs("local-sizes-differ", sizes, !descriptor);
   const dataOffset = offset + zipLengths.local + view.getUint16(26, true) + view.getUint16(28, true);
   const length = entry.method === 0 ? Math.max(entry.size, entry.packedSize) : entry.packedSize;
-  if (dataOffset + length > apk.end.directoryOffset)
+  // Android demands a byte between a header and the table of contents, even for an empty entry without a name.
+  if (dataOffset + length > apk.end.directoryOffset || offset + zipLengths.local >= apk.end.directoryOffset)
     differs("data-beyond-directory", "its bytes reach into the table of contents", true);
   return { dataOffset, descriptor, refusal };
 }

@@ -52,7 +52,8 @@ export async function unpack(
   const tried = await inflated(entry, await data(packedSize), limit, codec).catch(() => undefined);
   if (tried && tried.bytes.length === size) {
     marks.add("method-lies", `it is deflated, and says method ${method}`, name);
-    return checked(spent(tried), entry, codec, marks);
+    const refusal = `Android does not unpack the unknown method ${method}`;
+    return { ...checked(spent(tried), entry, codec, marks), refusal };
   }
   return { ...checked(await stored(), entry, codec, marks), resourceOnly };
 }

@@ -85,10 +85,18 @@ export interface ApkZip {
  */
 export async function openApkZip(source: RandomAccess, limits: ApkLimits = apkLimits): Promise<ApkZip> {
   const end = await readZipEnd(source);
-  const directory = await end.file.read(end.directoryOffset, end.directorySize);
-  const marks = new TamperMarks<ApkZipMark>();
-  for (const { kind, detail } of end.marks) marks.add(kind, detail);
-  const { refusal, ...contents } = readApkDirectory(directory, end, limits, marks);
+  const walk = async (size: number) => {
+    const directory = await end.file.read(end.directoryOffset, size);
+    const marks = new TamperMarks<ApkZipMark>();
+    for (const { kind, detail } of end.marks) marks.add(kind, detail);
+    return { directory, marks, ...readApkDirectory(directory, end, limits, marks) };
+  };
+  const told = await walk(end.directorySize);
+  const room = end.directoryLimit - end.directoryOffset;
+  // A length that is told too short hides entries from Android as well, so that it refuses the file.
+  const wider = told.refusal !== undefined && room > end.directorySize && told.entries.length < end.count;
+  const { refusal: _, marks, ...contents } = wider ? await walk(room) : told;
+  const { refusal } = told;
   if (contents.entries.length === 0) throw new FormatError("apk", "its table of contents is empty or damaged");
   const front = frontOf(end.head);
   if (front) marks.add("bytes-before-zip", front);
@@ -97,7 +105,6 @@ export async function openApkZip(source: RandomAccess, limits: ApkLimits = apkLi
     file: end.file,
     limits,
     end,
-    directory,
     ...contents,
     marks: marks.list(),
     android: end.android.opens === "no" || !reason ? end.android : { opens: "no", reason },
