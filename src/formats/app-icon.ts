@@ -67,7 +67,8 @@ export async function readIcon(
   read: (path: string) => Promise<Uint8Array | undefined>,
 ): Promise<AppIcon> {
   const files = iconFiles(table, icon);
-  const bitmap = files.find(({ kind, density }) => kind === "bitmap" && density <= 640)?.path ?? null;
+  const bitmaps = files.filter(({ kind }) => kind === "bitmap");
+  const bitmap = (bitmaps.find(({ density }) => density <= 640) ?? bitmaps[0])?.path ?? null;
   const search: Search = { table, read, left: maxLookups };
   // The newest variant is the last of the drawings that the table gives for any screen.
   const drawing = resolveResource(table, icon, { density: 640 })?.text;
@@ -151,5 +152,5 @@ function kindOf(path: string): IconFile["kind"] {
 
 function rank({ kind, density }: IconFile): number {
   const order = kind === "bitmap" ? 2 : kind === "other" ? 1 : 0;
-  return order * 0x20000 + (density === anyDensity ? 0 : density);
+  return order * 0x20000 + (density >= anyDensity ? 0 : density);
 }

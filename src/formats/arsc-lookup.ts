@@ -1,6 +1,7 @@
 import type { ResourcePackage, ResourceTable } from "./arsc.ts";
 import { hasEntry, type RawValue, readEntryValue, type TypeChunk } from "./arsc-types.ts";
 import { compareConfigs, configMatches, type Request, type ResConfig, requestOf, type Wanted } from "./res-config.ts";
+import { localeTag } from "./res-locale.ts";
 
 /** A value found in a table. */
 export interface ResourceValue extends RawValue {
@@ -11,6 +12,7 @@ export interface ResourceValue extends RawValue {
 
 /** How many references from one resource to the next are followed; Android stops after 20. */
 const maxSteps = 20;
+const maxLocales = 500;
 const typeReference = 0x01;
 const typeDynamicReference = 0x07;
 
@@ -73,6 +75,26 @@ export function resourceValues(table: ResourceTable, id: number): ResourceValue[
     if (value) values.push({ ...value, id: found, config: chunk.config });
   }
   return values;
+}
+
+/**
+ * A text in all languages that the table has it in, the default (`""`) among them, in the order of the file; references are
+ * followed. At most 500 languages.
+ */
+export function resourceTexts(table: ResourceTable, id: number): { readonly locale: string; readonly text: string }[] {
+  const locales = new Set<string>();
+  const seen = new Set([id]);
+  for (const each of seen)
+    for (const value of resourceValues(table, each)) {
+      if (locales.size < maxLocales) locales.add(value.config.locale ? localeTag(value.config.locale) : "");
+      if (isReference(value) && seen.size <= maxSteps) seen.add(value.data);
+    }
+  const texts: { locale: string; text: string }[] = [];
+  for (const locale of locales) {
+    const text = resolveText(table, id, { locale });
+    if (text !== undefined) texts.push({ locale, text });
+  }
+  return texts;
 }
 
 /** The name of a resource, for example `string/app_name`; undefined where the table has no such resource. */

@@ -67,7 +67,7 @@ export interface AxmlDocument {
 }
 
 /** Larger documents are refused; real ones have some hundred kilobytes. */
-const maxBytes = 16 * 1024 * 1024;
+const maxBytes = 8 * 1024 * 1024;
 /** Elements deeper than this are left out. Manifests need 6, layouts some dozen. */
 const maxDepth = 200;
 
@@ -85,11 +85,11 @@ const none = 0xffffffff;
  * Reads a binary XML document the way Android does: by the resource map, skipping chunks of unknown type, ending with the
  * outermost element. Time and memory are bounded by its size.
  *
- * @throws FormatError when Android would refuse it too, or when it is larger than 16 MiB.
+ * @throws FormatError when Android would refuse it too, or when it is larger than 8 MiB.
  * AOSP frameworks/base libs/androidfw/ResourceTypes.cpp (ResXMLTree).
  */
 export function readAxml(bytes: Uint8Array): AxmlDocument {
-  if (bytes.length > maxBytes) throw new FormatError("binary XML", "it is larger than 16 MiB");
+  if (bytes.length > maxBytes) throw new FormatError("binary XML", "it is larger than 8 MiB");
   const reader = new Reader(bytes);
   reader.readHead();
   return { root: reader.readTree(), marks: reader.marks.list() };

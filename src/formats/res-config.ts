@@ -232,6 +232,6 @@ function closerDensity(a: number, b: number, wanted: number): number {
   if (left === anyDensity || right === anyDensity) return left === anyDensity ? 1 : -1;
   const target = wanted === 0 || wanted === anyDensity ? mediumDensity : wanted;
   const [low, high] = left < right ? [left, right] : [right, left];
-  const higher = target >= high || (low < target && (2 * low - target) * high <= target * target);
+  const higher = low < target && (2 * low - target) * high <= target * target;
   return higher === (left === high) ? 1 : -1;
 }

@@ -142,13 +142,10 @@ test.each([
   ["provider", {}, [], 16, true],
   ["provider", {}, [], 17, false],
   ["provider", {}, [intentFilter("a.action.X")], 30, false],
-] as const)(
-  "a %s with %j and %j, for target %i, is exported: %s",
-  (kind, attributes, children, target, exported) => {
-    const [component] = app(target, node(kind, { name: ".A", ...attributes }, ...children)).components;
-    expect(component?.exported).toEqual({ value: exported, declared: "exported" in attributes });
-  },
-);
+] as const)("a %s with %j and %j, for target %i, is exported: %s", (kind, attributes, children, target, exported) => {
+  const [component] = app(target, node(kind, { name: ".A", ...attributes }, ...children)).components;
+  expect(component?.exported).toEqual({ value: exported, declared: "exported" in attributes });
+});
 
 test("reads components with what guards them", () => {
   const read = manifest([

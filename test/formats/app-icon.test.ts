@@ -81,3 +81,8 @@ test("takes a drawing that cannot be read for none, and references in circles fo
   expect(icon).toEqual({ files: [{ path: "r/icon.xml", density: 0, kind: "xml" }], bitmap: null, adaptive: null });
   expect(iconFiles(table, id + 1)).toEqual([]);
 });
+
+test("takes a bitmap that is not meant for any density where there is no other", async () => {
+  const only = readResourceTable(writeArsc([{ type: 3, density: 0xffff, entries: { 0: "r/nodpi.png" } }]));
+  expect((await readIcon(only, id, async () => undefined)).bitmap).toBe("r/nodpi.png");
+});

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FormatError } from "../../src/core/errors.ts";
 import { readResourceTable } from "../../src/formats/arsc.ts";
-import { resolveResource, resolveText, resourceName, resourceValues } from "../../src/formats/arsc-lookup.ts";
+import {
+  resolveResource,
+  resolveText,
+  resourceName,
+  resourceTexts,
+  resourceValues,
+} from "../../src/formats/arsc-lookup.ts";
 import { anyDensity } from "../../src/formats/res-config.ts";
 import { localeTag } from "../../src/formats/res-locale.ts";
 import { entryOf, openApk, readApk } from "./apk-files.ts";
@@ -108,6 +114,17 @@ test("lists all configurations of a text", () => {
   expect(list).toEqual([
     ["", "Hello"],
     ["de", "Hallo"],
+  ]);
+});
+
+test("lists a text in all its languages, through references", () => {
+  const table = tableOf(
+    { type: 2, entries: { 0: { type: 1, data: id + 1 }, 1: "Hello" } },
+    { type: 2, locale: "de-CH", entries: { 1: "Grüezi" } },
+  );
+  expect(resourceTexts(table, id)).toEqual([
+    { locale: "", text: "Hello" },
+    { locale: "de-CH", text: "Grüezi" },
   ]);
 });
 
