@@ -1,6 +1,6 @@
 import { FormatError } from "../core/errors.ts";
 import { readApkEntry } from "./apk-entry.ts";
-import { SignatureRefused, sameBytes } from "./apk-signature-reader.ts";
+import { SignatureRefused, SignatureUnknown, sameBytes } from "./apk-signature-reader.ts";
 import { verifyJarBlock } from "./apk-signature-v1-block.ts";
 import type { ApkEntry, ApkZip } from "./apk-zip.ts";
 import type { Crypto, DigestName } from "./crypto.ts";
@@ -134,6 +134,9 @@ export class V1Verifier {
   }
 
   async #unpack(entry: ApkEntry): Promise<Uint8Array> {
+    const { limits, budget } = this.#apk;
+    if (entry.size > Math.min(limits.maxEntryBytes, budget.left))
+      throw new SignatureUnknown(`covers ${shown(entry.name)}, which is larger than what Candor unpacks`);
     const { bytes, android } = await readApkEntry(this.#apk, entry, this.#codec).catch((error: unknown) => {
       if (error instanceof FormatError) throw new SignatureRefused(`cannot be compared with ${shown(entry.name)}`);
       throw error;

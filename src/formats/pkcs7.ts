@@ -43,6 +43,9 @@ export interface SignedAttributes {
 const signedDataOid = "1.2.840.113549.1.7.2";
 const contentTypeOid = "1.2.840.113549.1.9.3";
 const messageDigestOid = "1.2.840.113549.1.9.4";
+/** Real blocks have one signature and up to a handful of certificates. */
+const maxSigners = 64;
+const maxCertificates = 256;
 
 /** Reads PKCS #7 SignedData, in BER. @throws FormatError when it is none. */
 export function readSignedData(bytes: Uint8Array): SignedData {
@@ -56,9 +59,14 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   const certificates = fields.find(({ tag }) => tag === 0xa0);
   return {
     contentType: asn1Oid(asn1Children(encapsulated)[0]),
-    certificates: certificates === undefined ? [] : asn1Children(certificates).map(asn1Whole),
-    signers: asn1Children(signers).map(readSignerInfo),
+    certificates: certificates === undefined ? [] : atMost(maxCertificates, asn1Children(certificates)).map(asn1Whole),
+    signers: atMost(maxSigners, asn1Children(signers)).map(readSignerInfo),
   };
+}
+
+function atMost(count: number, elements: readonly Asn1[]): readonly Asn1[] {
+  if (elements.length > count) throw new FormatError("pkcs7", `it holds more than ${count} certificates or signatures`);
+  return elements;
 }
 
 function readSignerInfo(info: Asn1): SignerInfo {
