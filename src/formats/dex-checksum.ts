@@ -13,10 +13,10 @@ export function checksumMarks(dex: Dex, sha1?: (bytes: Uint8Array) => Uint8Array
   const size = Math.max(dex.size, 0x20);
   const sum = adler32(bytes, 12, size);
   if (sum !== view.getUint32(8, true))
-    marks.push({ code: "checksum", message: "the checksum in the header is not that of the content", offset: 8 });
+    marks.push({ kind: "checksum", detail: "the checksum in the header is not that of the content", offset: 8 });
   const digest = sha1?.(bytes.subarray(32, size));
   if (digest?.some((byte, i) => byte !== bytes[12 + i]))
-    marks.push({ code: "signature", message: "the SHA-1 in the header is not that of the content", offset: 12 });
+    marks.push({ kind: "signature", detail: "the SHA-1 in the header is not that of the content", offset: 12 });
   return marks;
 }
 

@@ -10,12 +10,12 @@ const maxItems = 64;
  */
 export function mapMarks(dex: Omit<Dex, "work" | "marks">, offset: number): DexMark[] {
   const marks: DexMark[] = [];
-  const mark = (message: string, at = offset) => marks.push({ code: "map", message, offset: at });
+  const mark = (detail: string, at = offset) => marks.push({ kind: "map", detail, offset: at });
   const { view, bytes } = dex;
-  if (offset === 0 || offset + 4 > bytes.length) return [{ code: "map", message: "there is no map list", offset }];
+  if (offset === 0 || offset + 4 > bytes.length) return [{ kind: "map", detail: "there is no map list", offset }];
   const count = view.getUint32(offset, true);
   if (count > maxItems || offset + 4 + count * 12 > bytes.length)
-    return [{ code: "map", message: `the map list says ${count} items`, offset }];
+    return [{ kind: "map", detail: `the map list says ${count} items`, offset }];
   const seen = new Map<number, { readonly size: number; readonly start: number }>();
   let before = -1;
   for (let at = offset + 4; at < offset + 4 + count * 12; at += 12) {

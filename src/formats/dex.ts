@@ -1,14 +1,15 @@
 import { FormatError } from "../core/errors.ts";
 import { mapMarks } from "./dex-map.ts";
+import type { TamperMark } from "./tamper-mark.ts";
 
 /** What does not fit in a DEX file: by accident, or made to mislead whoever looks inside. */
-export type DexMarkCode =
+export type DexMarkKind =
   | "version" // a version that Android has never taken
   | "endian-tag" // not the one value that is allowed
   | "header-size" // not 0x70, in containers 0x78
   | "file-size" // says another size than there are bytes
   | "table-outside" // begins or runs past the end: only the items that are there are read
-  | "tables-overlap" // tables claim more bytes than there are
+  | "tables-overlap" // a table begins within another
   | "too-many" // more types or prototypes than 16 bits can number
   | "container" // the headers of a container contradict one another
   | "map" // the map list is missing or contradicts the header
@@ -16,9 +17,7 @@ export type DexMarkCode =
   | "signature"; // SHA-1 of the content is another one
 
 /** One such observation; `offset` in bytes from the start of the file. */
-export interface DexMark {
-  readonly code: DexMarkCode;
-  readonly message: string;
+export interface DexMark extends TamperMark<DexMarkKind> {
   readonly offset: number;
 }
 
@@ -67,6 +66,11 @@ const tableNames = ["strings", "types", "protos", "fields", "methods", "classes"
 
 /** The most headers that are read from one container. */
 const maxContained = 1024;
+/**
+ * Tables of sound files lie side by side. One that lies about its size must not cost the others, so the six of one DEX may each have all
+ * bytes; those of a container together not many times that.
+ */
+const tablesPerByte = 8;
 const headerBytes = 0x70;
 const containerHeaderBytes = 0x78;
 
@@ -93,11 +97,11 @@ export function dexKind(bytes: Uint8Array): DexKind | undefined {
 export function readDex(bytes: Uint8Array): readonly [Dex, ...Dex[]] {
   refuseOtherKinds(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const budget = { left: bytes.length };
+  const budget = { left: bytes.length * tablesPerByte };
   const first = readOne(bytes, view, 0, budget);
   const parts: Draft[] = [first];
   if (first.version >= 41) readContained(bytes, view, first, parts, budget);
-  const spent = bytes.length - budget.left;
+  const spent = bytes.length * tablesPerByte - budget.left;
   const all = parts.map((part) => {
     const share = spent === 0 ? bytes.length : (bytes.length * part.tableBytes) / spent;
     const { tableBytes: _, ...rest } = part;
@@ -174,6 +178,8 @@ function readOne(bytes: Uint8Array, view: DataView, header: number, budget: Budg
   ) as Record<TableName, DexTable>;
   const size = Math.min(u32(0x20), bytes.length - header);
   const dex = { bytes, view, version, header, size, ...tables, marks, tableBytes: before - budget.left };
+  for (const name of overlapping(tables))
+    mark(dex, "tables-overlap", `the table of ${name} begins within another`, tables[name].offset);
   if (version === 36) mark(dex, "version", "version 036 is none that Android takes", header + 4);
   if (u32(0x28) !== 0x12345678) mark(dex, "endian-tag", `the endian tag is 0x${u32(0x28).toString(16)}`, header + 0x28);
   if (u32(0x24) !== ownHeader) mark(dex, "header-size", `the header says it has ${u32(0x24)} bytes`, header + 0x24);
@@ -181,6 +187,19 @@ function readOne(bytes: Uint8Array, view: DataView, header: number, budget: Budg
     mark(dex, "file-size", `the header says ${u32(0x20)} bytes, there are ${bytes.length - header}`, header + 0x20);
   marks.push(...mapMarks(dex, u32(0x34)));
   return dex;
+}
+
+function overlapping(tables: Readonly<Record<TableName, DexTable>>): TableName[] {
+  const within = (at: number, name: TableName) =>
+    at >= tables[name].offset && at < tables[name].offset + tables[name].count * itemSizes[name];
+  return tableNames.filter(
+    (name, i) =>
+      tables[name].count > 0 &&
+      tableNames.some((other, j) => {
+        if (i === j || tables[other].count === 0) return false;
+        return within(tables[name].offset, other) && (tables[name].offset > tables[other].offset || i > j);
+      }),
+  );
 }
 
 function tableOf(
@@ -193,18 +212,18 @@ function tableOf(
 ): DexTable {
   const itemSize = itemSizes[name];
   const fits = Math.max(0, Math.floor((bytes.length - offset) / itemSize));
-  const add = (code: DexMarkCode, message: string) => marks.push({ code, message, offset });
+  const add = (kind: DexMarkKind, detail: string) => marks.push({ kind, detail, offset });
   if (declared > fits) add("table-outside", `the header says ${declared} ${name}, there is room for ${fits}`);
   if ((name === "types" || name === "protos") && declared > 65535) add("too-many", `${declared} ${name}`);
   const room = Math.floor(budget.left / itemSize);
   const count = Math.min(declared, fits, room);
-  if (count < Math.min(declared, fits)) add("tables-overlap", `the table of ${name} lies over others`);
+  if (count < Math.min(declared, fits)) add("container", `the table of ${name} is one too many over the same bytes`);
   budget.left -= count * itemSize;
   return { offset, count, declared };
 }
 
-function mark(dex: { readonly marks: DexMark[] }, code: DexMarkCode, message: string, offset: number): void {
-  dex.marks.push({ code, message, offset });
+function mark(dex: { readonly marks: DexMark[] }, kind: DexMarkKind, detail: string, offset: number): void {
+  dex.marks.push({ kind, detail, offset });
 }
 
 function byteAt(bytes: Uint8Array, index: number): number {

@@ -18,8 +18,8 @@ const maxNodes = 200_000;
 interface Graph {
   /** The different sets of bytes. */
   readonly sets: Uint8Array[];
-  /** By node: which sets lead on, and where to. */
-  readonly edges: { readonly set: number; readonly to: number }[][];
+  /** By node: which sets lead on, and where to; a node that one expression comes back to is never shared with others. */
+  readonly edges: { readonly set: number; readonly to: number; readonly shared: boolean }[][];
   readonly endings: number[][];
   /** Those that match only where the text ends. */
   readonly lastEndings: number[][];
@@ -75,7 +75,7 @@ function addPlaces(graph: Graph, places: Places, sets: readonly number[], patter
     nodes.push(straight ? step(graph, i === 0 ? root : (nodes[i - 1] as number), set) : newNode(graph));
   if (!straight) {
     const join = (from: number, place: number) =>
-      graph.edges[from]?.push({ set: sets[place] as number, to: nodes[place] as number });
+      graph.edges[from]?.push({ set: sets[place] as number, to: nodes[place] as number, shared: false });
     for (const place of first) join(root, place);
     for (const [i, next] of follow.entries()) for (const place of next) join(nodes[i] as number, place);
   }
@@ -85,10 +85,10 @@ function addPlaces(graph: Graph, places: Places, sets: readonly number[], patter
 /** The node that such a set leads to from `from`, made where there is none: so common beginnings are shared. */
 function step(graph: Graph, from: number, set: number): number {
   const edges = graph.edges[from] ?? [];
-  const known = edges.find((edge) => edge.set === set);
+  const known = edges.find((edge) => edge.shared && edge.set === set);
   if (known) return known.to;
   const to = newNode(graph);
-  edges.push({ set, to });
+  edges.push({ set, to, shared: true });
   return to;
 }
 
