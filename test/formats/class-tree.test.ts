@@ -159,6 +159,13 @@ test("expressions match where JavaScript's match, all in one pass", () => {
   );
 });
 
+test("an expression that comes back to a place does not do so for another that begins alike", () => {
+  const set = compilePatterns([readRegex("^(a|b)+x"), readRegex("^a")]);
+  const found: number[] = [];
+  set.search(encode("ba"), 0, 2, (pattern) => found.push(pattern));
+  expect(found).toEqual([]);
+});
+
 test("any text is an expression or FormatError", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."ab.|()[]*+?{}^$\\-d😀é"), maxLength: 20 }), (text) => {

@@ -188,6 +188,29 @@ test("methods are found by class and name, and what calls them", () => {
   expect(typeNamed(dex, "Ljava/lang/Sys;")).toBe(-1);
 });
 
+test("tables among instructions are passed over to the unit", () => {
+  const method = { class: "Ljava/lang/System;", name: "exit" };
+  const tables = {
+    "packed switch": [0x0100, 1, 0, 0, 0, 0x0071],
+    "empty packed switch": [0x0100, 0, 0, 0x0071],
+    "sparse switch": [0x0200, 1, 0, 0, 0, 0x0071],
+    "bytes, an odd number": [0x0300, 1, 3, 0, 0, 0x0071],
+    longs: [0x0300, 8, 1, 0, 0, 0, 0, 0x0071],
+  };
+  for (const [name, table] of Object.entries(tables)) {
+    const code = (index: (of: string, called: string) => number) => [
+      ...table,
+      0x0071,
+      index(method.class, "exit"),
+      0,
+      0x000e,
+    ];
+    const dex = readDex(buildDex({ classes: ["La/Main;"], methods: [method], code }))[0];
+    const called = [...invokes(dex, [0, 1]).callers.keys()].map((index) => methodAt(dex, index).name);
+    expect([name, ...called]).toEqual([name, "exit"]);
+  }
+});
+
 test("modified UTF-8 is decoded, and what is broken replaced", () => {
   const decode = (...bytes: number[]) => decodeMutf8(Uint8Array.from(bytes), 0, bytes.length);
   expect(decode(0x61, 0xc0, 0x80, 0xc3, 0xa9)).toBe("a\0é");
