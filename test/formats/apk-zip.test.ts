@@ -3,13 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { FormatError } from "../../src/core/errors.ts";
 import { memoryFile, nodeCodec } from "../../src/device/file.ts";
 import { compareLocalHeaders, locateApkEntry, readApkEntry } from "../../src/formats/apk-entry.ts";
+import { androidTakesName } from "../../src/formats/apk-names.ts";
 import { type ApkZip, apkLimits, openApkZip } from "../../src/formats/apk-zip.ts";
 import { openZip, portableCodec, type RandomAccess, readEntry } from "../../src/formats/zip.ts";
+import { withZip64, type ZipNumbers } from "../../src/formats/zip64-field.ts";
 import { withTool } from "../tools.ts";
 import { evilApks } from "./evil-apks.ts";
 import { writeEvilZip } from "./evil-zip.ts";
@@ -120,6 +123,52 @@ test("differences of local headers are found without unpacking", async () => {
     ["local-sizes-differ", "AndroidManifest.xml"],
     ["local-sizes-differ", "classes.dex"],
   ]);
+});
+
+test("what is stored under an unknown method is taken as it lies, although it could be inflated", async () => {
+  const content = new Uint8Array(deflateRawSync(new Uint8Array(5000)));
+  const lies = { method: 99, packedSize: content.length - 1 };
+  const bytes = writeEvilZip({ entries: [{ name: "a", content, central: lies, local: lies }] });
+  const read = await first(await openApkZip(memoryFile(bytes)));
+  expect([read.packing, Buffer.compare(read.bytes, content), read.android.opens]).toEqual(["stored", 0, "some"]);
+});
+
+test("names are taken as Android takes them", () => {
+  const takes = (...bytes: number[]) => androidTakesName(Uint8Array.from(bytes));
+  expect([takes(), takes(0x61), takes(0xc3, 0xbc), takes(0xf0, 0x9f, 0x98, 0x80)]).toEqual([true, true, true, true]);
+  // Neither overlong forms nor half surrogates nor forms of five and six bytes are looked at.
+  expect([takes(0xc0, 0x80), takes(0xed, 0xa0, 0x80), takes(0xfc, 0x80, 0x80, 0x80, 0x80, 0x80)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([takes(0), takes(0x80), takes(0xc3), takes(0xc3, 0x61), takes(0xe2, 0x82)]).toEqual(Array(5).fill(false));
+  expect([takes(0xfe, ...Array(6).fill(0x80)), takes(0xff, ...Array(7).fill(0x80))]).toEqual([false, false]);
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => takes(...Buffer.from(text)) === !text.includes("\0")),
+  );
+});
+
+test("zip64 fields are read as Android reads them", () => {
+  const ones = 0xffffffff;
+  const field = (id: number, ...numbers: number[]) => [
+    id,
+    0,
+    numbers.length * 8,
+    0,
+    ...numbers.flatMap((n) => [n, 0, 0, 0, 0, 0, 0, 0]),
+  ];
+  const read = (told: ZipNumbers, ...extra: number[]) => withZip64(told, Uint8Array.from(extra));
+  const told = { size: ones, packedSize: 5, offset: 6 };
+  expect(read({ ...told, size: 4 })).toEqual({ size: 4, packedSize: 5, offset: 6 });
+  expect(read(told, ...field(9), ...field(1, 7))).toEqual({ ...told, size: 7 });
+  // All three are taken where all three are there.
+  expect(read(told, ...field(1, 7, 8, 9))).toEqual({ size: 7, packedSize: 8, offset: 9 });
+  const disk = [...field(1, 7, 8, 9), 0, 0, 0, 0];
+  disk[2] = 28;
+  expect(read(told, ...disk)).toEqual({ size: 7, packedSize: 8, offset: 9 });
+  for (const wrong of [[], field(9), field(1), field(1, 7, 8), [1, 0, 99, 0, 1], field(1, 7).slice(0, 8)])
+    expect(read(told, ...wrong)).toBeTypeOf("string");
 });
 
 test("65,534 entries and one more", async () => {

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { memoryFile, nodeCodec } from "../../src/device/file.ts";
 import { readApkEntry } from "../../src/formats/apk-entry.ts";
 import { type AppFile, containerLimits, openAppFile } from "../../src/formats/app-container.ts";
+import { fileOf, fileWindow } from "../../src/formats/file-window.ts";
 import type { RandomAccess } from "../../src/formats/zip.ts";
 import { type EvilEntry, writeEvilZip } from "./evil-zip.ts";
 
@@ -101,6 +102,25 @@ test("an inner APK too large for memory, or that lies about it, is refused", asy
   const app = await open(zip(lying), limits);
   await expect(app.inner[0]?.open()).rejects.toThrow("cannot be unpacked");
   expect(deflateRawSync(large).length).toBeLessThan(5000);
+});
+
+test("a part of a file ends where it ends", async () => {
+  const whole = fileOf(Uint8Array.of(1, 2, 3, 4));
+  const part = fileWindow(whole, 1, 2);
+  expect([...(await part.read(0, 2)), ...(await part.read(1, 1))]).toEqual([2, 3, 3]);
+  for (const [offset, length] of [
+    [0, 3],
+    [2, 1],
+    [-1, 1],
+    [0, -1],
+  ] as const)
+    await expect(part.read(offset, length)).rejects.toThrow("shorter");
+  for (const [offset, size] of [
+    [0, 5],
+    [4, 1],
+    [-1, 1],
+  ] as const)
+    expect(() => fileWindow(whole, offset, size)).toThrow("beyond its end");
 });
 
 test("what holds no app is no app", async () => {

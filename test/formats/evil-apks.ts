@@ -92,6 +92,15 @@ function cases(manifest: Uint8Array, dex: Uint8Array, random: (below: number) =>
         "classes.dex": { opens: "no", marks: ["local-header-moved"] },
       },
     },
+    "so many bytes in front that the offsets do not know": {
+      zip: { entries: normal, prefix: new Uint8Array(100_000), offsetsIgnorePrefix: true },
+      opens: "no",
+      marks: ["bytes-before-zip", "directory-moved"],
+      entries: {
+        "AndroidManifest.xml": { opens: "no", marks: ["local-header-moved"] },
+        "classes.dex": { opens: "no", marks: ["local-header-moved"] },
+      },
+    },
     "unknown method, stored": {
       zip: { entries: [unknown(0), dexEntry(), ...assets] },
       marks: ["method-unknown"],
@@ -224,6 +233,11 @@ function cases(manifest: Uint8Array, dex: Uint8Array, random: (below: number) =>
     "size of the table of contents too large": { zip: { entries: normal, end: { size: 0x7fffffff } }, opens: "no" },
     "offset of the table of contents beyond the end": {
       zip: { entries: normal, end: { offset: 0x7fffffff } },
+      opens: "no",
+      marks: ["directory-moved"],
+    },
+    "neither size nor offset of the table of contents": {
+      zip: { entries: normal, end: { offset: 0x7fffffff, size: 0x7ffffff } },
       opens: "no",
       marks: ["directory-moved"],
     },
