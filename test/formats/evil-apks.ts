@@ -93,7 +93,7 @@ function cases(manifest: Uint8Array, dex: Uint8Array, random: (below: number) =>
       },
     },
     "so many bytes in front that the offsets do not know": {
-      zip: { entries: normal, prefix: new Uint8Array(100_000), offsetsIgnorePrefix: true },
+      zip: { entries: normal, prefix: new Uint8Array(200_000), offsetsIgnorePrefix: true },
       opens: "no",
       marks: ["bytes-before-zip", "directory-moved"],
       entries: {
