@@ -7,6 +7,10 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
     about: "start to report: a bug report beside inflating and decoding it once; the virtual phone, near and far",
     files: ["examine.ts", "live.ts"],
   },
+  signatures: {
+    about: "verifying APK signatures: beside SHA-256 over the file, and apksigner",
+    files: ["signatures.ts"],
+  },
   dex: {
     about: "class tables, tracker signatures and literals in DEX, beside inflating it and beside dexdump",
     files: ["dex.ts"],

@@ -1,10 +1,11 @@
 import { FormatError } from "../core/errors.ts";
-import { readApkEntry } from "./apk-entry.ts";
+import { type EntryContent, readApkEntry } from "./apk-entry.ts";
 import { SignatureRefused, SignatureUnknown, sameBytes } from "./apk-signature-reader.ts";
 import { verifyJarBlock } from "./apk-signature-v1-block.ts";
 import type { ApkEntry, ApkZip } from "./apk-zip.ts";
 import type { Crypto, DigestName } from "./crypto.ts";
 import { type JarManifest, type JarSection, readJarManifest } from "./jar-manifest.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { X509 } from "./x509.ts";
 import type { ZipCodec } from "./zip.ts";
 
@@ -39,7 +40,8 @@ export class V1Verifier {
   readonly #meta = new Map<string, Promise<Uint8Array>>();
 
   constructor(apk: ApkZip, crypto: Crypto, codec: ZipCodec) {
-    this.#apk = apk;
+    // Entries are read in the order in which they lie.
+    this.#apk = { ...apk, file: readAhead(apk.file) };
     this.#crypto = crypto;
     this.#codec = codec;
   }
@@ -137,11 +139,12 @@ export class V1Verifier {
     const { limits, budget } = this.#apk;
     if (entry.size > Math.min(limits.maxEntryBytes, budget.left))
       throw new SignatureUnknown(`covers ${shown(entry.name)}, which is larger than what Candor unpacks`);
-    const { bytes, android } = await readApkEntry(this.#apk, entry, this.#codec).catch((error: unknown) => {
+    const content = await readApkEntry(this.#apk, entry, this.#codec).catch((error: unknown) => {
       if (error instanceof FormatError) throw new SignatureRefused(`cannot be compared with ${shown(entry.name)}`);
       throw error;
     });
-    if (android.opens !== "yes")
+    const { bytes, android } = content;
+    if (android.opens !== "yes" && !isInflated(entry, content))
       throw new SignatureRefused(`cannot be compared with ${shown(entry.name)}: ${android.reason}`);
     return bytes;
   }
@@ -164,6 +167,12 @@ export class V1Verifier {
     if (expected === undefined) return undefined;
     return expected.value !== undefined && sameBytes(expected.value, await this.#crypto.digest(expected.digest, of));
   }
+}
+
+/** The verifier of v1 inflates whatever is not stored, also what Android's other readers refuse for its unknown method. */
+function isInflated({ method }: ApkEntry, { packing, marks }: EntryContent): boolean {
+  const harmless = marks.every(({ kind }) => kind === "method-lies" || kind === "checksum-differs");
+  return method !== 0 && method !== 8 && packing === "deflated" && harmless;
 }
 
 function isBlock(name: string): boolean {
