@@ -25,6 +25,8 @@ export interface Matcher {
   /** By literal: its bytes; where it matches exactly but others ignore case, they are compared. */
   readonly literals: readonly Uint8Array[];
   readonly compare: Uint8Array;
+  /** Bytes of the longest literal. */
+  readonly longest: number;
 }
 
 /** Told which literal stands where, from `start` up to `end`; `false` ends the scan. */
@@ -48,20 +50,99 @@ export function compileMatcher(patterns: readonly Literal[]): Matcher {
   if (trie.count * width > maxCells)
     throw new FormatError("matcher", `${patterns.length} literals are too many at once`);
   const compare = Uint8Array.from(patterns, ({ ignoreCase }) => (folded && ignoreCase !== true ? 1 : 0));
-  return { classes, width, literals, compare, ...resolve(trie, width) };
+  const longest = literals.reduce((most, { length }) => Math.max(most, length), 0);
+  return { classes, width, literals, compare, longest, ...resolve(trie, width) };
 }
 
-/** Finds every literal in `bytes` from `start` up to `end`, overlapping ones too, by where they end. Linear in the bytes. */
+/**
+ * Finds every literal in `bytes` from `start` up to `end`, overlapping ones too. Linear in the bytes. From front to back by where they end,
+ * but for places where long ranges are cut: there, literals that end within the longest's length of one another may be told in another order.
+ */
 export function scan(matcher: Matcher, bytes: Uint8Array, start: number, end: number, visit: MatchVisit): void {
-  const { classes, next } = matcher;
+  let at = start;
   let row = 0;
+  if (end - start >= 2 * half && matcher.longest < half) {
+    const later = { ends: new Int32Array(half), rows: new Int32Array(half) };
+    for (; end - at >= 2 * half; at += 2 * half) {
+      row = scanPair(matcher, bytes, at, row, later, visit);
+      if (row < 0) return;
+    }
+  }
+  scanRest(matcher, bytes, at, end, row, visit);
+}
+
+/** Bytes of each of the two ranges that are scanned side by side. */
+const half = 16 * 1024;
+
+/** Scans one byte after the other, coming from the state at `row`. */
+function scanRest(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  row: number,
+  visit: MatchVisit,
+): void {
+  const { classes, next } = matcher;
   for (let at = start; at < end; at++) {
     row = next[row + (classes[bytes[at] as number] as number)] as number;
     if (row < 0) {
       row = ~row;
-      if (report(matcher, bytes, row, at + 1, 0, visit)) return;
+      if (report(matcher, bytes, row, at + 1, visit)) return;
     }
   }
+}
+
+/**
+ * Scans two ranges side by side: each look-up waits for the one before it, so that two take hardly longer than one. The second range is scanned
+ * as if nothing stood before it; the first is then followed into it for as long as something that began before it may go on.
+ *
+ * Gives the row at the end, or -1 when the visitor stopped.
+ */
+function scanPair(
+  matcher: Matcher,
+  bytes: Uint8Array,
+  start: number,
+  row: number,
+  later: { readonly ends: Int32Array; readonly rows: Int32Array },
+  visit: MatchVisit,
+): number {
+  const { classes, next } = matcher;
+  const { ends, rows } = later;
+  const middle = start + half;
+  let [first, second, count] = [row, 0, 0];
+  for (let at = start; at < middle; at++) {
+    first = next[first + (classes[bytes[at] as number] as number)] as number;
+    second = next[second + (classes[bytes[at + half] as number] as number)] as number;
+    if ((first | second) >= 0) continue;
+    if (first < 0) {
+      first = ~first;
+      if (report(matcher, bytes, first, at + 1, visit)) return -1;
+    }
+    if (second < 0) {
+      second = ~second;
+      ends[count] = at + half + 1;
+      rows[count++] = second;
+    }
+  }
+  if (followOver(matcher, bytes, middle, first, visit)) return -1;
+  for (let i = 0; i < count; i++) if (report(matcher, bytes, rows[i] as number, ends[i] as number, visit)) return -1;
+  return second;
+}
+
+/** Tells the literals that begin before `middle` and end after it; true when the scan is to stop. */
+function followOver(matcher: Matcher, bytes: Uint8Array, middle: number, from: number, visit: MatchVisit): boolean {
+  const { classes, next } = matcher;
+  const depth = matcher.width - 1;
+  const begun: MatchVisit = (literal, start, end) => (start < middle ? visit(literal, start, end) : true);
+  let row = from;
+  for (let at = middle; (next[row + depth] as number) > at - middle; at++) {
+    row = next[row + (classes[bytes[at] as number] as number)] as number;
+    if (row >= 0) continue;
+    row = ~row;
+    if (report(matcher, bytes, row, at + 1, begun)) return true;
+  }
+  return false;
 }
 
 /** Finds the literals that `bytes` begins with at `start`, shortest first; looks no further than they go. */
@@ -74,25 +155,30 @@ export function scanStart(matcher: Matcher, bytes: Uint8Array, start: number, en
     row = to < 0 ? ~to : to;
     const length = at + 1 - start;
     if (next[row + depth] !== length) return; // fell back: no literal goes on like this from the start
-    if (to < 0 && report(matcher, bytes, row, at + 1, length, visit)) return;
+    if (to < 0 && reportState(matcher, bytes, row / matcher.width, at + 1, visit)) return;
   }
 }
 
-/** Tells all literals (of `length`, where it is not 0) that end at `end`; true when the scan is to stop. */
-function report(
-  { width, ending, shorter, same, literals, compare }: Matcher,
+/** Tells all literals that end at `end`, longest first; true when the scan is to stop. */
+function report(matcher: Matcher, bytes: Uint8Array, row: number, end: number, visit: MatchVisit): boolean {
+  const { width, shorter } = matcher;
+  for (let state = row / width; state > 0; state = shorter[state] as number)
+    if (reportState(matcher, bytes, state, end, visit)) return true;
+  return false;
+}
+
+/** Tells the literals that end in just this state. */
+function reportState(
+  { ending, same, literals, compare }: Matcher,
   bytes: Uint8Array,
-  row: number,
+  state: number,
   end: number,
-  length: number,
   visit: MatchVisit,
 ): boolean {
-  for (let state = row / width; state > 0; state = length > 0 ? 0 : (shorter[state] as number)) {
-    for (let id = ending[state] as number; id >= 0; id = same[id] as number) {
-      const literal = literals[id] as Uint8Array;
-      if (compare[id] === 1 && !standsAt(bytes, end - literal.length, literal)) continue;
-      if (visit(id, end - literal.length, end) === false) return true;
-    }
+  for (let id = ending[state] as number; id >= 0; id = same[id] as number) {
+    const literal = literals[id] as Uint8Array;
+    if (compare[id] === 1 && !standsAt(bytes, end - literal.length, literal)) continue;
+    if (visit(id, end - literal.length, end) === false) return true;
   }
   return false;
 }
@@ -153,7 +239,7 @@ function buildTrie(literals: readonly Uint8Array[], classes: Uint8Array): Trie {
 }
 
 /** Gives each state a row, nearest to the root first: those are the ones in use, and so they lie together in the cache. */
-function resolve(trie: Trie, width: number): Omit<Matcher, "classes" | "width" | "literals" | "compare"> {
+function resolve(trie: Trie, width: number): Omit<Matcher, "classes" | "width" | "literals" | "compare" | "longest"> {
   const { count } = trie;
   const next = new Int32Array(count * width);
   const ending = new Int32Array(count).fill(-1);

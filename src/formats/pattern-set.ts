@@ -10,8 +10,9 @@ export interface PatternSet {
   readonly search: (bytes: Uint8Array, start: number, end: number, visit: (pattern: number) => void) => void;
 }
 
-/** The automaton forgets what it learned when it holds more states than this. */
+/** The automaton forgets what it learned when it holds more states than this, or more nodes in all of them. */
 const maxStates = 16384;
+const maxHeld = 1_000_000;
 const maxNodes = 200_000;
 
 /** A state of all expressions together: nodes with a common beginning are shared, so that few of them are active at once. */
@@ -108,6 +109,7 @@ class Automaton implements PatternSet {
   /** A byte of each class. */
   private readonly sample: readonly number[];
   private states: State[] = [];
+  private held = 0;
   private byNodes = new Map<string, number>();
   /** Row + class → row of the next state; inverted (~) where an expression ends there; `unknown` until it was needed. */
   private next: Int32Array;
@@ -152,7 +154,8 @@ class Automaton implements PatternSet {
     const { nodes: before } = this.states[row / this.width] as State;
     const begun = this.reachedFrom(before, byte);
     const nodes = [...new Set([...(this.fresh[column] ?? []), ...begun])].sort((a, b) => a - b);
-    const full = this.states.length >= maxStates && !this.byNodes.has(nodes.join());
+    const crowded = this.states.length >= maxStates || this.held >= maxHeld;
+    const full = crowded && !this.byNodes.has(nodes.join());
     if (full) this.forget();
     const state = this.intern(nodes);
     const to = state * this.width;
@@ -176,6 +179,7 @@ class Automaton implements PatternSet {
     const state =
       this.states.push({ nodes, endings: of(this.graph.endings), lastEndings: of(this.graph.lastEndings) }) - 1;
     this.byNodes.set(key, state);
+    this.held += nodes.length;
     if (this.states.length * this.width > this.next.length) {
       const more = new Int32Array(this.next.length * 2);
       more.fill(unknown).set(this.next);
@@ -187,6 +191,7 @@ class Automaton implements PatternSet {
   private forget(): void {
     this.states = [];
     this.byNodes = new Map();
+    this.held = 0;
     this.next.fill(unknown);
     this.intern([onlyAtStart]);
   }

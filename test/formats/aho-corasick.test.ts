@@ -49,6 +49,43 @@ test("finds what looking for each literal at each place finds", () => {
   );
 });
 
+test("finds the same in long texts, where two ranges are scanned side by side", () => {
+  let seed = 1;
+  const next = () => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    return seed >>> 8;
+  };
+  const literals: Literal[] = Array.from({ length: 30 }, (_, i) => ({
+    text: Array.from({ length: 1 + (i % 15) }, () => "abAB"[next() % 4]).join(""),
+    ignoreCase: i % 2 === 0,
+  }));
+  literals.push({ text: "a".repeat(5000), ignoreCase: true }, { text: "b".repeat(9) });
+  const parts = Array.from({ length: 20_000 }, () => "abAB/"[next() % 5]);
+  const text = `${parts.join("")}${"aA".repeat(8000)}${parts.join("")}${"b".repeat(40_000)}${parts.reverse().join("")}`;
+  for (const start of [0, 1, 4000]) {
+    const bytes = encode(text.slice(start));
+    let [sum, count] = [0, 0];
+    const add = (literal: number, at: number) => {
+      sum = (sum + Math.imul(literal + 1, at * 31 + 7)) | 0;
+      count++;
+    };
+    scan(compileMatcher(literals), bytes, 0, bytes.length, (literal, at) => {
+      add(literal, at);
+      return true;
+    });
+    const found = [sum, count];
+    [sum, count] = [0, 0];
+    for (const [literal, { text: wanted, ignoreCase }] of literals.entries()) {
+      const [where, what] = ignoreCase
+        ? [text.slice(start).toLowerCase(), wanted.toLowerCase()]
+        : [text.slice(start), wanted];
+      for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) add(literal, at);
+    }
+    expect(found).toEqual([sum, count]);
+    expect(count).toBeGreaterThan(100_000);
+  }
+});
+
 test("finds literals that are parts, ends or doubles of others", () => {
   const literals = ["he", "she", "hers", "his", "e", "he"].map((text) => ({ text }));
   expect(hits(literals, "ushers")).toEqual(naive(literals, "ushers"));
@@ -91,6 +128,15 @@ test("stops where the visitor says so", () => {
     return seen < 3;
   });
   expect(seen).toBe(3);
+  for (const stop of [10, 20_000, 40_000]) {
+    seen = 0;
+    const long = new Uint8Array(100_000).fill(0x61);
+    scan(compileMatcher([{ text: "a" }]), long, 0, long.length, () => {
+      seen++;
+      return seen < stop;
+    });
+    expect(seen).toBe(stop);
+  }
 });
 
 test("bytes of all values, and literals beyond ASCII", () => {
