@@ -1,9 +1,11 @@
 // Signatures made here, each right but for one thing, judged as each version of Android judges them.
 import { spawnSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { zipOf } from "../../src/device/zip-writer.ts";
 import { readV4Signature } from "../../src/formats/apk-signature-v4.ts";
 import { withTool } from "../tools.ts";
 import { at, check, summary } from "./apk-signature-check.ts";
@@ -12,6 +14,7 @@ import {
   blockIds,
   chunkedDigest,
   field,
+  parts,
   proofOfRotation,
   type SignerPlan,
   signerBlock,
@@ -205,6 +208,53 @@ describe("v3.2", () => {
     const apk = signed(["v3", plan(old, { range: all, attributes: [attribute(0xbf940529, 37)] })]);
     expect(summary(await check(apk, { from: 28 }))).toBe("28-36 v3 verified, 37-37 v3 refused");
   });
+});
+
+describe("v2 over a tree of pages", () => {
+  const page = 4096;
+  const pageHash = (bytes: Uint8Array) => {
+    const padded = Buffer.concat([bytes, new Uint8Array((page - (bytes.length % page)) % page)]);
+    const pages = Array.from({ length: padded.length / page }, (_, i) => padded.subarray(i * page, (i + 1) * page));
+    return Buffer.concat(pages.map((each) => createHash("sha256").update(new Uint8Array(8)).update(each).digest()));
+  };
+  /** An APK whose table of contents begins at a page, `shift` bytes later. */
+  const aligned = (shift: number) => {
+    const zip = (length: number) => Buffer.concat(zipOf([{ name: "a", bytes: randomBytes(length) }]));
+    return zip(2 * page + page - parts(zip(2 * page)).before.length + 2 * page + shift);
+  };
+  const tree = (apk: Uint8Array, length = apk.length) => Buffer.concat([pageHash(pageHash(apk)), u32(length), u32(0)]);
+  const withPages = (apk: Uint8Array, digest: Uint8Array) => {
+    const value = field(signerBlock({ key: old, algorithm: 0x0423, digest }));
+    const rest = page - ((value.length + 12 + 12 + 32) % page);
+    return withBlock(apk, [
+      [blockIds.v2, value],
+      [0x42726577, new Uint8Array(rest)],
+    ]);
+  };
+
+  test("is verified by Androids that know it, and refused by older ones", async () => {
+    const apk = aligned(0);
+    expect(summary(await check(withPages(apk, tree(apk))))).toBe("24-27 v2 refused, 28-37 v2 verified");
+  });
+
+  test("is refused for another length, which zeros at the end would hide, and off the pages", async () => {
+    const apk = aligned(0);
+    expect(await reason(withPages(apk, tree(apk, apk.length - 1)))).toMatch(/file of another length/);
+    expect(await reason(withPages(apk, tree(apk).subarray(0, 32)))).toMatch(/file of another length/);
+    const shifted = aligned(1);
+    expect(await reason(withPages(shifted, tree(shifted)))).toMatch(/does not lie on whole pages/);
+  });
+});
+
+test("no signing block is looked for where a zip64 locator seems to stand before the end record", async () => {
+  const { before, directory, end } = parts(Buffer.concat(zipOf([{ name: "AndroidManifest.xml", bytes: base }])));
+  const comment = Buffer.concat([Buffer.from("PK\x06\x07"), new Uint8Array(16)]);
+  const entry = Buffer.from(directory);
+  entry.writeUInt16LE(comment.length, 32);
+  end.writeUInt32LE(directory.length + comment.length, 12);
+  const apk = Buffer.concat([before, entry, comment, end]);
+  const value = field(signerBlock({ key: old, digest: chunkedDigest(apk) }));
+  expect(summary(await check(withBlock(apk, [[blockIds.v2, value]])))).toBe("24-37 none refused");
 });
 
 test("the file's digests come with the same pass, and the content's is the same in every channel", async () => {
