@@ -116,7 +116,7 @@ function typeChunks(
 }
 
 function configKey({ locale = "", density = 0, sdk = 0 }: ResConfig): string {
-  return `${locale}|${String(density).padStart(5, "0")}|${String(sdk).padStart(5, "0")}`;
+  return `${locale} ${String(density).padStart(5, "0")} ${String(sdk).padStart(5, "0")}`;
 }
 
 /** ResTable_config as of Android 9, 64 bytes. */
