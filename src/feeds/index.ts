@@ -2,15 +2,21 @@
 import type { Feed } from "../core/feed.ts";
 import { androidSupport } from "./android-support.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
+import { exodusTrackers } from "./exodus-trackers.ts";
 import { mobileThreatIndicators } from "./mobile-threat-indicators.ts";
 import { preinstalledPackages } from "./preinstalled-packages.ts";
 import { stalkerwareIndicators } from "./stalkerware-indicators.ts";
+import { stalkerwareSamples } from "./stalkerware-samples.ts";
+import { trackers } from "./trackers.ts";
 
 /** All feeds, by id. */
 export const feeds: readonly Feed<unknown>[] = [
   androidSupport,
   chromiumMilestones,
+  exodusTrackers,
   mobileThreatIndicators,
   preinstalledPackages,
   stalkerwareIndicators,
+  stalkerwareSamples,
+  trackers,
 ];
