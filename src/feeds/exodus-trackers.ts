@@ -21,8 +21,10 @@ export interface ExodusTrackers {
 
 const file = "trackers.json";
 const maxTrackers = 20_000;
-/** The longest published signature has 800 characters. */
+/** The longest published signature has 490 characters. */
 const maxSignature = 8_192;
+/** Of all together; those published have 12,000 of each kind. More would be refused when they are made ready to search for. */
+const maxSignatures = 100_000;
 
 /** Code and hosts of trackers in Android apps, gathered by Exodus Privacy. */
 export const exodusTrackers = defineFeed<ExodusTrackers>({
@@ -44,6 +46,10 @@ function trackersOf(text: string): readonly ExodusTracker[] {
   if (rows.length > maxTrackers) throw new FormatError(file, `more than ${maxTrackers} trackers`);
   const seen = new Set<number>();
   const trackers = rows.map(([key, item]) => trackerOf(item, key, seen));
+  for (const key of ["codeSignature", "networkSignature"] as const) {
+    const characters = trackers.reduce((sum, tracker) => sum + tracker[key].length, 0);
+    if (characters > maxSignatures) throw new FormatError(file, `more than ${maxSignatures} characters of signatures`);
+  }
   if (!trackers.some(({ codeSignature }) => codeSignature !== ""))
     throw new FormatError(file, "no code signature in it");
   return trackers;

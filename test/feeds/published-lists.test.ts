@@ -76,6 +76,21 @@ test("what is not the Exodus list is refused, one bad tracker included", () => {
   expect(() => exodus(twice)).toThrow(/twice/);
 });
 
+test("the largest list that is accepted can be searched for, and a larger one is refused", () => {
+  const list = (count: number) => {
+    const row = (i: number) => ({
+      id: i + 1,
+      name: "Ads",
+      code_signature: `com.a${i}.`.padEnd(400, "ab"),
+      categories: [],
+    });
+    return JSON.stringify({ trackers: Object.fromEntries(Array.from({ length: count }, (_, i) => [i, row(i)])) });
+  };
+  const trackers = exodus(list(250));
+  expect(compileSignatures(trackers.map(({ codeSignature }) => codeSignature)).refused).toEqual([]);
+  expect(() => exodus(list(251))).toThrow(/more than/);
+});
+
 test("an address that is none and categories that are none are left out; hostile expressions stay text", () => {
   const [tracker] = exodus(
     one({ website: "javascript:alert(1)", categories: ["Analytics", 5, "", "Analytics"], network_signature: "(a*)*$" }),
