@@ -1,0 +1,49 @@
+import { FormatError } from "../core/errors.ts";
+import { readApkEntry } from "../formats/apk-entry.ts";
+import { shownName } from "../formats/apk-names.ts";
+import type { ApkEntry, ApkZip } from "../formats/apk-zip.ts";
+import { type AxmlDocument, readAxml } from "../formats/axml.ts";
+import type { ZipCodec } from "../formats/zip.ts";
+import type { TamperNotes } from "./app-tampering.ts";
+
+/** The entries of an APK for whoever looks into them; every oddity that is met goes to the notes. */
+export class ApkContents {
+  readonly zip: ApkZip;
+  readonly codec: ZipCodec;
+  readonly notes: TamperNotes;
+
+  constructor(zip: ApkZip, codec: ZipCodec, notes: TamperNotes) {
+    this.zip = zip;
+    this.codec = codec;
+    this.notes = notes;
+  }
+
+  /** The entry of this name; undefined where there is none. */
+  entry(name: string): ApkEntry | undefined {
+    return this.zip.byName.get(name);
+  }
+
+  /**
+   * Bytes of an entry.
+   *
+   * @throws FormatError where it cannot be read, or passes a limit.
+   */
+  async read(entry: ApkEntry): Promise<Uint8Array> {
+    const { bytes, marks } = await readApkEntry(this.zip, entry, this.codec);
+    this.notes.add("entry", marks);
+    return bytes;
+  }
+
+  /**
+   * A binary XML file.
+   *
+   * @throws FormatError where there is none, or it cannot be read.
+   */
+  async xml(name: string): Promise<AxmlDocument> {
+    const entry = this.entry(name);
+    if (!entry) throw new FormatError("apk", `there is no ${shownName(name)} in it`);
+    const document = readAxml(await this.read(entry));
+    this.notes.add("binary-xml", document.marks, name);
+    return document;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Dex } from "../formats/dex.ts";
+import { joinRanges, stringData } from "../formats/dex-strings.ts";
+import type { ApkContents } from "./apk-contents.ts";
+import { type CodeFacts, CodeGatherer, type DexEntry, dexEntries } from "./app-code.ts";
+import { EndpointGatherer } from "./app-endpoints.ts";
+import type { TableRead } from "./app-identity.ts";
+import type { AppRecord } from "./app-record.ts";
+import { TrackerGatherer } from "./app-trackers.ts";
+import { resourceTextRanges } from "./resource-texts.ts";
+import { reasonOf } from "./section.ts";
+import { searchTexts, type TextRange } from "./text-search.ts";
+import type { TrackerSet } from "./tracker-set.ts";
+
+/** What the pass over the code goes by. */
+export interface CodePass {
+  /** What the manifest says; Android starts no DEX of an app that says it has none. */
+  readonly hasCode: boolean;
+  readonly resources: { readonly table: TableRead; readonly bytes: Uint8Array | undefined };
+  readonly signal?: AbortSignal;
+  readonly onEntry: (done: number, of: number) => void;
+}
+
+/** One pass over all code and texts: each DEX is unpacked once, looked at for all sections, and let go. */
+export async function readCode(
+  contents: ApkContents,
+  set: TrackerSet,
+  pass: CodePass,
+): Promise<Pick<AppRecord, "code" | "trackers" | "endpoints">> {
+  const gather = { code: new CodeGatherer(), trackers: new TrackerGatherer(set), endpoints: new EndpointGatherer() };
+  const { code, trackers, endpoints } = gather;
+  code.addEntries(contents.zip);
+  const { entries, left } = dexEntries(contents.zip, pass.hasCode);
+  for (const [n, each] of entries.entries()) {
+    pass.signal?.throwIfAborted();
+    pass.onEntry(n, entries.length);
+    await readOne(contents, set, each, gather);
+  }
+  if (left > 0) {
+    trackers.missed();
+    code.failed("*.dex", `${left} more entries with code were not looked into`);
+  }
+  searchResources(contents, set, pass, gather);
+  for (const [host, entry] of endpoints.each()) trackers.addHost(entry, host);
+  const facts = code.facts();
+  const nothing = entries.length > 0 && facts.files.length === 0;
+  const reason = `none of its DEX files could be read: ${facts.unreadable[0]?.reason ?? ""}`;
+  return {
+    code: facts,
+    trackers: nothing ? { unread: reason } : trackers.facts(caveats(facts)),
+    endpoints: nothing && pass.resources.bytes === undefined ? { unread: reason } : endpoints.facts(),
+  };
+}
+
+interface Gatherers {
+  readonly code: CodeGatherer;
+  readonly trackers: TrackerGatherer;
+  readonly endpoints: EndpointGatherer;
+}
+
+async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, gather: Gatherers): Promise<void> {
+  const { name } = each.entry;
+  const { code, trackers, endpoints } = gather;
+  const failed = (reason: string) => {
+    trackers.missed();
+    endpoints.done(name, reason);
+  };
+  let bytes: Uint8Array;
+  try {
+    bytes = await contents.read(each.entry);
+  } catch (error) {
+    const reason = reasonOf(error);
+    code.failed(name, reason);
+    return failed(reason);
+  }
+  const dexes = code.addDex(each, bytes, (marks) => contents.notes.add("dex", marks, name));
+  if (!dexes) return failed("it cannot be read as DEX");
+  trackers.addClasses(name, dexes);
+  search(set, name, dexRanges(dexes), gather);
+  endpoints.done(name);
+}
+
+/** Where the texts of DEX lie; DEX of a container share their bytes, and each byte is searched once. */
+function dexRanges(dexes: readonly Dex[]): TextRange[] {
+  const [first] = dexes;
+  if (!first) return [];
+  return joinRanges(dexes.map(stringData)).map((range) => ({ bytes: first.bytes, ...range, lengths: 1 }));
+}
+
+function searchResources(contents: ApkContents, set: TrackerSet, { resources }: CodePass, gather: Gatherers): void {
+  const name = "resources.arsc";
+  if (!contents.entry(name)) return;
+  if (!resources.bytes || "unread" in resources.table) {
+    gather.endpoints.done(name, "unread" in resources.table ? resources.table.unread : "it could not be read");
+    return;
+  }
+  search(set, name, resourceTextRanges(resources.bytes), gather);
+  gather.endpoints.done(name);
+}
+
+function search(set: TrackerSet, entry: string, ranges: readonly TextRange[], gather: Gatherers): void {
+  const { trackers, endpoints } = gather;
+  for (const range of ranges)
+    searchTexts(set.search, range, {
+      address: (scheme, host, text) => endpoints.add(entry, host, scheme, text),
+      host: (host) => endpoints.add(entry, host),
+      domain: (index, host) => trackers.addDomain(entry, index, host),
+    });
+}
+
+/** Why trackers may be there that were not found. */
+function caveats({ files, obfuscation, packers, calls }: CodeFacts): string[] {
+  return [
+    ...(files.length === 0
+      ? ["There is no DEX in the file: code may lie in splits, in native libraries, or beside it on the phone."]
+      : []),
+    ...(obfuscation.extent === "most"
+      ? ["Most names of classes were shortened: trackers whose names were shortened too cannot be recognised by them."]
+      : []),
+    ...(packers.length > 0
+      ? [
+          `It seems to be packed (${packers.map(({ name }) => name).join(", ")}): code that is unpacked later cannot be seen here.`,
+        ]
+      : []),
+    ...(calls.some(({ kind }) => kind === "loads-dex")
+      ? ["It loads further code while it runs, which cannot be seen here."]
+      : []),
+  ];
+}
