@@ -36,7 +36,7 @@ export function readConfiguration(manifest: AndroidManifest): ConfigurationFacts
       "debuggable",
       application.debuggable,
       "Anyone with a cable and a phone that allows debugging can read the app's data and run code in it.",
-      "The app cannot be taken apart while it runs.",
+      "It is closed to debuggers on an ordinary phone.",
     );
     add(
       "test-only",

@@ -9,7 +9,7 @@ export interface EndpointFacts {
   /** Entries whose texts were searched. */
   readonly searched: readonly string[];
   /** What could not be searched, with the reason. */
-  readonly unread: readonly string[];
+  readonly missed: readonly string[];
 }
 
 /** One host. */
@@ -37,7 +37,7 @@ const encrypted: ReadonlySet<string> = new Set(["https", "wss", "ftps", "mqtts"]
 
 /** Hosts of addresses that are names of formats, and hosts that are reserved for examples (RFC 2606, RFC 6761). */
 const identifierHosts =
-  /^(?:schemas\.(?:android|xmlsoap|openxmlformats|microsoft)\.(?:com|org)|(?:www\.)?w3\.org|(?:www\.)?xmlpull\.org|(?:www\.)?xml\.org|(?:www\.|xml\.)?apache\.org|java\.sun\.com|ns\.adobe\.com|purl\.org|json-schema\.org|relaxng\.org|javax\.xml|dashif\.org|xmlns\.com|ogp\.me|(?:[a-z0-9-]+\.)?example\.(?:com|net|org)|[a-z0-9.-]*\.(?:example|invalid|test|localhost))$/;
+  /^(?:schemas\.(?:android|xmlsoap|openxmlformats|microsoft)\.(?:com|org)|(?:www\.)?w3\.org|(?:www\.)?xmlpull\.org|(?:www\.)?xml\.org|(?:www\.|xml\.)?apache\.org|java\.sun\.com|ns\.adobe\.com|purl\.org|json-schema\.org|relaxng\.org|schema\.org|javax\.xml(?:\.[a-z0-9.]+)?|dashif\.org|xmlns\.com|ogp\.me|(?:[a-z0-9-]+\.)?example\.(?:com|net|org)|[a-z0-9.-]*\.(?:example|invalid|test|localhost))$/;
 
 interface Found {
   readonly schemes: Set<string>;
@@ -50,7 +50,7 @@ interface Found {
 export class EndpointGatherer {
   readonly #hosts = new Map<string, Found>();
   readonly #searched: string[] = [];
-  readonly #unread: string[] = [];
+  readonly #missed: string[] = [];
   #identifiers = 0;
   #more = 0;
 
@@ -78,7 +78,7 @@ export class EndpointGatherer {
   /** The texts of this entry were searched, or could not be. */
   done(entry: string, problem?: string): void {
     if (problem === undefined) this.#searched.push(entry);
-    else this.#unread.push(`${entry}: ${problem}`);
+    else this.#missed.push(`${entry}: ${problem}`);
   }
 
   /** The hosts so far, each with one of the entries that it was found in. */
@@ -107,7 +107,7 @@ export class EndpointGatherer {
       more: this.#more,
       identifiers: this.#identifiers,
       searched: this.#searched,
-      unread: this.#unread,
+      missed: this.#missed,
     };
   }
 }

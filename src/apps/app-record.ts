@@ -19,7 +19,7 @@ export type Section<T> = T | Unread;
 
 /** Whether a section could not be read. */
 export function isUnread<T extends object>(section: Section<T>): section is Unread {
-  return "unread" in section;
+  return "unread" in section && typeof section.unread === "string";
 }
 
 /**

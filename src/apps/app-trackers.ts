@@ -108,7 +108,10 @@ export class TrackerGatherer {
   }
 
   #addClass(entry: string, { signature, example, defined, fit, types }: SignatureFinding): void {
-    this.#evidenceOf(signature).push({ kind: "class", name: example, defined, fit, types, entry });
+    const evidence = this.#evidenceOf(signature);
+    // Two lists may know it by the same name.
+    if (evidence.some((each) => each.kind === "class" && each.entry === entry && each.name === example)) return;
+    evidence.push({ kind: "class", name: example, defined, fit, types, entry });
   }
 
   #addHost(entry: string, owner: number, host: string): void {

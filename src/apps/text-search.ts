@@ -39,7 +39,7 @@ const schemes = [
 ];
 /** Domains whose names are hardly ever anything but hosts, and those that need a further part in front for that. */
 const endings = "com net org cn ru de fr jp br uk eu kr".split(" ");
-const doubtful = "io co me ai app dev cloud tv in info biz us it es nl pl ch at se mobi xyz".split(" ");
+const doubtful = "io co me ai cloud tv biz us es nl pl ch mobi xyz".split(" ");
 /** What names of classes, packages and settings begin with. */
 const reversed: ReadonlySet<string> = new Set(
   "com org net io co java javax android androidx kotlin kotlinx dalvik sun jdk de fr ru cn jp uk me edu gov sys system file user device app http os".split(
@@ -111,7 +111,7 @@ export function isHost(host: string): boolean {
 
 function isBareHost(host: string, needed: number): boolean {
   const parts = host.split(".");
-  return isHost(host) && parts.length >= needed && !reversed.has(parts[0] ?? "");
+  return isHost(host) && parts.length >= needed && /[a-z]/.test(parts.at(-2) ?? "") && !reversed.has(parts[0] ?? "");
 }
 
 /** The host name that stands around some of its bytes; undefined where it is the end of a mail address. */
