@@ -74,7 +74,9 @@ describe("identity as aapt2 gives it", () => {
     const lines = [...text.matchAll(/^application-label(?:-([^:]+))?:'(.*)'$/gm)];
     for (const [, locale, words] of lines)
       if (locale === undefined) expect(label.text ?? "").toBe(words);
-      else expect(byLocale.get(locale) ?? byLocale.get(locale.split("-")[0] ?? "") ?? label.text, locale).toBe(words);
+      else if (byLocale.has(locale)) expect(byLocale.get(locale), locale).toBe(words);
+      // aapt2 prints all locales of the table; those that the name is not in fall back.
+      else expect([byLocale.get(locale.split("-")[0] ?? ""), label.text ?? ""], locale).toContain(words);
     const icons = new Set(read(identity.icon).files.map((file) => file.path));
     for (const [, icon] of text.matchAll(/^application-icon-\d+:'(.+)'$/gm)) expect(icons).toContain(icon);
   });
