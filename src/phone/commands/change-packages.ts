@@ -114,7 +114,12 @@ function presence({ state, verb, user, pkg, target, given }: Change): Lines | Ex
     return exit(1, "Failure [DELETE_FAILED_DEVICE_POLICY_MANAGER]");
   }
   target.installed = false;
-  if (!isSystem(pkg) && [...pkg.users.values()].every((each) => !each.installed)) state.packages.delete(pkg.name);
+  if (!isSystem(pkg) && [...pkg.users.values()].every((each) => !each.installed)) {
+    state.packages.delete(pkg.name);
+    // From Android 11 on the app's folder lies in another one, which goes with it.
+    const folder = /^\/data\/app\/[^/]+/.exec(pkg.path);
+    if (folder) state.files.unplant(folder[0]);
+  }
   return ["Success"];
 }
 

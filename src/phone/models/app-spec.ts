@@ -1,6 +1,7 @@
 import { opOf, opRecord, type UidOps, uidOps } from "../state/app-op-state.ts";
 import { type Grant, hash, type IntentFilter, type PackageState, type PackageUser } from "../state/package-state.ts";
 import { isRuntime } from "../state/runtime-permissions.ts";
+import type { ApkContents } from "./package-apk.ts";
 
 /** Where an app came from. */
 export interface Origin {
@@ -57,6 +58,8 @@ export interface AppSpec {
   readonly disabledComponents?: readonly string[];
   readonly suspendedBy?: string;
   readonly signature?: string;
+  /** What its APK holds besides what follows from all of the above. */
+  readonly apk?: ApkContents;
 }
 
 /** Users of the system that several packages share, with their ids. */

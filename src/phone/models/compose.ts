@@ -13,6 +13,7 @@ import type {
 import { plantSystemFiles } from "../state/system-files.ts";
 import { type AppSpec, makePackage } from "./app-spec.ts";
 import type { BuildOptions } from "./model.ts";
+import { plantApks } from "./plant-apks.ts";
 import { systemProcesses } from "./processes.ts";
 
 type Rows = Readonly<Record<string, string>>;
@@ -118,6 +119,7 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
     refuses: options.refuses ?? [],
   };
   plantSystemFiles(state);
+  plantApks(state, spec.apps);
   return state;
 }
 

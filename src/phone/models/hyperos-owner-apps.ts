@@ -1,4 +1,5 @@
 import { type AppSpec, fromFile, origins } from "./app-spec.ts";
+import { caller, trackerClasses, trackerHosts } from "./planted-code.ts";
 
 /** Apps that no careful owner would have. Names are invented. */
 const troubles: readonly AppSpec[] = [
@@ -24,6 +25,15 @@ const troubles: readonly AppSpec[] = [
     modes: { "MIUIOP(10008)": "allow" },
     launcher: ".ForecastActivity",
     receivers: [[".BootReceiver", "android.intent.action.BOOT_COMPLETED"]],
+    apk: {
+      dex: [
+        {
+          classes: [...trackerClasses.firebaseAnalytics, ...trackerClasses.appsFlyer, ...trackerClasses.adjust],
+          strings: trackerHosts,
+        },
+      ],
+      networkSecurityConfig: { cleartext: true },
+    },
   },
   // Came as a file in a chat, and reads the screen.
   {
@@ -55,6 +65,7 @@ const troubles: readonly AppSpec[] = [
     launcher: ".SplashActivity",
     receivers: [[".StartReceiver", "android.intent.action.BOOT_COMPLETED"]],
     services: [[".CleanService", "android.accessibilityservice.AccessibilityService"]],
+    apk: { dex: [{ classes: [caller("com.turbo.cleanmaster.core.Loader", ["loadDex", "sendSms", "readScreen"])] }] },
   },
   // An app so old that Android granted it everything at installation.
   {

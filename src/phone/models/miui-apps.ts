@@ -1,4 +1,5 @@
 import { type AppSpec, origins } from "./app-spec.ts";
+import { trackerClasses } from "./planted-code.ts";
 
 /** Xiaomi's apps that collect, control or show, as a global phone is sold with them. */
 export const miuiApps: readonly AppSpec[] = [
@@ -65,6 +66,7 @@ export const miuiApps: readonly AppSpec[] = [
     origin: origins.preinstalled,
     grants: ["READ_PHONE_STATE"],
     modes: { GET_USAGE_STATS: "allow", "MIUIOP(10008)": "allow" },
+    apk: { dex: [{ classes: trackerClasses.oneTrack, strings: ["https://tracking.intl.miui.com/track/v4"] }] },
   },
   { name: "com.miui.daemon", label: "MiuiDaemon", image: "system_ext/app/MiuiDaemon", sharedUser: "system" },
   {

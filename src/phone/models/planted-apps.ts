@@ -135,58 +135,7 @@ const stalker: PlantedApp = {
       ),
       ..."PACKAGE_USAGE_STATS QUERY_ALL_PACKAGES INTERNET WAKE_LOCK".split(" "),
     ],
-    components: [
-      bound("service", ".ScreenService", "accessibilityservice.AccessibilityService", "BIND_ACCESSIBILITY_SERVICE", {
-        "android.accessibilityservice": { resource: "xml/screen" },
-      }),
-      bound(
-        "service",
-        ".NoteListener",
-        "service.notification.NotificationListenerService",
-        "BIND_NOTIFICATION_LISTENER_SERVICE",
-      ),
-      bound("receiver", ".AdminReceiver", "app.action.DEVICE_ADMIN_ENABLED", "BIND_DEVICE_ADMIN", {
-        "android.app.device_admin": { resource: "xml/admin" },
-      }),
-      receiver(".SmsReceiver", "android.provider.Telephony.SMS_RECEIVED"),
-      receiver(".CallReceiver", "android.intent.action.PHONE_STATE"),
-      receiver(".BootReceiver", "android.intent.action.BOOT_COMPLETED"),
-      { kind: "service", name: ".TrackService", exported: false, foregroundServiceType: 0x8 },
-    ],
-    xml: {
-      screen: {
-        name: "accessibility-service",
-        attributes: {
-          "android:accessibilityEventTypes": { hex: 0xffffffff },
-          "android:accessibilityFeedbackType": { hex: 0x10 },
-          "android:accessibilityFlags": { hex: 0x50 },
-          "android:canRetrieveWindowContent": true,
-        },
-      },
-      admin: {
-        name: "device-admin",
-        children: [
-          {
-            name: "uses-policies",
-            children: [{ name: "force-lock" }, { name: "wipe-data" }, { name: "watch-login" }],
-          },
-        ],
-      },
-    },
-    dex: [
-      {
-        classes: [
-          caller("com.example.sync.service.ScreenService", ["readScreen"]),
-          caller(
-            "com.example.sync.service.TrackService",
-            ["locate", "record", "deviceId", "hideIcon"],
-            ["https://panel.sync.example/api/upload"],
-          ),
-          caller("com.example.sync.service.SmsReceiver", ["sendSms"]),
-          caller("com.example.sync.service.Loader", ["loadDex", "execute"], ["/system/bin/su"]),
-        ],
-      },
-    ],
+    ...stalkerParts("com.example.sync.service"),
   },
 };
 
@@ -266,6 +215,64 @@ const badPack: PlantedApp = {
     tamper: (items) => items.map((item) => (item.name === "AndroidManifest.xml" ? unknownMethod(item) : item)),
   },
 };
+
+/** Components, their configurations and code of a spying app of this name. */
+export function stalkerParts(packageName: string): Pick<ApkSpec, "components" | "xml" | "dex"> {
+  return {
+    components: [
+      bound("service", ".ScreenService", "accessibilityservice.AccessibilityService", "BIND_ACCESSIBILITY_SERVICE", {
+        "android.accessibilityservice": { resource: "xml/screen" },
+      }),
+      bound(
+        "service",
+        ".NoteListener",
+        "service.notification.NotificationListenerService",
+        "BIND_NOTIFICATION_LISTENER_SERVICE",
+      ),
+      bound("receiver", ".AdminReceiver", "app.action.DEVICE_ADMIN_ENABLED", "BIND_DEVICE_ADMIN", {
+        "android.app.device_admin": { resource: "xml/admin" },
+      }),
+      receiver(".SmsReceiver", "android.provider.Telephony.SMS_RECEIVED"),
+      receiver(".CallReceiver", "android.intent.action.PHONE_STATE"),
+      receiver(".BootReceiver", "android.intent.action.BOOT_COMPLETED"),
+      { kind: "service", name: ".TrackService", exported: false, foregroundServiceType: 0x8 },
+    ],
+    xml: {
+      screen: {
+        name: "accessibility-service",
+        attributes: {
+          "android:accessibilityEventTypes": { hex: 0xffffffff },
+          "android:accessibilityFeedbackType": { hex: 0x10 },
+          "android:accessibilityFlags": { hex: 0x50 },
+          "android:canRetrieveWindowContent": true,
+        },
+      },
+      admin: {
+        name: "device-admin",
+        children: [
+          {
+            name: "uses-policies",
+            children: [{ name: "force-lock" }, { name: "wipe-data" }, { name: "watch-login" }],
+          },
+        ],
+      },
+    },
+    dex: [
+      {
+        classes: [
+          caller(`${packageName}.ScreenService`, ["readScreen"]),
+          caller(
+            `${packageName}.TrackService`,
+            ["locate", "record", "deviceId", "hideIcon"],
+            ["https://panel.sync.example/api/upload"],
+          ),
+          caller(`${packageName}.SmsReceiver`, ["sendSms"]),
+          caller(`${packageName}.Loader`, ["loadDex", "execute"], ["/system/bin/su"]),
+        ],
+      },
+    ],
+  };
+}
 
 /** Every planted app. */
 export const plantedApps = [tracked, cleartext, stalker, repackaged, split, badPack] as const;

@@ -7,6 +7,7 @@ import { coreApps, imageApps } from "./image-apps.ts";
 import { aospImage, googleImage, moduleImage } from "./image-packages.ts";
 import { type BuildOptions, monthsBefore, type PhoneModel } from "./model.ts";
 import { logicalMounts } from "./mount-tables.ts";
+import { stalkerParts } from "./planted-apps.ts";
 import { samsungImage } from "./samsung-packages.ts";
 import { carefulGlobal, carefulSecure, findMyDevice, inventedKey } from "./usual-settings.ts";
 
@@ -209,6 +210,7 @@ function apps(now: number): readonly AppSpec[] {
         [".ScreenService", "android.accessibilityservice.AccessibilityService"],
         [".NoteListener", "android.service.notification.NotificationListenerService"],
       ],
+      apk: stalkerParts(spy),
     },
   ];
 }

@@ -72,6 +72,14 @@ export class FileTree implements Files {
     at.children?.set(last, made);
   }
 
+  /** Takes a file, or a folder with all in it, away as the system itself; nothing happens where there is none. */
+  unplant(path: string): void {
+    const names = path.split("/").filter((name) => name !== "");
+    const last = names.pop();
+    const folder = names.reduce<Node | undefined>((at, name) => at?.children?.get(name), this.root);
+    if (last !== undefined) folder?.children?.delete(last);
+  }
+
   async lstat(path: string): Promise<FileStat> {
     return this.describe(this.find(path, false));
   }
@@ -269,9 +277,9 @@ export class FileTree implements Files {
     throw new FileError("EPERM");
   }
 
-  private describe(node: Node): FileStat {
+  private async describe(node: Node): Promise<FileStat> {
     const { body, target } = node;
-    const size = node.children ? 4096 : (target?.length ?? bodySize(body));
+    const size = node.children ? 4096 : (target?.length ?? (await bodySize(body)));
     return {
       mode: node.mode,
       uid: node.uid,
