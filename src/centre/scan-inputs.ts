@@ -4,7 +4,14 @@ import { FormatError } from "../core/errors.ts";
 
 /** A file that is to be looked into, or a reason why it cannot be. */
 export type ScanInput =
-  | { readonly state: "file"; readonly path: string; readonly size: number; readonly modified: string }
+  | {
+      readonly state: "file";
+      readonly path: string;
+      readonly size: number;
+      readonly modified: string;
+      /** Only its first bytes spoke for it: where there is no app in it, nobody thought that there was one. */
+      readonly guessed: boolean;
+    }
   | { readonly state: "unread"; readonly path: string; readonly code: InputFault; readonly reason: string }
   /** A file in a folder that is no app by its name, and no zip by its first bytes. */
   | { readonly state: "passed-over"; readonly path: string };
@@ -21,17 +28,17 @@ const maxLine = 64 * 1024;
  * files are followed, links to folders only where they are named themselves. Nothing is read ahead.
  */
 export async function* scanInputs(paths: Iterable<string> | AsyncIterable<string>): AsyncGenerator<ScanInput> {
-  for await (const path of paths) yield* inputsAt(path, 0);
+  for await (const path of paths) yield* inputsAt(path, 0, false);
 }
 
-async function* inputsAt(path: string, depth: number): AsyncGenerator<ScanInput> {
+async function* inputsAt(path: string, depth: number, guessed: boolean): AsyncGenerator<ScanInput> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) yield* below(path, depth);
     else if (!info.isFile())
       yield { state: "unread", path, code: "not-a-file", reason: "It is neither a file nor a folder." };
     else if (info.size === 0) yield { state: "unread", path, code: "empty", reason: "The file is empty." };
-    else yield { state: "file", path, size: info.size, modified: info.mtime.toISOString() };
+    else yield { state: "file", path, size: info.size, modified: info.mtime.toISOString(), guessed };
   } catch (error) {
     yield { state: "unread", path, ...readFault(error) };
   }
@@ -50,9 +57,10 @@ async function* below(folder: string, depth: number): AsyncGenerator<ScanInput> 
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const { name, kind } of entries) {
     const path = join(folder, name);
-    if (kind === "folder") yield* inputsAt(path, depth + 1);
+    if (kind === "folder") yield* inputsAt(path, depth + 1, false);
     else if (kind === "link" && !(await leadsToFile(path))) yield { state: "passed-over", path };
-    else if (appName.test(name) || (await beginsLikeZip(path))) yield* inputsAt(path, depth);
+    else if (appName.test(name)) yield* inputsAt(path, depth, false);
+    else if (await beginsLikeZip(path)) yield* inputsAt(path, depth, true);
     else yield { state: "passed-over", path };
   }
 }

@@ -28,11 +28,11 @@ export interface LaneOptions {
   readonly data: unknown;
   /** Milliseconds for one job. */
   readonly timeLimit: (job: ScanJob) => number;
+  /** Megabytes of JavaScript objects in one worker. */
+  readonly heapMegabytes: number;
   readonly signal: AbortSignal;
 }
 
-/** Megabytes of JavaScript objects in one worker; bytes of files are bounded by the limits of the formats. */
-const heapMegabytes = 512;
 /** A worker has to load its modules, on a machine that may be busy. */
 const startLimit = 60_000;
 
@@ -71,7 +71,7 @@ export class Lane<Answer> {
   async #start(): Promise<JobOutcome<unknown>> {
     this.#worker = new Worker(this.#options.entry, {
       workerData: this.#options.data,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMegabytes },
     });
     return await this.#next(startLimit);
   }
@@ -80,7 +80,7 @@ export class Lane<Answer> {
   async #next(limit: number): Promise<JobOutcome<Answer>> {
     const worker = this.#worker;
     if (!worker) return { state: "stopped" };
-    const { signal } = this.#options;
+    const { signal, heapMegabytes } = this.#options;
     const outcome = await new Promise<JobOutcome<Answer>>((resolve) => {
       const settle = (what: JobOutcome<Answer>) => {
         clearTimeout(timer);

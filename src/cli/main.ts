@@ -207,6 +207,70 @@ const feedsUpdateCommand = buildCommand({
   },
 });
 
+const appsScanCommand = buildCommand({
+  loader: async () => (await import("./apps.ts")).appsScan,
+  parameters: {
+    flags: {
+      json,
+      ndjson: { kind: "boolean", default: false, brief: "Print one JSON record a line, each as soon as it is there" },
+      jobs: {
+        kind: "parsed",
+        parse: wholeNumber,
+        optional: true,
+        brief: "Files at a time; as many as there are processors when left out",
+        placeholder: "N",
+      },
+      resume: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Skip what the NDJSON of an earlier run holds",
+        placeholder: "FILE",
+      },
+      hashes: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        variadic: true,
+        brief: "Also compare with this list of digests (SHA-256, SHA-1, MD5; .hsb, .hdb, sha256sum); may be repeated",
+        placeholder: "FILE",
+      },
+      failOn: {
+        kind: "enum",
+        values: [...severities, "never"] as const,
+        default: "high",
+        brief: "Exit with 1 when there is a verdict of this severity or worse",
+      },
+      progress: sourceFlags.progress,
+    },
+    positional: {
+      kind: "array",
+      parameter: {
+        brief: "App files (APK, XAPK, APKS, APKM), folders, or - for a list of them on standard input",
+        parse: String,
+        placeholder: "FILE",
+      },
+    },
+  },
+  docs: {
+    brief: "Look into app files, containers and folders of them",
+    fullDescription: [
+      "Looks into app files without a phone: who signed them, what they ask for, which trackers are in them, and whether a list knows them as",
+      "stalkerware or spyware. Nothing is sent anywhere. A bad file never stops the run.",
+      "",
+      "Examples:",
+      "  candor apps scan app.apk                             one app, on one screen",
+      "  candor apps scan game.xapk --json                    all that is known of it, as JSON",
+      "  candor apps scan downloads/ --hashes bad.hsb         a folder, also against a list of your own",
+      "  candor apps scan corpus/ --ndjson > apps.ndjson      a corpus, one record a line",
+      "  candor apps scan corpus/ --ndjson --resume apps.ndjson >> apps.ndjson    go on where it was stopped",
+      "  find . -name '*.apk' -print0 | candor apps scan -    a list on standard input",
+      "",
+      "Exit codes: 0 nothing at or above --fail-on, 1 a verdict, 2 usage, 3 nothing could be read, 70 a fault of Candor, 130 stopped.",
+    ].join("\n"),
+  },
+});
+
 const explain = buildCommand({
   loader: async () => (await import("./explain.ts")).explain,
   parameters: {
@@ -248,6 +312,10 @@ const application = buildApplication(
       capture,
       explain,
       schema,
+      apps: buildRouteMap({
+        routes: { scan: appsScanCommand },
+        docs: { brief: "Apps: what is inside of them" },
+      }),
       feeds: buildRouteMap({
         routes: { list: feedsListCommand, update: feedsUpdateCommand },
         docs: { brief: "Published lists: indicators of stalkerware and of mobile threats" },
