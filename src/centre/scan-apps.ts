@@ -1,5 +1,6 @@
 import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
 import type { AppKind } from "../formats/app-container.ts";
 import { type AppEngines, type EngineUse, type Verdict, verdictsOn } from "./app-engines.ts";
 import { judgedApp, misfits } from "./app-summary.ts";
@@ -127,7 +128,7 @@ class ScanRun {
       engines,
     } = this.#options;
     const { algorithms } = engines;
-    const data: ScanWorkerData = { dataFolder, algorithms, compileCache: getCompileCacheDir() };
+    const data: ScanWorkerData = { dataFolder, algorithms, compileCache: compileCache() };
     const lane = new Lane<FileAnswer>({ entry, data, timeLimit, heapMegabytes, signal: this.#signal });
     try {
       while (!this.#signal.aborted) {
@@ -215,6 +216,12 @@ class ScanRun {
       verdicts: apps.some(({ inside }) => inside === null) ? [] : itself(),
     };
   }
+}
+
+/** The folder that was named: the one that Node tells has its own version below it. */
+function compileCache(): string | undefined {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? undefined : dirname(folder);
 }
 
 function isNoApp(outcome: JobOutcome<FileAnswer>): boolean {

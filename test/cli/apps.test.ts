@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AppEngines, loadEngines, verdictsOn } from "../../src/centre/app-engines.ts";
+import { writeStored } from "../../src/centre/feed-store.ts";
 import { type AppFileRecord, type ScanOptions, scanApps } from "../../src/centre/scan-apps.ts";
 import { candor, root } from "./run.ts";
 
@@ -177,6 +178,39 @@ test("lists judge by package and by certificate, and a certificate without a goo
   expect(verdict?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(verdictsOn(engines, { ...app, packageName: "org.example.harmless" })).toEqual([]);
   expect(verdictsOn(engines, { ...app, packageName: null })).toEqual([]);
+});
+
+test("updated lists of signers and samples judge, and an unproven certificate is not certain", async () => {
+  const digests = (await scan([small])).found.get(small)?.apps[0];
+  const data = join(folder, "updated");
+  const stored = { date: "2026-05-01", fetchedAt: "2026-05-02T00:00:00Z", files: {}, parser: 1, entries: 1 };
+  const sha1 = "c".repeat(40);
+  const product = {
+    name: "SpyName",
+    type: "stalkerware",
+    packages: ["a.b"],
+    certificates: [sha1.toUpperCase()],
+    domains: [],
+  };
+  const samples = { digests: digests?.digests.sha256, owners: [0], apps: ["SampleName"] };
+  mkdirSync(join(data, "feeds"), { recursive: true });
+  await writeStored(join(data, "feeds"), { ...stored, id: "stalkerware-indicators", value: { entries: [product] } }, 0);
+  await writeStored(join(data, "feeds"), { ...stored, id: "stalkerware-samples", value: samples }, 0);
+  const engines = await loadEngines(data, []);
+  expect(engines.missing).toEqual([]);
+  const signed = (verified: boolean) =>
+    verdictsOn(engines, {
+      packageName: "x.y",
+      digests: {},
+      size: 1,
+      certificates: [{ sha256: "", sha1, md5: "", verified }],
+    });
+  expect(signed(true)).toMatchObject([{ engine: "stalkerware-signers", confidence: "certain", name: "SpyName" }]);
+  expect(signed(false)).toMatchObject([{ engine: "stalkerware-signers", confidence: "possible" }]);
+  const { out, code } = await candor(["apps", "scan", small], { CANDOR_HOME: data });
+  expect(code).toBe(1);
+  expect(out.replace(/\s+/g, " ")).toContain("CRITICAL, certain: The file is a known sample of SampleName");
+  expect(out.replace(/\s+/g, " ")).toContain("(stalkerware-samples; stalkerware-samples of 2026-05-01)");
 });
 
 describe("workers", () => {
