@@ -190,6 +190,21 @@ test("Candor reads what was written, and finds nothing odd", async () => {
   ]);
 });
 
+test("attributes stand in the order of their ids, as Android searches them", () => {
+  const attributes = {
+    split: "a",
+    "android:versionName": "1",
+    "android:versionCode": 1,
+    "android:label": "x",
+    other: 2,
+  };
+  const children = [{ name: "b", attributes: { "android:name": "n", "android:label": "l" } }];
+  const { root } = readAxml(writeAxml({ name: "a", attributes, children }));
+  const names = (element: typeof root) => element.attributes.map(({ name, id }) => `${id.toString(16)} ${name}`);
+  expect(names(root)).toEqual(["1010001 label", "101021b versionCode", "101021c versionName", "0 other", "0 split"]);
+  expect(root.children.map(names)).toEqual([["1010001 label", "1010003 name"]]);
+});
+
 test("the same spec gives the same bytes, and stored entries are aligned", async () => {
   const { signer: _, ...unsigned } = { ...spec, signer: undefined };
   const apk = await writeApk(unsigned);
