@@ -79,6 +79,28 @@ test("an app that is uninstalled takes its files with it", async () => {
   await expect(phone.files.stat(path.replace(/==\/.*/, "=="))).rejects.toThrow("No such file");
 });
 
+test("an app in parts has all of them, by one signer", async () => {
+  const phone = createPhone("hyperos");
+  const lines = (await text(phone, "pm path com.callguard.identify")).trimEnd().split("\n");
+  const paths = lines.map((line) => line.replace(/^package:/, ""));
+  expect(paths.map((path) => path.slice(path.lastIndexOf("/") + 1))).toEqual([
+    "base.apk",
+    "split_config.de.apk",
+    "split_config.xxhdpi.apk",
+    "split_spam_lists.apk",
+  ]);
+  expect(await text(phone, "dumpsys package com.callguard.identify")).toContain(
+    "splits=[base, config.de, config.xxhdpi, spam_lists]\n",
+  );
+  const found = new Set<string>();
+  for (const path of paths) {
+    const { manifest, signatures } = await readWritten(await read(phone, path));
+    expect(manifest.split).toBe(/split_(.*)\.apk$/.exec(path)?.[1] ?? null);
+    found.add(`${manifest.packageName} ${manifest.versionCode} ${signatures.verdicts.at(-1)?.signers.join()}`);
+  }
+  expect(found.size).toBe(1);
+});
+
 test("the planted contents are there: a spy's powers, trackers, code that loads code", async () => {
   const classesOf = async (id: string, name: string): Promise<string[]> => {
     const phone = createPhone(id);

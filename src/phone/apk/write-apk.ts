@@ -80,7 +80,8 @@ export async function writeApkSet(
   return files;
 }
 
-async function writeSplit(base: ApkSpec, split: SplitSpec): Promise<Uint8Array<ArrayBuffer>> {
+/** Writes one split of an app; its base need not be written for it. */
+export async function writeSplit(base: ApkSpec, split: SplitSpec): Promise<Uint8Array<ArrayBuffer>> {
   const { name, isFeature, configForSplit, components, dex = [] } = split;
   const spec: ManifestSpec = {
     package: base.package,

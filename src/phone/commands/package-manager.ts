@@ -1,5 +1,5 @@
 import type { Program } from "../program.ts";
-import { isInstalled } from "../state/package-state.ts";
+import { apkPaths, isInstalled } from "../state/package-state.ts";
 import type { PhoneState } from "../state/phone-state.ts";
 import { Refusal } from "../state/refusal.ts";
 import { type Exit, exit, type Lines, program } from "./answer.ts";
@@ -48,5 +48,5 @@ function path(state: PhoneState, args: readonly string[]): Lines | Exit {
   const given = options(args, [], ["--user"]);
   const user = userOption(state, "path", given.value("--user"), 0);
   const pkg = state.packages.get(given.rest[0] ?? "");
-  return pkg && isInstalled(pkg, user) ? [`package:${pkg.apk}`] : exit(1);
+  return pkg && isInstalled(pkg, user) ? apkPaths(pkg).map((apk) => `package:${apk}`) : exit(1);
 }

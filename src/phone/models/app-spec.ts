@@ -1,3 +1,4 @@
+import type { SplitSpec } from "../apk/write-apk.ts";
 import { opOf, opRecord, type UidOps, uidOps } from "../state/app-op-state.ts";
 import { type Grant, hash, type IntentFilter, type PackageState, type PackageUser } from "../state/package-state.ts";
 import { isRuntime } from "../state/runtime-permissions.ts";
@@ -60,6 +61,8 @@ export interface AppSpec {
   readonly signature?: string;
   /** What its APK holds besides what follows from all of the above. */
   readonly apk?: ApkContents;
+  /** Parts that lie beside its base. */
+  readonly splits?: readonly SplitSpec[];
 }
 
 /** Users of the system that several packages share, with their ids. */
@@ -116,6 +119,7 @@ export function makePackage(spec: AppSpec, around: Surroundings): PackageState {
     name: spec.name,
     label: spec.label ?? spec.name,
     ...place,
+    ...(spec.splits ? { splits: spec.splits.map(({ name }) => name).sort() } : {}),
     hiddenSystemPath: spec.updated === true ? imagePlace(spec.image ?? "").path : null,
     appId,
     sharedUser: shared ? shared[0] : null,

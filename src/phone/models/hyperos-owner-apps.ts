@@ -102,6 +102,12 @@ const troubles: readonly AppSpec[] = [
     uses: [{ op: "READ_CALL_LOG", hours: 5, state: "fg" }],
     modes: { SYSTEM_ALERT_WINDOW: "allow" },
     launcher: ".ui.HomeActivity",
+    // The base looks harmless: the tracker lies in a part that is installed beside it.
+    splits: [
+      { name: "config.de" },
+      { name: "config.xxhdpi" },
+      { name: "spam_lists", isFeature: true, dex: [{ classes: trackerClasses.umeng }] },
+    ],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { signerRing } from "../apk/signer-ring.ts";
-import { writeApk } from "../apk/write-apk.ts";
+import { type ApkSpec, writeApk, writeSplit } from "../apk/write-apk.ts";
 import { lazyBody } from "../state/file-body.ts";
-import { isSystem, type PackageState } from "../state/package-state.ts";
+import { apkPaths, isSystem, type PackageState } from "../state/package-state.ts";
 import type { PhoneState } from "../state/phone-state.ts";
 import type { AppSpec } from "./app-spec.ts";
 import { packageApk } from "./package-apk.ts";
@@ -17,16 +17,20 @@ const longestName = 223;
  */
 export function plantApks(state: PhoneState, specs: readonly AppSpec[]): void {
   const signers = signerRing();
-  const contents = new Map(specs.map(({ name, apk }) => [name, apk]));
+  const given = new Map(specs.map((spec) => [spec.name, spec]));
   for (const pkg of state.packages.values()) {
     if (!possibleName.test(pkg.name) || pkg.name.length > longestName) continue;
-    const body = lazyBody(async () =>
-      writeApk({
-        ...packageApk(pkg, contents.get(pkg.name)),
-        signer: await signers({ commonName: `Signer ${pkg.signature}` }),
-      }),
-    );
-    state.files.plant(pkg.apk, { ...placeOf(pkg), body, mode: 0o644, mtime: pkg.timeStamp });
+    const { apk, splits = [] } = given.get(pkg.name) ?? {};
+    const spec = async (): Promise<ApkSpec> => ({
+      ...packageApk(pkg, apk),
+      signer: await signers({ commonName: `Signer ${pkg.signature}` }),
+    });
+    const how = { ...placeOf(pkg), mode: 0o644, mtime: pkg.timeStamp };
+    state.files.plant(pkg.apk, { ...how, body: lazyBody(async () => writeApk(await spec())) });
+    for (const split of splits) {
+      const path = apkPaths({ ...pkg, splits: [split.name] })[1] ?? "";
+      state.files.plant(path, { ...how, body: lazyBody(async () => writeSplit(await spec(), split)) });
+    }
   }
 }
 

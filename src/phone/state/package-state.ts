@@ -43,6 +43,8 @@ export interface PackageState {
   path: string;
   /** Path of the base APK as `pm path` prints it. */
   apk: string;
+  /** Names of the parts that lie beside the base as `split_NAME.apk`, sorted. */
+  readonly splits?: readonly string[];
   /** Where the version of the system image lies, when a newer one hides it. */
   readonly hiddenSystemPath: string | null;
   readonly appId: number;
@@ -71,6 +73,12 @@ export interface PackageState {
   readonly receivers: readonly IntentFilter[];
   readonly services: readonly IntentFilter[];
   readonly users: Map<number, PackageUser>;
+}
+
+/** Paths of all its APKs as `pm path` prints them: the base, then its splits. */
+export function apkPaths({ apk, splits = [] }: PackageState): readonly string[] {
+  const folder = apk.slice(0, apk.lastIndexOf("/"));
+  return [apk, ...splits.map((name) => `${folder}/split_${name}.apk`)];
 }
 
 /** True for packages of the system image, updated or not. */

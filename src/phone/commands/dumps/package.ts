@@ -90,7 +90,7 @@ function* onePackage(state: PhoneState, pkg: PackageState, hidden = false): Iter
   if (sdk >= 35) yield "    minExtensionVersions=[]";
   yield `    versionName=${pkg.versionName}`;
   if (sdk >= 35) yield* ["    hiddenApiEnforcementPolicy=2", "    usesNonSdkApi=false"];
-  yield* ["    splits=[base]", `    apkSigningVersion=${pkg.signingVersion}`];
+  yield* [`    splits=[${["base", ...(pkg.splits ?? [])].join(", ")}]`, `    apkSigningVersion=${pkg.signingVersion}`];
   if (sdk < 35) yield `    applicationInfo=ApplicationInfo{${id(`app ${pkg.name}`)} ${pkg.name}}`;
   if (sdk >= 30) yield `    flags=[ ${pkg.flags.join(" ")} ]`;
   if (sdk >= 30 && pkg.privateFlags.length > 0) yield `    privateFlags=[ ${pkg.privateFlags.join(" ")} ]`;
