@@ -100,8 +100,8 @@ function meaning({ byDefault, hosts, errors }: Pick<NetworkFacts, "byDefault" | 
       : `Connections without encryption are refused${open.length > 0 ? `, except to ${listed(open)}` : ""}.`,
     byDefault.userAuthorities
       ? "Certificate authorities that someone added to the phone are trusted: whoever holds such a key can read its connections."
-      : `Only certificate authorities of the phone or of the app are trusted${user > 0 ? `, except for ${user} hosts` : ""}.`,
-    ...(pinned > 0 || byDefault.pins > 0 ? [`For ${pinned} hosts only certain keys are accepted.`] : []),
+      : `Only certificate authorities of the phone or of the app are trusted${user > 0 ? `, except for ${user} of its hosts` : ""}.`,
+    ...(pinned > 0 || byDefault.pins > 0 ? [`For ${pinned} of its hosts only certain keys are accepted.`] : []),
     ...(errors.length > 0 ? ["Android would refuse this configuration, so that it may never have been in use."] : []),
   ];
 }
