@@ -24,9 +24,12 @@ export async function feedsList(this: Context, flags: { readonly json: boolean }
         if (feed.loaded.sha256) stdout.write(`  sha256: ${feed.loaded.sha256}\n`);
       } else stdout.write("  in use: nothing yet\n");
       stdout.write(`  from: ${feed.publisher}, ${feed.homepage}\n  licence: ${feed.licence}\n`);
+      for (const address of feed.addresses) stdout.write(`  fetched from: ${address}\n`);
       if (feed.problem) stdout.write(`  problem: ${plainText(feed.problem)}\n`);
     }
-    stdout.write("\nNewer lists: candor feeds update (it fetches from the addresses above and from nowhere else).\n");
+    stdout.write(
+      "\nNewer lists: candor feeds update (it fetches from the addresses above, and what an index there names beside it).\n",
+    );
   } catch (error) {
     this.process.exitCode = failure(this, error);
   }
