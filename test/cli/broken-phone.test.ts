@@ -13,7 +13,7 @@ import { allowNever } from "../../src/phone/auth.ts";
 import { createPhone } from "../../src/phone/models/index.ts";
 import { type StartOptions, startPhone } from "../../src/phone/start.ts";
 import { adbClient } from "../phone/adb-client.ts";
-import { candor, type Ran, type RunHooks } from "./run.ts";
+import { candor, type Ran, type RunHooks, stopAtFirstWord } from "./run.ts";
 
 const now = Date.UTC(2026, 10, 20, 12, 30);
 const adb = await findAdb(process.env, process.platform);
@@ -140,7 +140,7 @@ describe("a phone that gives nothing", () => {
 
   test("lets nobody in: one sentence, and what to do", async () => {
     // The person is given a minute to answer; the test does not wait for it.
-    const stop: RunHooks = { onErr: (_err, child) => void setTimeout(() => child.kill("SIGINT"), 100) };
+    const stop = stopAtFirstWord("SIGINT", 100);
     const ran = await withPhone({ authorisation: allowNever() }, (address) =>
       checked(["--address", address], {}, stop),
     );
@@ -164,14 +164,12 @@ describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
       capture: ["capture", join(own, "a.candor")],
       start: ["start"],
     };
-    let stopped = false;
-    const onErr: RunHooks["onErr"] = (_err, child) => {
-      if (stopped) return;
-      stopped = true;
-      child.kill(signal);
-    };
     const ran = await withPhone({ slow: { command: 400 } }, (address) =>
-      candor([...(args[name] ?? []), "--address", address, "--progress", "plain"], { CANDOR_HOME: own }, { onErr }),
+      candor(
+        [...(args[name] ?? []), "--address", address, "--progress", "plain"],
+        { CANDOR_HOME: own },
+        stopAtFirstWord(signal),
+      ),
     );
     expect([ran.code, ran.out]).toEqual([130, ""]);
     expect(ran.err).toMatch(/Stopped\.\n$/);

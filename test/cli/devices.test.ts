@@ -4,7 +4,7 @@ import { allowNever } from "../../src/phone/auth.ts";
 import { createPhone } from "../../src/phone/models/index.ts";
 import { type StartOptions, startPhone } from "../../src/phone/start.ts";
 import { type AdbClient, adbClient } from "../phone/adb-client.ts";
-import { candor, type RunHooks } from "./run.ts";
+import { candor, type RunHooks, stopAtFirstWord } from "./run.ts";
 
 // All of it needs the Debian package adb.
 const adb = await findAdb(process.env, process.platform);
@@ -65,8 +65,7 @@ testWithAdb("one that is ready is examined, beside one that has not allowed this
 
 testWithAdb("one that has not allowed this computer: the person is asked, then told", async () => {
   await attached("stock", { authorisation: allowNever() });
-  const stop: RunHooks = { onErr: (_err, child) => void child.kill("SIGINT") };
-  const ran = await run([], stop);
+  const ran = await run([], stopAtFirstWord("SIGINT"));
   expect(ran).toMatchObject({
     code: 130,
     out: "",

@@ -54,3 +54,15 @@ export async function candor(args: readonly string[], env: NodeJS.ProcessEnv = {
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+/** Stops the run, once, when it first says something; a second signal would catch a process that is already ending. */
+export function stopAtFirstWord(signal: NodeJS.Signals, afterMs = 0): RunHooks {
+  let stopped = false;
+  return {
+    onErr: (_err, child) => {
+      if (stopped) return;
+      stopped = true;
+      setTimeout(() => child.kill(signal), afterMs);
+    },
+  };
+}
