@@ -35,7 +35,12 @@ export interface JudgeOptions {
  */
 export function judge(snapshot: Snapshot, checks: readonly Check[], options: JudgeOptions = {}): Report {
   const outcomes = [...checks].sort(byCategory).map((check) => answer(check, snapshot, options.feeds ?? []));
-  const feeds = (options.feeds ?? []).map(({ id, origin, date, entries }) => ({ id, origin, date, entries }));
+  const used = new Set(
+    checks.flatMap(({ needs, wants }) => [...Object.values(needs), ...Object.values(wants)].map(({ id }) => id)),
+  );
+  const feeds = (options.feeds ?? [])
+    .filter(({ id }) => used.has(id))
+    .map(({ id, origin, date, entries }) => ({ id, origin, date, entries }));
   return {
     schema: reportSchema,
     candor: snapshot.candor,

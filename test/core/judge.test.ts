@@ -120,3 +120,17 @@ test("what fills a hole is never searched for holes, and an empty hole is a faul
   expect(fill("{a}{b}", { a: "{b}", b: "$&" })).toBe("{b}$&");
   expect(() => fill("{toString}", {})).toThrow();
 });
+
+test("only lists that a check is judged from are named as used", () => {
+  const list = { id: "unused", origin: "embedded" as const, date: "2026-01-01", sha256: null, entries: 1, value: [] };
+  const snapshot: Snapshot = {
+    schema: snapshotSchema,
+    candor: "1",
+    source: { kind: "capture", name: "s" },
+    takenAt: null,
+    facts: {},
+  };
+  expect(judge(snapshot, [check], { feeds: [list, { ...list, id: "lamp" }] }).feeds.map(({ id }) => id)).toEqual([
+    "lamp",
+  ]);
+});
