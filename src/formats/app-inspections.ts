@@ -1,0 +1,132 @@
+import { FormatError } from "../core/errors.ts";
+
+/** What Candor found in the apps of one phone, as facts and captures hold it: one entry a package, safe for JSON. */
+export interface AppInspections {
+  readonly schema: typeof appInspectionsSchema;
+  /** What was compared: where an app has no verdict, nothing was found by these. */
+  readonly engines: readonly InspectionEngine[];
+  /** Engines that could not work, one sentence each. */
+  readonly missing: readonly string[];
+  readonly apps: readonly AppInspection[];
+}
+
+export const appInspectionsSchema = "candor.app-inspections/1";
+
+/** An engine as it was used. */
+export interface InspectionEngine {
+  readonly id: string;
+  readonly about: string;
+  readonly list: string;
+  readonly origin: "embedded" | "updated" | "file";
+  /** yyyy-mm-dd of the list. */
+  readonly date: string;
+  readonly entries: number;
+}
+
+/** One installed package with all its files. Texts of the app (label, names, paths) are outside text. */
+export interface AppInspection {
+  readonly package: string;
+  /** null where it was not read, or the app has none. */
+  readonly label: string | null;
+  readonly versionName: string | null;
+  readonly versionCode: string | null;
+  /** Users that have it installed. */
+  readonly users: readonly number[];
+  /** Part of the system image, or an update of such a package; null where the phone did not tell. */
+  readonly system: boolean | null;
+  /** A system package whose newer version lies on /data. */
+  readonly updated: boolean | null;
+  /** Package name of the installer of record; null where none is recorded. */
+  readonly installer: string | null;
+  readonly files: readonly InspectedFile[];
+  /** How far its files were looked into: their code, their manifest and signer alone, or not at all. */
+  readonly depth: "code" | "signer" | "none";
+  /** What could not be read, in sentences: none of it is a pass. */
+  readonly unread: readonly string[];
+  readonly signers: readonly InspectedSigner[];
+  /** Signed with a certificate that signs the system itself; null where one of the two is not known. */
+  readonly platformSigned: boolean | null;
+  /** null where the code was not read. */
+  readonly trackers: readonly InspectedTracker[] | null;
+  /** Names of the dangerous and special permissions that it asks for. */
+  readonly dangerous: readonly string[];
+  /** Whether its rules let it talk without encryption; null where they were not read. */
+  readonly cleartext: boolean | null;
+  /** Names of what wraps its code and hides it. */
+  readonly packers: readonly string[];
+  /** Whether its code loads further code while it runs; null where it was not read. */
+  readonly loadsCode: boolean | null;
+  /** What in its files is made as if to mislead who looks into them, in sentences. */
+  readonly tampering: readonly string[];
+  /** Whole sentences, the most telling first. */
+  readonly standsOut: readonly string[];
+  readonly verdicts: readonly InspectionVerdict[];
+}
+
+/** One file of a package on the phone. */
+export interface InspectedFile {
+  readonly path: string;
+  /** Name of the split; null for the base. */
+  readonly split: string | null;
+  /** Bytes; null where the phone did not tell. */
+  readonly size: number | null;
+  /** As the phone computed it, lower case; null where it did not. */
+  readonly sha256: string | null;
+}
+
+/** A certificate that the app names as its signer. */
+export interface InspectedSigner {
+  /** SHA-256 of the certificate, lower case. */
+  readonly sha256: string;
+  readonly subject: string | null;
+  /** Whose key it is, where that is known. */
+  readonly knownAs: string | null;
+  /** A key of development tools, which anyone can have. */
+  readonly debug: boolean;
+}
+
+/** A tracker in the app. */
+export interface InspectedTracker {
+  readonly name: string;
+  readonly company: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly purposes: readonly string[];
+  readonly grade: "class-defined" | "type-referenced" | "host-only";
+}
+
+/** What one engine says against an app. */
+export interface InspectionVerdict {
+  readonly engine: string;
+  readonly list: string;
+  /** yyyy-mm-dd of the list. */
+  readonly date: string;
+  readonly severity: "critical" | "high" | "medium" | "low" | "info";
+  readonly confidence: "certain" | "likely" | "possible";
+  readonly name: string;
+  readonly message: string;
+  readonly evidence: { readonly name: string; readonly value: string };
+}
+
+/**
+ * Reads what Candor wrote of the apps of a phone.
+ *
+ * @throws FormatError where it is not that document, or not whole.
+ */
+export function parseAppInspections(text: string): AppInspections {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    throw new FormatError("app-inspections", "it is no JSON");
+  }
+  if (!isInspections(document))
+    throw new FormatError("app-inspections", `it is no document of the kind ${appInspectionsSchema}`);
+  return document;
+}
+
+function isInspections(document: unknown): document is AppInspections {
+  if (typeof document !== "object" || document === null) return false;
+  const { schema, apps, engines, missing } = document as Partial<Record<keyof AppInspections, unknown>>;
+  return schema === appInspectionsSchema && [apps, engines, missing].every(Array.isArray);
+}
