@@ -1,4 +1,5 @@
 import { FormatError } from "../core/errors.ts";
+import { clippedText, count, flag, list, members, nullable, oneOf, type Shape, text } from "./json-shape.ts";
 
 /** What Candor found in the apps of one phone, as facts and captures hold it: one entry a package, safe for JSON. */
 export interface AppInspections {
@@ -108,25 +109,99 @@ export interface InspectionVerdict {
   readonly evidence: { readonly name: string; readonly value: string };
 }
 
+/** Texts are clipped, not refused: they carry names of an app's own, and no single app may keep the others from being told of. */
+const words = clippedText(4000);
+const sentences: Shape<readonly string[]> = (value, where) => {
+  const all = list(words, 100_000)(value, where);
+  const more = all.length - keptSentences;
+  return more > 0 ? [...all.slice(0, keptSentences), `${more} more of the kind.`] : all;
+};
+const keptSentences = 500;
+/** Names of packages, engines and lists: never empty. */
+const name = text(4000, /./su);
+const sha256 = text(64, /^[0-9a-f]{64}$/);
+const day = text(10, /^\d{4}-\d\d-\d\d$/);
+
+const engine = members<InspectionEngine>({
+  id: name,
+  about: words,
+  list: name,
+  origin: oneOf("embedded", "updated", "file"),
+  date: day,
+  entries: count,
+});
+
+const inspection = members<AppInspection>({
+  package: name,
+  label: nullable(words),
+  versionName: nullable(words),
+  versionCode: nullable(words),
+  users: list(count, 1000),
+  system: nullable(flag),
+  updated: nullable(flag),
+  installer: nullable(words),
+  files: list(
+    members<InspectedFile>({ path: words, split: nullable(words), size: nullable(count), sha256: nullable(sha256) }),
+    5000,
+  ),
+  depth: oneOf("code", "signer", "none"),
+  unread: sentences,
+  signers: list(
+    members<InspectedSigner>({ sha256, subject: nullable(words), knownAs: nullable(words), debug: flag }),
+    1000,
+  ),
+  platformSigned: nullable(flag),
+  trackers: nullable(
+    list(
+      members<InspectedTracker>({
+        name,
+        company: nullable(words),
+        country: nullable(words),
+        purposes: list(words, 100),
+        grade: oneOf("class-defined", "type-referenced", "host-only"),
+      }),
+      5000,
+    ),
+  ),
+  dangerous: sentences,
+  cleartext: nullable(flag),
+  packers: sentences,
+  loadsCode: nullable(flag),
+  tampering: sentences,
+  standsOut: sentences,
+  verdicts: list(
+    members<InspectionVerdict>({
+      engine: name,
+      list: name,
+      date: day,
+      severity: oneOf("critical", "high", "medium", "low", "info"),
+      confidence: oneOf("certain", "likely", "possible"),
+      name: words,
+      message: words,
+      evidence: members<InspectionVerdict["evidence"]>({ name: words, value: words }),
+    }),
+    2000,
+  ),
+});
+
+const inspections = members<AppInspections>({
+  schema: oneOf(appInspectionsSchema),
+  engines: list(engine, 1000),
+  missing: sentences,
+  apps: list(inspection, 50_000),
+});
+
 /**
- * Reads what Candor wrote of the apps of a phone.
+ * Reads what Candor wrote of the apps of a phone: every value of the kind it should be, and of each no more than there can be.
  *
  * @throws FormatError where it is not that document, or not whole.
  */
-export function parseAppInspections(text: string): AppInspections {
-  let document: unknown;
+export function parseAppInspections(document: string): AppInspections {
+  let parsed: unknown;
   try {
-    document = JSON.parse(text);
+    parsed = JSON.parse(document);
   } catch {
     throw new FormatError("app-inspections", "it is no JSON");
   }
-  if (!isInspections(document))
-    throw new FormatError("app-inspections", `it is no document of the kind ${appInspectionsSchema}`);
-  return document;
-}
-
-function isInspections(document: unknown): document is AppInspections {
-  if (typeof document !== "object" || document === null) return false;
-  const { schema, apps, engines, missing } = document as Partial<Record<keyof AppInspections, unknown>>;
-  return schema === appInspectionsSchema && [apps, engines, missing].every(Array.isArray);
+  return inspections(parsed, "the document");
 }
