@@ -21,13 +21,13 @@ export type JobOutcome<Answer> =
 /** What a worker sends: that it stands ready, then one answer a job. */
 export type WorkerMessage<Answer> = { readonly ready: true } | { readonly answer: Answer };
 
-export interface LaneOptions {
+export interface LaneOptions<Job> {
   /** The module that workers run. */
   readonly entry: URL;
   /** What every worker is given. */
   readonly data: unknown;
   /** Milliseconds for one job. */
-  readonly timeLimit: (job: ScanJob) => number;
+  readonly timeLimit: (job: Job) => number;
   /** Megabytes of JavaScript objects in one worker. */
   readonly heapMegabytes: number;
   readonly signal: AbortSignal;
@@ -40,16 +40,16 @@ const startLimit = 60_000;
  * One worker at a time, that takes one job after another. A worker that hangs is ended, one that dies is replaced, and neither is an error
  * of the run: the job's outcome tells.
  */
-export class Lane<Answer> {
-  readonly #options: LaneOptions;
+export class Lane<Answer, Job = ScanJob> {
+  readonly #options: LaneOptions<Job>;
   #worker: Worker | undefined;
 
-  constructor(options: LaneOptions) {
+  constructor(options: LaneOptions<Job>) {
     this.#options = options;
   }
 
   /** Hands a job to the worker. One at a time. @throws Error when a worker cannot even start. */
-  async run(job: ScanJob): Promise<JobOutcome<Answer>> {
+  async run(job: Job): Promise<JobOutcome<Answer>> {
     const { signal, timeLimit } = this.#options;
     if (signal.aborted) return { state: "stopped" };
     if (!this.#worker) {
