@@ -3,6 +3,7 @@ import type { Feed } from "../core/feed.ts";
 import { androidSupport } from "./android-support.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
 import { exodusTrackers } from "./exodus-trackers.ts";
+import { knownSigners } from "./known-signers.ts";
 import { mobileThreatIndicators } from "./mobile-threat-indicators.ts";
 import { preinstalledPackages } from "./preinstalled-packages.ts";
 import { stalkerwareIndicators } from "./stalkerware-indicators.ts";
@@ -14,6 +15,7 @@ export const feeds: readonly Feed<unknown>[] = [
   androidSupport,
   chromiumMilestones,
   exodusTrackers,
+  knownSigners,
   mobileThreatIndicators,
   preinstalledPackages,
   stalkerwareIndicators,
