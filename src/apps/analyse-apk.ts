@@ -16,7 +16,7 @@ import { readPermissions } from "./app-permissions.ts";
 import { type AppRecord, type FileFacts, isUnread, type Section, type Unread } from "./app-record.ts";
 import { type ApkSigners, readSigners } from "./app-signers.ts";
 import { TamperNotes } from "./app-tampering.ts";
-import { readCode } from "./code-pass.ts";
+import { codeNotRead, readCode } from "./code-pass.ts";
 import { reasonOf, section, unread } from "./section.ts";
 import type { TrackerSet } from "./tracker-set.ts";
 
@@ -33,8 +33,16 @@ export interface AnalysisOptions {
   readonly onStage?: (stage: AnalysisStage, done: number, of: number) => void;
   /** SHA-256 of the file in lower-case hexadecimal where it is known already, as on a phone that made it itself. */
   readonly sha256?: string;
+  /** Where reading is dear, as on a phone: only parts of the file are read, and the record says what was left out. Left out: all of it. */
+  readonly parts?: PartsRead;
   readonly signal?: AbortSignal;
 }
+
+/** `code`: what is needed for every section, DEX among it, but no assets and native libraries. `signer`: no code, and no large resources. */
+export type PartsRead = "code" | "signer";
+
+/** Bytes of a resource table, packed, that are read for a judgement by signer. */
+const smallTable = 256 * 1024;
 
 /**
  * Analyses one APK: what it is, who signed it, what it asks for, what is in its code. What cannot be read is `unread` with the reason, and
@@ -57,13 +65,13 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
   const notes = new TamperNotes();
   const contents = new ApkContents(zip, codec, notes);
   notes.add("zip", zip.marks);
-  const headers = await section(() => compareLocalHeaders(zip));
+  const headers = options.parts ? unread(partly) : await section(() => compareLocalHeaders(zip));
   if (Array.isArray(headers)) notes.add("local-header", headers);
   else notes.missed(`local headers: ${(headers as Unread).unread}`);
 
   signal?.throwIfAborted();
   onStage?.("manifest", 0, 1);
-  const resources = await readResources(contents);
+  const resources = await readResources(contents, options.parts === "signer" ? smallTable : Number.POSITIVE_INFINITY);
   const manifest = await section(() => manifestOf(contents, resources.table));
   const from = async <T>(read: (manifest: AndroidManifest) => Promise<Section<T>> | Section<T>): Promise<Section<T>> =>
     isUnread(manifest) ? unread(manifest.unread) : await section<T>(async () => (await read(manifest)) as T);
@@ -75,20 +83,25 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
 
   signal?.throwIfAborted();
   onStage?.("signatures", 0, 1);
-  const signed = await section(() => readSigners(contents, crypto, demand(manifest, options.sha256)));
+  const signed = await section(() => readSigners(contents, crypto, demand(manifest, options)));
   const signers: Section<ApkSigners> = isUnread(signed) ? signed : signed.signers;
   const known = options.sha256 ?? (isUnread(signed) ? undefined : signed.sha256);
-  const sha256 = known ?? (await wholeDigest(zip.file, crypto));
+  const sha256 =
+    known ?? (options.parts ? unread(`${partly}, and it is not known`) : await wholeDigest(zip.file, crypto));
 
-  const code = await readCode(contents, trackers, {
-    hasCode: isUnread(manifest) ? true : (manifest.application?.hasCode.value ?? true),
-    resources,
-    ...(signal && { signal }),
-    onEntry: (done, of) => onStage?.("code", done, of),
-  });
+  const code =
+    options.parts === "signer"
+      ? codeNotRead("the code was not looked into: of this file only what tells who made it was read")
+      : await readCode(contents, trackers, {
+          hasCode: isUnread(manifest) ? true : (manifest.application?.hasCode.value ?? true),
+          resources,
+          dexOnly: options.parts !== undefined,
+          ...(signal && { signal }),
+          onEntry: (done, of) => onStage?.("code", done, of),
+        });
   return {
     schema: "candor.app/1",
-    file: fileFacts(app, sha256),
+    file: fileFacts(app, sha256, options.parts),
     identity,
     signers,
     permissions,
@@ -100,7 +113,18 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
   };
 }
 
-function fileFacts({ zip, inner }: AppFile, sha256: FileFacts["sha256"]): FileFacts {
+const partly = "only parts of the file were read";
+
+/** What a record lacks where not all of a file was read. */
+const leftOut: Readonly<Record<PartsRead, readonly string[]>> = {
+  code: [
+    "Only parts of the file were read: its content was not compared with its signatures.",
+    "Native libraries and assets were not looked into.",
+  ],
+  signer: ["Only parts of the file were read: its content was not compared with its signatures."],
+};
+
+function fileFacts({ zip, inner }: AppFile, sha256: FileFacts["sha256"], parts: PartsRead | undefined): FileFacts {
   const { android } = zip;
   return {
     size: zip.file.size,
@@ -109,13 +133,18 @@ function fileFacts({ zip, inner }: AppFile, sha256: FileFacts["sha256"]): FileFa
     opens: android.opens,
     refusal: android.opens === "yes" ? null : android.reason,
     carries: inner.slice(0, 500).map(({ name, size }) => ({ entry: name, size })),
+    leftOut: parts ? leftOut[parts] : [],
   };
 }
 
 /** The resource table with its bytes, for the texts in it. An app may have none. */
-async function readResources(contents: ApkContents): Promise<{ table: TableRead; bytes: Uint8Array | undefined }> {
+async function readResources(
+  contents: ApkContents,
+  most: number,
+): Promise<{ table: TableRead; bytes: Uint8Array | undefined }> {
   const entry = contents.entry("resources.arsc");
   if (!entry) return { table: emptyTable, bytes: undefined };
+  if (entry.packedSize > most) return { table: unread("its large resource table was not read"), bytes: undefined };
   let bytes: Uint8Array | undefined;
   try {
     bytes = await contents.read(entry);
@@ -138,12 +167,14 @@ async function manifestOf(contents: ApkContents, table: TableRead): Promise<Andr
 }
 
 /** What signatures are held to, and whether the file's digest is made along with them. */
-function demand(manifest: Section<AndroidManifest>, sha256: string | undefined) {
-  const fileDigests = sha256 === undefined ? (["sha256"] as const) : [];
-  if (isUnread(manifest)) return { fileDigests };
+function demand(manifest: Section<AndroidManifest>, { parts, sha256 }: AnalysisOptions) {
+  const content = parts === undefined;
+  const fileDigests = content && sha256 === undefined ? (["sha256"] as const) : [];
+  if (isUnread(manifest)) return { fileDigests, content };
   const { effectiveTargetSdk, targetSandboxVersion } = manifest;
   return {
     fileDigests,
+    content,
     targetSdk: effectiveTargetSdk,
     ...(targetSandboxVersion === null ? {} : { targetSandbox: targetSandboxVersion }),
   };

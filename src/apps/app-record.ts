@@ -56,4 +56,6 @@ export interface FileFacts {
   readonly refusal: string | null;
   /** APKs and containers of APKs within it: apps of their own, to be looked at one by one. */
   readonly carries: readonly { readonly entry: string; readonly size: number }[];
+  /** What of the file was not looked at, in sentences, where only parts of it were to be read; its SHA-256 then is another's word. */
+  readonly leftOut: readonly string[];
 }

@@ -31,7 +31,7 @@ export interface AndroidSignatureVerdict {
   readonly scheme: ApkScheme | null;
   /** A sentence; null when verified. */
   readonly reason: string | null;
-  /** SHA-256 of the certificates of verified signers. */
+  /** SHA-256 of the certificates of signers whose signature is good; where the outcome is `unknown`, of its own data only. */
   readonly signers: readonly string[];
   /** Signers before and now, the oldest first; empty without rotation. */
   readonly lineage: readonly LineageFacts[];

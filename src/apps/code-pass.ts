@@ -15,6 +15,8 @@ import type { TrackerSet } from "./tracker-set.ts";
 export interface CodePass {
   /** What the manifest says; Android starts no DEX of an app that says it has none. */
   readonly hasCode: boolean;
+  /** Reading is dear: no assets and no native libraries. */
+  readonly dexOnly: boolean;
   readonly resources: { readonly table: TableRead; readonly bytes: Uint8Array | undefined };
   readonly signal?: AbortSignal;
   readonly onEntry: (done: number, of: number) => void;
@@ -51,6 +53,12 @@ export async function readCode(
   };
 }
 
+/** What stands in place of all sections that come from the code, where it was not to be read. */
+export function codeNotRead(reason: string): Awaited<ReturnType<typeof readCode>> {
+  const unread = { unread: reason };
+  return { code: unread, trackers: unread, endpoints: unread };
+}
+
 interface Gatherers {
   readonly code: CodeGatherer;
   readonly trackers: TrackerGatherer;
@@ -73,10 +81,12 @@ async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, g
     return failed(reason);
   }
   const dexes = code.addDex(each, bytes, (marks) => contents.notes.add("dex", marks, name));
-  if (!dexes) return failed("it cannot be read as DEX");
-  trackers.addClasses(name, dexes);
-  search(set, name, dexRanges(dexes), gather);
-  endpoints.done(name);
+  if (dexes) {
+    trackers.addClasses(name, dexes);
+    search(set, name, dexRanges(dexes), gather);
+    endpoints.done(name);
+  } else failed("it cannot be read as DEX");
+  contents.letGo(bytes);
 }
 
 /** Where the texts of DEX lie; DEX of a container share their bytes, and each byte is searched once. */

@@ -44,12 +44,18 @@ export class Judge {
   readonly #v3: V3Verifier;
   readonly #once = new Map<string, Promise<Claim>>();
 
-  constructor(apk: ApkZip, blocks: ApkBlocks, crypto: Crypto, codec: ZipCodec, demand: SchemeDemand) {
+  /** @param means.content whether entries are compared with a v1 signature. */
+  constructor(
+    apk: ApkZip,
+    blocks: ApkBlocks,
+    { crypto, codec, content }: { readonly crypto: Crypto; readonly codec: ZipCodec; readonly content: boolean },
+    demand: SchemeDemand,
+  ) {
     this.#apk = apk;
     this.#blocks = blocks;
     this.#crypto = crypto;
     this.#demands = demand;
-    this.#v1 = new V1Verifier(apk, crypto, codec);
+    this.#v1 = new V1Verifier(apk, crypto, codec, content);
     this.#v3 = new V3Verifier(blocks, crypto);
   }
 
@@ -133,6 +139,14 @@ function asRefusal(scheme: ApkScheme, error: unknown): Claim {
   if (error instanceof SignatureUnknown)
     return { ...refused(scheme, `The ${scheme} signature ${error.message}.`), outcome: "unknown" };
   throw error;
+}
+
+/** The claim where the content was not compared with it: the signers are told, and nothing counts as verified. */
+export function uncompared(claim: Claim): Claim {
+  const { outcome, scheme } = claim;
+  if (outcome !== "verified") return claim;
+  const reason = `The ${scheme} signature is good in itself; only parts of the file were read, so that its content was not compared.`;
+  return { ...claim, outcome: "unknown", reason };
 }
 
 /** The claim, once what the signers say of the content was compared with it. */

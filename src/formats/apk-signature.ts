@@ -4,7 +4,7 @@ import { digestApk, type FileDigests } from "./apk-content-digest.ts";
 import { readApkEntry } from "./apk-entry.ts";
 import type { ContentDigest } from "./apk-signature-algorithms.ts";
 import { type ApkBlocks, readBlocks } from "./apk-signature-blocks.ts";
-import { type ApkScheme, type Claim, compare, Judge, type SchemeDemand } from "./apk-signature-claim.ts";
+import { type ApkScheme, type Claim, compare, Judge, type SchemeDemand, uncompared } from "./apk-signature-claim.ts";
 import { hasV1 } from "./apk-signature-v1.ts";
 import type { SigningBlock } from "./apk-signing-block.ts";
 import { type SourceStamp, verifySourceStamp } from "./apk-source-stamp.ts";
@@ -17,13 +17,13 @@ import { portableCodec, type ZipCodec } from "./zip.ts";
 export interface SignatureVerdict {
   readonly from: number;
   readonly to: number;
-  /** `unknown`: Candor cannot tell. It is not a pass. */
+  /** `unknown`: Candor cannot tell. It is not a pass. Where the content was not compared, nothing is more than `unknown`. */
   readonly outcome: "verified" | "refused" | "unknown";
   /** The one that these Androids look at; undefined where the APK has none that they know. */
   readonly scheme: ApkScheme | undefined;
   /** A sentence; undefined when verified. */
   readonly reason: string | undefined;
-  /** SHA-256 of each signer's own certificate; of verified ones only. */
+  /** SHA-256 of each signer's own certificate; only of those whose signature is good for what it was compared with. */
   readonly signers: readonly string[];
   /** SHA-256 of the certificates that signed before, the oldest first, and the present one last; empty without rotation. */
   readonly lineage: readonly LineageFacts[];
@@ -69,6 +69,8 @@ export interface SignatureOptions extends SchemeDemand {
   /** Digests of the whole file, made in the same pass. */
   readonly fileDigests?: readonly DigestName[];
   readonly codec?: ZipCodec;
+  /** False where only parts of the file are to be read: signatures are verified over their own data, and not compared with the content. */
+  readonly content?: boolean;
 }
 
 /** Android 7, the oldest that Candor examines, and 17. */
@@ -91,10 +93,11 @@ export async function verifyApkSignatures(
   const codec = options.codec ?? portableCodec;
   const blocks = await readBlocks(apk, block);
   const [from, to] = [options.from ?? androidFrom, options.to ?? androidTo];
-  const judge = new Judge(apk, blocks, crypto, codec, options);
+  const judge = new Judge(apk, blocks, { crypto, codec, content: options.content ?? true }, options);
   const claims: Claim[] = [];
   for (let sdk = from; sdk <= to; sdk++) claims.push(await judge.claim(sdk));
-  const kinds = new Set(claims.flatMap(({ content }) => [...(content?.digests.keys() ?? [])]));
+  const whole = options.content ?? true;
+  const kinds = new Set(whole ? claims.flatMap(({ content }) => [...(content?.digests.keys() ?? [])]) : []);
   const parts = {
     file: apk.file,
     blockOffset: blocks.offset,
@@ -105,10 +108,11 @@ export async function verifyApkSignatures(
   const none: FileDigests = { content: new Map(), whole: new Map() };
   const digests = kinds.size + wholeNames.length === 0 ? none : await digestApk(parts, kinds, wholeNames, crypto);
   const length = apk.file.size - (apk.end.directoryOffset - blocks.offset);
-  const stamp = await readStamp(apk, blocks, crypto, codec);
+  const stamp = await readStamp(apk, blocks, crypto, whole ? codec : undefined);
   const facts = new CertificateTable(crypto);
   const verdicts: SignatureVerdict[] = [];
-  for (const [i, claim] of claims.entries()) await append(verdicts, from + i, compare(claim, digests, length), facts);
+  for (const [i, claim] of claims.entries())
+    await append(verdicts, from + i, whole ? compare(claim, digests, length) : uncompared(claim), facts);
   return {
     schemes: [...(hasV1(apk) ? (["v1"] as const) : []), ...blocks.schemes],
     verdicts,
@@ -177,10 +181,14 @@ async function readStamp(
   apk: ApkZip,
   blocks: ApkBlocks,
   crypto: Crypto,
-  codec: ZipCodec,
+  codec: ZipCodec | undefined,
 ): Promise<SourceStamp | undefined> {
   const { stamp } = blocks;
   if (stamp === undefined) return undefined;
+  if (codec === undefined) {
+    const reason = "was not looked at, because only parts of the file were read";
+    return { version: stamp.version, outcome: "unknown", reason, certificate: undefined, lineage: [] };
+  }
   const input = {
     v2: blocks.v2,
     v3: blocks.v3,
