@@ -17,3 +17,8 @@ export function knownSigner(sha256: string): string | undefined {
   const name = publicKeys.get(sha256);
   return name === undefined ? undefined : `Android's public test key "${name}", which anyone can sign with`;
 }
+
+/** Whether it is the certificate of a key that lies in Android's own source, with which anyone can sign. */
+export function isPublicTestKey(sha256: string): boolean {
+  return publicKeys.has(sha256);
+}

@@ -13,7 +13,10 @@ import advancedProtection from "./advanced-protection.ts";
 import allFilesAccess from "./all-files-access.ts";
 import alwaysOnVpn from "./always-on-vpn.ts";
 import androidVersionSupported from "./android-version-supported.ts";
+import appCleartext from "./app-cleartext.ts";
 import appLockState from "./app-lock-state.ts";
+import appSigners from "./app-signers.ts";
+import appTrackers from "./app-trackers.ts";
 import autofillService from "./autofill-service.ts";
 import automaticUpdates from "./automatic-updates.ts";
 import backgroundLocation from "./background-location.ts";
@@ -54,6 +57,8 @@ import facebookServicesPreinstalled from "./facebook-services-preinstalled.ts";
 import findMyDevice from "./find-my-device.ts";
 import googleUsageDiagnostics from "./google-usage-diagnostics.ts";
 import guestUser from "./guest-user.ts";
+import harmfulApps from "./harmful-apps.ts";
+import hiddenCodeApps from "./hidden-code-apps.ts";
 import hiddenIconApps from "./hidden-icon-apps.ts";
 import hostsFile from "./hosts-file.ts";
 import httpProxy from "./http-proxy.ts";
@@ -65,6 +70,7 @@ import lockScreenDisabled from "./lock-screen-disabled.ts";
 import lockScreenPrivateNotifications from "./lock-screen-private-notifications.ts";
 import miAccountSystemAds from "./mi-account-system-ads.ts";
 import microphoneAccess from "./microphone-access.ts";
+import misleadingApps from "./misleading-apps.ts";
 import miuiAdId from "./miui-ad-id.ts";
 import miuiAdbInstall from "./miui-adb-install.ts";
 import miuiAutostart from "./miui-autostart.ts";
@@ -117,6 +123,7 @@ import sideloadedApps from "./sideloaded-apps.ts";
 import smsAccess from "./sms-access.ts";
 import stalkerwareCertificates from "./stalkerware-certificates.ts";
 import stalkerwarePackages from "./stalkerware-packages.ts";
+import suspiciousApps from "./suspicious-apps.ts";
 import systemMountsReadOnly from "./system-mounts-read-only.ts";
 import systemNameImitation from "./system-name-imitation.ts";
 import testOnlyApps from "./test-only-apps.ts";
@@ -153,7 +160,10 @@ export const checks: readonly Check[] = [
   allFilesAccess,
   alwaysOnVpn,
   androidVersionSupported,
+  appCleartext,
   appLockState,
+  appSigners,
+  appTrackers,
   autofillService,
   automaticUpdates,
   backgroundLocation,
@@ -194,6 +204,8 @@ export const checks: readonly Check[] = [
   findMyDevice,
   googleUsageDiagnostics,
   guestUser,
+  harmfulApps,
+  hiddenCodeApps,
   hiddenIconApps,
   hostsFile,
   httpProxy,
@@ -205,6 +217,7 @@ export const checks: readonly Check[] = [
   lockScreenPrivateNotifications,
   miAccountSystemAds,
   microphoneAccess,
+  misleadingApps,
   miuiAdId,
   miuiAdbInstall,
   miuiAutostart,
@@ -257,6 +270,7 @@ export const checks: readonly Check[] = [
   smsAccess,
   stalkerwareCertificates,
   stalkerwarePackages,
+  suspiciousApps,
   systemMountsReadOnly,
   systemNameImitation,
   testOnlyApps,

@@ -4,6 +4,7 @@ import { accessibility } from "./accessibility.ts";
 import { activeVpns } from "./active-vpns.ts";
 import { adbKeys } from "./adb-keys.ts";
 import { appCertificates } from "./app-certificates.ts";
+import { appInspections } from "./app-inspections.ts";
 import { appOps } from "./app-ops.ts";
 import { backup } from "./backup.ts";
 import { batteryExemptions } from "./battery-exemptions.ts";
@@ -47,6 +48,7 @@ export const facts: readonly Fact<unknown>[] = [
   activeVpns,
   adbKeys,
   appCertificates,
+  appInspections,
   appOps,
   backup,
   batteryExemptions,

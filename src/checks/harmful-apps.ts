@@ -1,0 +1,86 @@
+import { defineCheck } from "../core/check.ts";
+import { appInspections } from "../facts/app-inspections.ts";
+import { exampleApp, exampleInspections, exampleVerdict } from "./wording/app-examples.ts";
+import { tellVerdicts, verdictsOf } from "./wording/engine-verdicts.ts";
+import { appName, appSubject, unreadOf } from "./wording/inspected-apps.ts";
+import { beforeRemoving } from "./wording/spyware-advice.ts";
+
+export default defineCheck({
+  id: "harmful-apps",
+  category: "stalkerware",
+  severity: "critical",
+  question: "Is an installed app known as harmful by its file, its signer or what is in it?",
+  title: {
+    pass: "No installed app has a file, signer or content from the lists and rules in use",
+    fail: "An installed app is known as harmful by its file, its signer or what is in it",
+  },
+  why: "An app can take any name. The digest of its file names one build beyond doubt, and the certificate that signed it names its maker, whatever the app is called.",
+  advice:
+    "If it may have been installed to watch somebody, do not remove it before you have thought about your safety and kept evidence: helplines are at stopstalkerware.org. Else remove it.",
+  references: [
+    "https://github.com/AssoEchap/stalkerware-indicators",
+    "https://github.com/mvt-project/mvt-indicators",
+    "https://source.android.com/docs/security/features/apksigning",
+    "https://stopstalkerware.org/",
+  ],
+  messages: { known: "{app}: {said}" },
+  needs: { appInspections },
+  run: ({ appInspections: { apps, engines } }) => ({
+    findings: apps.flatMap((app) => {
+      const told = tellVerdicts(app, verdictsOf(app, "listed"));
+      if (told === undefined) return [];
+      const grave = told.severity === "critical" || told.severity === "high";
+      return [
+        {
+          subject: appSubject(app),
+          message: "known" as const,
+          params: { app: appName(app), said: told.said },
+          severity: told.severity,
+          confidence: told.confidence,
+          evidence: told.evidence,
+          ...(grave ? { remedy: beforeRemoving(app.package) } : {}),
+        },
+      ];
+    }),
+    unread: [
+      ...(engines.length === 0 ? ["There was no list to compare the apps with."] : []),
+      ...unreadOf(
+        "The files or signers of",
+        apps.filter(({ depth, signers }) => depth === "none" || signers.length === 0),
+      ),
+    ],
+  }),
+  examples: {
+    pass: [
+      { name: "no engine says anything", given: exampleInspections(exampleApp("com.example.shop")) },
+      {
+        name: "only its name is listed, which the checks on names ask about",
+        given: exampleInspections(
+          exampleApp("com.apspy.app", {
+            verdicts: [
+              exampleVerdict({ engine: "stalkerware-names", evidence: { name: "package", value: "com.apspy.app" } }),
+            ],
+          }),
+        ),
+      },
+    ],
+    fail: [
+      {
+        name: "its file and its signer are listed: one finding",
+        given: exampleInspections(
+          exampleApp("com.example.sync", {
+            verdicts: [exampleVerdict(), exampleVerdict({ engine: "stalkerware-signers", confidence: "likely" })],
+          }),
+          exampleApp("com.example.shop"),
+        ),
+        findings: 1,
+      },
+    ],
+    unknown: [
+      {
+        name: "an app that could not be looked into",
+        given: exampleInspections(exampleApp("com.example.shop", { depth: "none", signers: [] })),
+      },
+    ],
+  },
+});

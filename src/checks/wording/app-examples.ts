@@ -1,0 +1,93 @@
+import type {
+  AppInspection,
+  AppInspections,
+  InspectedTracker,
+  InspectionVerdict,
+} from "../../facts/app-inspections.ts";
+
+/** An app for the examples of checks: added from Google Play, looked into whole, nothing found; unless told otherwise. */
+export function exampleApp(name: string, change: Partial<AppInspection> = {}): AppInspection {
+  return {
+    package: name,
+    label: null,
+    versionName: "1.0",
+    versionCode: "1",
+    users: [0],
+    system: false,
+    updated: false,
+    installer: "com.android.vending",
+    files: [{ path: `/data/app/${name}/base.apk`, split: null, size: 4096, sha256: "ab".repeat(32) }],
+    depth: "code",
+    unread: [],
+    signers: [{ sha256: "cd".repeat(32), subject: "CN=Example", knownAs: null, debug: false }],
+    platformSigned: false,
+    trackers: [],
+    dangerous: [],
+    cleartext: false,
+    packers: [],
+    loadsCode: false,
+    tampering: [],
+    standsOut: [],
+    verdicts: [],
+    ...change,
+  };
+}
+
+/** An app of the system image, of which the manifest and the signer were read. */
+export function exampleImageApp(name: string, change: Partial<AppInspection> = {}): AppInspection {
+  return exampleApp(name, {
+    system: true,
+    installer: null,
+    files: [{ path: `/system/app/${name}/${name}.apk`, split: null, size: 4096, sha256: "ef".repeat(32) }],
+    depth: "signer",
+    platformSigned: true,
+    trackers: null,
+    loadsCode: null,
+    ...change,
+  });
+}
+
+/** What was found in these apps; one engine with a list looked at them. */
+export function exampleInspections(...apps: readonly AppInspection[]): { readonly appInspections: AppInspections } {
+  const engine = { id: "stalkerware-samples", about: "SHA-256 of known stalkerware", list: "stalkerware-samples" };
+  const rules = { id: "heuristics", about: "rules of Candor's own", list: "heuristics" };
+  const use = { origin: "embedded", date: "2026-11-01", entries: 3 } as const;
+  return {
+    appInspections: {
+      schema: "candor.app-inspections/1",
+      engines: [
+        { ...engine, ...use },
+        { ...rules, ...use },
+      ],
+      missing: [],
+      apps,
+    },
+  };
+}
+
+/** What the engine of the examples says. */
+export function exampleVerdict(change: Partial<InspectionVerdict> = {}): InspectionVerdict {
+  return {
+    engine: "stalkerware-samples",
+    list: "stalkerware-samples",
+    date: "2026-11-01",
+    severity: "critical",
+    confidence: "certain",
+    name: "TheTruthSpy",
+    message: "The file is a known sample of TheTruthSpy, which is made to watch whoever uses the phone.",
+    evidence: { name: "SHA-256", value: "ab".repeat(32) },
+    ...change,
+  };
+}
+
+/** A tracker whose code is in the app. */
+export function exampleTracker(company: string, change: Partial<InspectedTracker> = {}): InspectedTracker {
+  return {
+    name: `${company} Analytics`,
+    company,
+    country: "US",
+    purposes: ["analytics"],
+    grade: "class-defined",
+    ...change,
+  };
+}
