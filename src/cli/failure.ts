@@ -1,4 +1,4 @@
-import { DeviceError } from "../core/errors.ts";
+import { DeviceError, VaultError } from "../core/errors.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 
@@ -12,7 +12,7 @@ export function failure(context: Context, error: unknown): number {
     stderr.write("Stopped.\n");
     return exitCodes.stopped;
   }
-  if (error instanceof DeviceError) {
+  if (error instanceof DeviceError || error instanceof VaultError) {
     stderr.write(`${plainText(error.message, 1000)}\n`);
     if (error.next) stderr.write(`What to do: ${plainText(error.next, 2000)}\n`);
     return exitCodes.unreadable;

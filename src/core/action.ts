@@ -1,33 +1,71 @@
 import type { Json } from "./json.ts";
 import type { Needs, Values } from "./needs.ts";
+import type { Params, ParamValues } from "./params.ts";
 
-/** One step of a plan: a command, and the command that takes it back, from the state before. */
+/** One step of a plan: a command, and what takes it back from the state before. Steps may be run again: each sets a state and adds nothing. */
 export interface Step {
+  /** What it does, for people: "Take the camera away from Foo". Texts of the phone in it are outside text. */
+  readonly about: string;
   readonly run: readonly string[];
-  /** null: cannot be undone; the person is asked for this step alone. */
-  readonly undo: readonly string[] | null;
+  /** Commands that take it back, in their order; null: nothing can, and the person is asked for this step alone. */
+  readonly undo: readonly (readonly string[])[] | null;
+  /** What is lost for good, where `undo` is null or does not bring everything back. */
+  readonly loses?: string;
+  /** Text that the answer of a step that took effect contains, where its command says so. */
+  readonly says?: string;
 }
 
-export type Risk = "safe" | "may-break-apps" | "irreversible";
+/** What a change can bring about: nothing but what it is for, apps that no longer work as before, or a loss that no undo brings back. */
+export const risks = ["safe", "may-break-apps", "irreversible"] as const;
+export type Risk = (typeof risks)[number];
+
+/** One change as asked for: the action and its parameters. Safe for JSON. */
+export interface ActionCall {
+  readonly action: string;
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+/** The phone is known to refuse this: why, and what else would do. */
+export interface RefusedInAdvance {
+  readonly refused: string;
+  /** The next rung: weaker, or by other means. Never taken without being asked for. */
+  readonly next?: ActionCall;
+  /** What the person can do about it: "Switch on …". */
+  readonly advice?: string;
+}
 
 /** One reversible change: a pure planner from facts to steps. Erased form. */
 export interface Action {
   readonly id: string;
   readonly title: string;
   readonly risk: Risk;
+  readonly params: Params;
   readonly needs: Needs;
-  readonly plan: (params: never, values: never) => readonly Step[];
+  /** The change in words: "Take the camera away from com.example". */
+  readonly about: (params: never) => string;
+  /** What it changes, as it is now; safe for JSON. After an undo it has to be what it was before. */
+  readonly state: (params: never, values: never) => Json;
+  readonly plan: (params: never, values: never) => readonly Step[] | RefusedInAdvance;
   readonly done: (params: never, values: never) => boolean;
+  /** What else would do where the phone refuses; never taken without being asked for. */
+  readonly next?: (params: never, values: never) => ActionCall | undefined;
 }
 
-/** Defines an action; types flow from `needs`. */
-export function defineAction<const N extends Needs, P extends Readonly<Record<string, Json>>>(spec: {
+/**
+ * Defines an action; types flow from `params` and `needs`. `plan` gives no steps where nothing is to do. `state`, `plan` and `done`
+ * throw NotReported (through `reported`) where a value that they must have is absent: nothing is changed then.
+ */
+export function defineAction<const P extends Params, const N extends Needs>(spec: {
   readonly id: string;
   readonly title: string;
   readonly risk: Risk;
+  readonly params: P;
   readonly needs: N;
-  readonly plan: (params: P, values: Values<N>) => readonly Step[];
-  readonly done: (params: P, values: Values<N>) => boolean;
+  readonly about: (params: ParamValues<P>) => string;
+  readonly state: (params: ParamValues<P>, values: Values<N>) => Json;
+  readonly plan: (params: ParamValues<P>, values: Values<N>) => readonly Step[] | RefusedInAdvance;
+  readonly done: (params: ParamValues<P>, values: Values<N>) => boolean;
+  readonly next?: (params: ParamValues<P>, values: Values<N>) => ActionCall | undefined;
 }): Action {
-  return spec as Action;
+  return spec as unknown as Action;
 }

@@ -47,6 +47,31 @@ export class DeviceError extends Error {
   }
 }
 
+/** Why what Candor keeps could not be read or written. */
+export const vaultErrorCodes = [
+  "busy", // another Candor is at work on it
+  "locked", // it is encrypted, and the passphrase has not been given
+  "wrong-passphrase", // the passphrase is another one
+  "damaged", // what lies on the disk is not what was written
+  "interrupted", // an earlier change has to be finished or undone first
+  "unwritable", // the disk is full or does not take it
+  "refused", // it cannot be done, as the message says
+] as const;
+export type VaultErrorCode = (typeof vaultErrorCodes)[number];
+
+/** What Candor keeps (journal, vault, private files) could not be used; the message says what happened, `next` what to do. */
+export class VaultError extends Error {
+  readonly code: VaultErrorCode;
+  readonly next: string | undefined;
+
+  constructor(code: VaultErrorCode, message: string, next?: string) {
+    super(message);
+    this.name = "VaultError";
+    this.code = code;
+    this.next = next;
+  }
+}
+
 /** A check met a value that the phone did not report; the engine turns it into the outcome `unknown`. */
 export class NotReported extends Error {
   constructor(what: string) {

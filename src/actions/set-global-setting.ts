@@ -1,0 +1,19 @@
+import { defineAction } from "../core/action.ts";
+import { aText, orNull } from "../core/params.ts";
+import { globalSettings } from "../facts/global-settings.ts";
+import { properties } from "../facts/properties.ts";
+import { settingSteps } from "./setting-steps.ts";
+
+/** Sets a setting of the whole phone, or takes it out. */
+export default defineAction({
+  id: "set-global-setting",
+  title: "Change a setting of the whole phone",
+  risk: "safe",
+  params: { key: aText, value: orNull(aText) },
+  needs: { globalSettings, properties },
+  about: ({ key, value }) => (value === null ? `Take out the setting global/${key}` : `Set global/${key} to ${value}`),
+  state: ({ key }, { globalSettings }) => globalSettings[key] ?? null,
+  plan: ({ key, value }, { globalSettings, properties }) =>
+    settingSteps({ space: "global", user: null, key, from: globalSettings[key] ?? null, to: value }, properties),
+  done: ({ key, value }, { globalSettings }) => (globalSettings[key] ?? null) === value,
+});

@@ -1,0 +1,155 @@
+import { constants } from "node:fs";
+import { copyFile, mkdir, open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { VaultError } from "../core/errors.ts";
+import type { Json } from "../core/json.ts";
+import { writeAtomic } from "../device/atomic-file.ts";
+import {
+  type BodySeal,
+  type ChainEnd,
+  chainStart,
+  type JournalEntry,
+  journalLine,
+  readJournal,
+} from "../vault/journal-chain.ts";
+import { takeLock } from "./folder-lock.ts";
+
+/** File of the journal in the data folder. */
+export const journalFile = "journal.ndjson";
+
+/** The journal of one data folder, for reading alone. */
+export interface JournalView {
+  readonly entries: readonly JournalEntry[];
+  /** What is wrong with it, in a sentence; null where nothing is. */
+  readonly damage: string | null;
+}
+
+/** Reads the journal; an empty one where there is none yet. Changes nothing. */
+export async function viewJournal(folder: string, seal: BodySeal = {}): Promise<JournalView> {
+  const { entries, damage } = await readJournal(await bytesOf(join(folder, journalFile)), seal);
+  return { entries, damage: damage && `From line ${damage.line} on it cannot be read: ${damage.reason}.` };
+}
+
+export interface JournalOptions {
+  readonly seal?: BodySeal;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** The journal, opened to add to it; while it is, no other Candor can. Each entry is on the disk before `append` answers. */
+export class Journal {
+  readonly folder: string;
+  /** What was mended when it was opened, in a sentence: for the person. */
+  readonly mended: string | null;
+  readonly #options: JournalOptions;
+  readonly #release: () => Promise<void>;
+  readonly #entries: JournalEntry[];
+  #end: ChainEnd;
+  #appending: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    folder: string,
+    options: JournalOptions,
+    release: () => Promise<void>,
+    read: { entries: readonly JournalEntry[]; end: ChainEnd },
+    mended: string | null,
+  ) {
+    this.folder = folder;
+    this.#options = options;
+    this.#release = release;
+    this.#entries = [...read.entries];
+    this.#end = read.end;
+    this.mended = mended;
+  }
+
+  /**
+   * Opens the journal, and makes it where there is none. A damaged end (a power cut, a full disk) is copied aside, whole, and the
+   * journal goes on from its last good entry with an entry that says so.
+   *
+   * @throws VaultError `busy`; the operating system's errors
+   */
+  static async open(folder: string, options: JournalOptions): Promise<Journal> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const release = await takeLock(join(folder, "journal.lock"), new Date(options.now()));
+    try {
+      const path = join(folder, journalFile);
+      const bytes = await bytesOf(path);
+      const read =
+        bytes.length === 0
+          ? { entries: [], end: chainStart, intact: 0, damage: null }
+          : await readJournal(bytes, options.seal ?? {});
+      if (!read.damage) return new Journal(folder, options, release, read, null);
+      const aside = `journal.damaged-${new Date(options.now()).toISOString().replaceAll(":", "")}.ndjson`;
+      await copyFile(path, join(folder, aside), constants.COPYFILE_EXCL);
+      await writeAtomic(path, bytes.subarray(0, read.intact));
+      const { line, reason } = read.damage;
+      const said = `The journal could not be read from line ${line} on (${reason}). It goes on from the entry before; the damaged file was kept whole as ${aside}.`;
+      const journal = new Journal(folder, options, release, read, said);
+      await journal.append("damage", { file: aside, line, reason, bytes: bytes.length - read.intact });
+      return journal;
+    } catch (error) {
+      await release();
+      throw error;
+    }
+  }
+
+  get entries(): readonly JournalEntry[] {
+    return this.#entries;
+  }
+
+  /**
+   * Adds an entry; it is synced to the disk when this answers.
+   *
+   * @throws VaultError `unwritable`
+   */
+  append(kind: string, body: Json): Promise<JournalEntry> {
+    const appended = this.#appending.then(() => this.#append(kind, body));
+    this.#appending = appended.catch(() => undefined);
+    return appended;
+  }
+
+  async #append(kind: string, body: Json): Promise<JournalEntry> {
+    const at = new Date(this.#options.now()).toISOString();
+    const { line, head, end } = await journalLine(this.#end, { at, kind, body }, this.#options.seal ?? {});
+    try {
+      const file = await open(join(this.folder, journalFile), "a", 0o600);
+      const { size } = await file.stat();
+      try {
+        await file.writeFile(line);
+        await file.datasync();
+      } catch (error) {
+        // Half a line would stop the next one from being read.
+        await file.truncate(size).catch(() => undefined);
+        throw error;
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      throw new VaultError(
+        "unwritable",
+        `The journal cannot be written (${why}), and without it nothing is changed.`,
+        "Make room or make the folder writable, then repeat this.",
+      );
+    }
+    this.#end = end;
+    const entry = { head, body };
+    this.#entries.push(entry);
+    return entry;
+  }
+
+  /** Lets other Candors at it. */
+  async close(): Promise<void> {
+    await this.#appending;
+    await this.#release();
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return new Uint8Array();
+    throw error;
+  }
+}
