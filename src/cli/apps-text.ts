@@ -3,6 +3,7 @@ import { type AppSummary, summariesOf } from "../centre/app-summary.ts";
 import type { AppFileRecord, ScanSummary } from "../centre/scan-apps.ts";
 import { severities } from "../core/check.ts";
 import { plainText, width, wrap } from "../report/plain-text.ts";
+import { cut, padded } from "./text-table.ts";
 
 /** One row of the table. Nothing else of a file is kept, so that a large corpus needs little memory. */
 interface Row {
@@ -187,7 +188,8 @@ function closing(summary: ScanSummary, rows: readonly Row[], engines: readonly E
   return `${files.join(", ")}. ${result}`.trim();
 }
 
-function engineNames(engines: readonly EngineUse[]): string {
+/** Each engine with its list, for "nothing found by these engines: …". */
+export function engineNames(engines: readonly EngineUse[]): string {
   return engines.map(({ id, list, date, entries }) => `${id} (${list} of ${date}, ${entries} entries)`).join(", ");
 }
 
@@ -198,18 +200,4 @@ function bounded(numbers: readonly number[]): readonly number[] {
 
 function clipped(text: string): string {
   return plainText(text, 300);
-}
-
-function padded(text: string, columns: number): string {
-  return text + " ".repeat(Math.max(0, columns - width(text)));
-}
-
-/** Cut to so many columns; of a path the end is what tells. */
-function cut(text: string, columns: number, keepEnd = false): string {
-  if (width(text) <= columns) return text;
-  const characters = [...text];
-  while (width(characters.join("")) > columns - 1)
-    if (keepEnd) characters.shift();
-    else characters.pop();
-  return keepEnd ? `…${characters.join("")}` : `${characters.join("")}…`;
 }

@@ -37,3 +37,8 @@ export function mayColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): bo
 export function columns(stream: NodeJS.WriteStream): number {
   return stream.isTTY ? Math.max(40, Math.min(stream.columns ?? 80, 110)) : 100;
 }
+
+/** Columns for a table: all that the terminal has, or 160 where there is none. */
+export function tableColumns(stream: NodeJS.WriteStream): number {
+  return stream.isTTY ? Math.max(40, stream.columns ?? 80) : 160;
+}

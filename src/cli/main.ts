@@ -1,8 +1,10 @@
 import { buildApplication, buildCommand, buildRouteMap, run } from "@stricli/core";
+import { appFilters, appSorts } from "../centre/app-choice.ts";
 import { dataFolder } from "../centre/data-folder.ts";
 import { version } from "../centre/version.ts";
 import { severities } from "../core/check.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
+import { appsFlags } from "./look-into-apps.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
 const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
@@ -14,7 +16,7 @@ const optionalSource = {
 
 const start = buildCommand({
   loader: async () => (await import("./start.ts")).start,
-  parameters: { flags: sourceFlags, positional: noInput },
+  parameters: { flags: { ...sourceFlags, ...appsFlags }, positional: noInput },
   docs: {
     brief: "Examine the attached phone, or the virtual one where none is attached",
     fullDescription:
@@ -27,6 +29,7 @@ const check = buildCommand({
   parameters: {
     flags: {
       ...sourceFlags,
+      ...appsFlags,
       json,
       verbose: { kind: "boolean", default: false, brief: "Show evidence, reasons, sources, and what passed" },
       html: {
@@ -66,6 +69,7 @@ const check = buildCommand({
       "  candor check acquisition/ --json          an AndroidQF folder, as JSON",
       "  candor check phone.candor --html out.html a capture, also as an HTML file",
       "  candor check virtual:stalked -v           a virtual phone, with evidence",
+      "  candor check --no-apps                    without looking into the files of the apps",
       "",
       "Exit codes: 0 examined and nothing at or above --fail-on, 1 findings, 2 usage, 3 input unreadable or phone unreachable, 70 a fault of Candor, 130 stopped.",
     ].join("\n"),
@@ -100,6 +104,7 @@ const capture = buildCommand({
   parameters: {
     flags: {
       ...sourceFlags,
+      ...appsFlags,
       from: {
         kind: "parsed",
         parse: String,
@@ -117,7 +122,7 @@ const capture = buildCommand({
   docs: {
     brief: "Read everything once and keep it in one file",
     fullDescription:
-      "Reads everything from the phone once. Checking the file gives the same report as the phone itself.\n\nExample:\n  candor capture phone.candor && candor check phone.candor",
+      "Reads everything from the phone once, and looks into its apps. Checking the file gives the same report as the phone itself.\n\nExample:\n  candor capture phone.candor && candor check phone.candor",
   },
 });
 
@@ -204,6 +209,107 @@ const feedsUpdateCommand = buildCommand({
     brief: "Fetch the lists from their publishers",
     fullDescription:
       "Fetches the lists from their publishers, the only thing that Candor ever fetches unasked by another command. What is broken, truncated or hostile is refused and the old list stays.",
+  },
+});
+
+const inspectFlags = {
+  ...sourceFlags,
+  json,
+  user: {
+    kind: "parsed",
+    parse: wholeNumber,
+    optional: true,
+    brief: "Only apps that are installed for this user or profile (0 is the owner)",
+    placeholder: "ID",
+  },
+  fresh: { kind: "boolean", default: false, brief: "Hash all files anew instead of trusting what was seen before" },
+  deep: { kind: "boolean", default: false, brief: "Also look into the code of apps that came with the phone" },
+} as const;
+
+const appsListCommand = buildCommand({
+  loader: async () => (await import("./apps-list.ts")).appsOfPhone,
+  parameters: {
+    flags: {
+      ...inspectFlags,
+      csv: { kind: "boolean", default: false, brief: "Print comma-separated values (RFC 4180) and nothing else" },
+      sort: { kind: "enum", values: appSorts, default: "verdict", brief: "What comes first" },
+      filter: {
+        kind: "enum",
+        values: appFilters,
+        optional: true,
+        variadic: true,
+        brief: "Only apps of which this holds; may be repeated, and then all has to hold",
+      },
+      search: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Only apps with this text in name, package, installer, signer or trackers",
+        placeholder: "TEXT",
+      },
+      failOn: {
+        kind: "enum",
+        values: [...severities, "never"] as const,
+        default: "high",
+        brief: "Exit with 1 when an app that is listed has a verdict of this severity or worse",
+      },
+    },
+    aliases: { s: "serial", f: "filter" },
+    positional: optionalSource,
+  },
+  docs: {
+    brief: "List the apps of a phone: who made them, where they came from, what is in them",
+    fullDescription: [
+      "Looks into every app of a phone without pulling it: hashes are made on the phone, and only the parts that matter are read. What was",
+      "looked into is kept, so that the next time is quick. Nothing is sent anywhere, and nothing is changed on the phone.",
+      "",
+      "Examples:",
+      "  candor apps                                    the phone on the cable",
+      "  candor apps --filter user --sort trackers      what was added, the most trackers first",
+      "  candor apps --filter sideloaded                what no shop installed",
+      "  candor apps --search facebook                  a word in name, package, signer or trackers",
+      "  candor apps phone.candor --csv > apps.csv      a capture, for a spreadsheet",
+      "  candor apps --json                             all of it, as JSON",
+      "  candor apps show com.example.app               everything about one",
+      "  candor apps scan app.apk                       app files, without a phone",
+      "",
+      "Exit codes: 0 nothing at or above --fail-on, 1 a verdict, 2 usage, 3 nothing could be looked into, 70 a fault of Candor, 130 stopped.",
+    ].join("\n"),
+  },
+});
+
+const appsShowCommand = buildCommand({
+  loader: async () => (await import("./apps-show.ts")).appsShow,
+  parameters: {
+    flags: {
+      ...inspectFlags,
+      all: { kind: "boolean", default: false, brief: "Leave nothing out of long lists" },
+    },
+    aliases: { s: "serial", a: "all" },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        {
+          brief: "Package name, or the name of the app, or an app file (APK, XAPK, APKS, APKM)",
+          parse: String,
+          placeholder: "PACKAGE|FILE",
+        },
+        { brief: sourceBrief, parse: String, optional: true, placeholder: "SOURCE" },
+      ],
+    },
+  },
+  docs: {
+    brief: "Show everything about one app of a phone, or about an app file",
+    fullDescription: [
+      "Shows who made and signed an app, where it came from, what it may do, who else gets data, how it talks, what is in its code, and",
+      "what could not be read.",
+      "",
+      "Examples:",
+      "  candor apps show com.example.app               an app of the phone on the cable",
+      "  candor apps show com.example.app phone.candor  as it was when the capture was taken",
+      "  candor apps show app.apk                       an app file",
+      "  candor apps show app.apk --json                the whole record",
+    ].join("\n"),
   },
 });
 
@@ -313,8 +419,9 @@ const application = buildApplication(
       explain,
       schema,
       apps: buildRouteMap({
-        routes: { scan: appsScanCommand },
-        docs: { brief: "Apps: what is inside of them" },
+        routes: { list: appsListCommand, show: appsShowCommand, scan: appsScanCommand },
+        defaultCommand: "list",
+        docs: { brief: "Apps: who made them, what is inside of them, who else gets data" },
       }),
       feeds: buildRouteMap({
         routes: { list: feedsListCommand, update: feedsUpdateCommand },

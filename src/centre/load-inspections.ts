@@ -1,0 +1,52 @@
+import { DeviceError, FormatError } from "../core/errors.ts";
+import type { Source } from "../core/source.ts";
+import { type AppInspections, parseAppInspections } from "../formats/app-inspections.ts";
+import { loadEngines } from "./app-engines.ts";
+import { appsCommand } from "./app-source.ts";
+import { type InspectOptions, inspectApps } from "./inspect-apps.ts";
+
+export type { InspectProgress } from "./inspect-apps.ts";
+
+/** Seconds are enough: a capture only hands out what it holds. */
+const limits = { timeoutMs: 60_000, maxBytes: 256 * 1024 * 1024 };
+
+/**
+ * What is in the apps of a source: a phone is looked into, a capture gives what was found when it was taken.
+ *
+ * @throws DeviceError with what to do next; `absent` where a capture holds nothing of it.
+ */
+export async function loadInspections(
+  source: Source,
+  options: Omit<InspectOptions, "engines">,
+): Promise<AppInspections> {
+  if (source.kind === "phone") {
+    const engines = await loadEngines(options.dataFolder, []);
+    return await inspectApps(source, { ...options, engines });
+  }
+  const { stdout } = await answer(source, options.signal);
+  try {
+    const found = parseAppInspections(new TextDecoder().decode(stdout));
+    const { packages } = options;
+    return packages ? { ...found, apps: found.apps.filter((app) => packages.includes(app.package)) } : found;
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new DeviceError("unreadable", `What is kept there of the apps cannot be read: ${error.message}.`);
+  }
+}
+
+async function answer(source: Source, signal: AbortSignal | undefined) {
+  try {
+    return await source.run(appsCommand, { ...limits, signal });
+  } catch (error) {
+    if (!(error instanceof DeviceError) || error.code !== "absent") throw error;
+    const message =
+      source.kind === "capture"
+        ? "This capture does not hold what is in the apps."
+        : "Only a phone and a capture of it tell what is in the apps; this holds no app files.";
+    throw new DeviceError(
+      "absent",
+      message,
+      "Attach the phone, or take a capture that has the apps: candor capture phone.candor.",
+    );
+  }
+}
