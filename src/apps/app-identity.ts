@@ -11,6 +11,11 @@ export interface IdentityFacts {
   readonly packageName: string;
   /** Name of the split, null for the base. */
   readonly split: string | null;
+  /** The base says that it is not whole without splits. */
+  readonly splitRequired: boolean;
+  /** Kinds of split that must be there, and those that this one is; Android 13. */
+  readonly requiredSplitTypes: readonly string[];
+  readonly splitTypes: readonly string[];
   /** The whole version as a decimal number, as it may pass what a JSON number holds; null where none is written. */
   readonly versionCode: string | null;
   readonly versionName: string | null;
@@ -52,6 +57,7 @@ export type TableRead = ResourceTable | { readonly unread: string };
 
 const maxLocales = 200;
 const maxLabel = 1000;
+const maxSplitTypes = 100;
 
 /** Puts identity together; label and icon are sections of their own, because they need the resource table. */
 export async function readIdentity(
@@ -64,6 +70,9 @@ export async function readIdentity(
   return {
     packageName,
     split,
+    splitRequired: manifest.isSplitRequired,
+    requiredSplitTypes: manifest.requiredSplitTypes.slice(0, maxSplitTypes),
+    splitTypes: manifest.splitTypes.slice(0, maxSplitTypes),
     versionCode: manifest.versionCode === null ? null : String(longVersionCode(manifest)),
     versionName,
     minSdk,

@@ -1,11 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { AppRecord } from "../apps/app-record.ts";
 import type { Severity } from "../core/check.ts";
 import type { Feed } from "../core/feed.ts";
+import { knownSigners } from "../feeds/known-signers.ts";
 import { mobileThreatIndicators, type ThreatIndicators } from "../feeds/mobile-threat-indicators.ts";
 import { type StalkerwareIndicators, stalkerwareIndicators } from "../feeds/stalkerware-indicators.ts";
 import { type StalkerwareSamples, sampleApp, stalkerwareSamples } from "../feeds/stalkerware-samples.ts";
 import { findHash, type HashAlgorithm, type HashList, readHashList } from "../formats/hash-list.ts";
+import { knownSignerEngine, shapeEngine } from "./judgement-engines.ts";
 import { listInUse } from "./list-in-use.ts";
 
 /** What engines are asked about: one APK. */
@@ -21,6 +24,10 @@ export interface JudgedApp {
     readonly md5: string;
     readonly verified: boolean;
   }[];
+  /** The whole app by its contents: its base first, then its other parts. Absent where only digests are known, and at a part. */
+  readonly records?: readonly AppRecord[];
+  /** Who answers for the signer: it came with the phone, or a shop installed it that compares signers itself. Absent: nobody. */
+  readonly vouched?: "system" | "shop" | undefined;
 }
 
 /** An engine as it was used: what it compared with which list, from when. */
@@ -98,6 +105,7 @@ export async function loadEngines(dataFolder: string, hashFiles: readonly string
   await add(stalkerwareSamples, (value, use) => [sampleEngine(value, use)]);
   await add(stalkerwareIndicators, (value, use) => [certificateEngine(value, use), packageEngine(value, use)]);
   await add(mobileThreatIndicators, (value, use) => [threatEngine(value, use)]);
+  await add(knownSigners, (value, use) => [knownSignerEngine(value, use), shapeEngine(value)]);
   for (const path of hashFiles) {
     const list = readHashList(await readFile(path), path);
     for (const algorithm of list.algorithms) algorithms.add(algorithm);

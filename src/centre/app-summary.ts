@@ -1,3 +1,4 @@
+import { wholeApp } from "../apps/app-parts.ts";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import type { ApkSigners } from "../apps/app-signers.ts";
 import type { JudgedApp, Verdict } from "./app-engines.ts";
@@ -23,8 +24,8 @@ export interface AppSummary {
   readonly verdicts: readonly Verdict[];
 }
 
-/** What engines are asked about an APK. */
-export function judgedApp({ record, digests, size }: LookedInto): JudgedApp {
+/** What engines are asked about an APK; `beside`: all that was found with it, the other parts of the same app among them. */
+export function judgedApp({ record, digests, size }: LookedInto, beside: readonly LookedInto[] = []): JudgedApp {
   const identity = record && !isUnread(record.identity) ? record.identity : null;
   const signers = record && !isUnread(record.signers) ? record.signers : null;
   const good = new Set(
@@ -38,6 +39,7 @@ export function judgedApp({ record, digests, size }: LookedInto): JudgedApp {
     certificates: (signers?.certificates ?? [])
       .filter(({ knownAs }) => knownAs === null)
       .map(({ sha256, sha1, md5 }) => ({ sha256, sha1, md5, verified: good.has(sha256) })),
+    ...(record && { records: wholeApp(record, beside) }),
   };
 }
 
@@ -179,29 +181,3 @@ const names = {
   endpoints: "Hosts",
 } as const;
 const sections = Object.keys(names) as readonly (keyof typeof names)[];
-
-/** What does not fit among the parts of one app, in sentences: Android installs only parts of one package, version and signer. */
-export function misfits(apps: readonly LookedInto[], oneApp: boolean): readonly string[] {
-  const byPackage = new Map<string, { readonly versions: Set<string>; readonly signers: Set<string>; parts: number }>();
-  for (const { record } of apps) {
-    if (!record || isUnread(record.identity)) continue;
-    const { packageName, versionCode } = record.identity;
-    const group = byPackage.get(packageName) ?? { versions: new Set(), signers: new Set(), parts: 0 };
-    group.versions.add(versionCode ?? "none");
-    group.signers.add(isUnread(record.signers) ? "?" : (record.signers.verdicts.at(-1)?.signers.join() ?? ""));
-    group.parts++;
-    byPackage.set(packageName, group);
-  }
-  const notes: string[] = [];
-  if (oneApp && byPackage.size > 1)
-    notes.push(
-      `Its parts are of ${byPackage.size} packages, and not of one: ${[...byPackage.keys()].slice(0, 5).join(", ")}.`,
-    );
-  for (const [name, { versions, signers }] of byPackage) {
-    if (versions.size > 1)
-      notes.push(`The parts of ${name} are of ${versions.size} versions: Android does not install them together.`);
-    if (signers.size > 1)
-      notes.push(`The parts of ${name} are not all signed by the same: Android does not install them together.`);
-  }
-  return notes;
-}

@@ -1,9 +1,10 @@
 import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
+import { partMisfits } from "../apps/app-parts.ts";
 import type { AppKind } from "../formats/app-container.ts";
 import { type AppEngines, type EngineUse, type Verdict, verdictsOn } from "./app-engines.ts";
-import { judgedApp, misfits } from "./app-summary.ts";
+import { judgedApp } from "./app-summary.ts";
 import type { FileAnswer, LookedInto } from "./scan-file.ts";
 import { type InputFault, type ScanInput, scanInputs } from "./scan-inputs.ts";
 import { type JobOutcome, Lane, type ScanJob, type WorkerLoss } from "./scan-pool.ts";
@@ -211,11 +212,17 @@ class ScanRun {
       sha256: digests.sha256 ?? null,
       state: "read",
       kind,
-      apps: apps.map((app) => ({ ...app, verdicts: verdictsOn(engines, judgedApp(app)) })),
-      notes: [...notes, ...(kind === "apk" ? [] : misfits(apps, kind !== "zip"))],
+      apps: apps.map((app) => ({ ...app, verdicts: verdictsOn(engines, judgedApp(app, apps)) })),
+      notes: [...notes, ...misfits(kind, apps)],
       verdicts: apps.some(({ inside }) => inside === null) ? [] : itself(),
     };
   }
+}
+
+/** APKs that an app carries with it are no parts of it. */
+function misfits(kind: AppKind, apps: readonly LookedInto[]): readonly string[] {
+  if (kind === "apk") return partMisfits(apps.slice(0, 1), false);
+  return partMisfits(apps, kind !== "zip", kind === "apks");
 }
 
 /** The folder that was named: the one that Node tells has its own version below it. */
