@@ -5,8 +5,4 @@ import setSecureSetting from "./set-secure-setting.ts";
 import setSystemSetting from "./set-system-setting.ts";
 
 /** All actions, by id. */
-export const actions: readonly Action[] = [
-  setGlobalSetting,
-  setSecureSetting,
-  setSystemSetting,
-];
+export const actions: readonly Action[] = [setGlobalSetting, setSecureSetting, setSystemSetting];

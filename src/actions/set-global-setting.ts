@@ -16,4 +16,8 @@ export default defineAction({
   plan: ({ key, value }, { globalSettings, properties }) =>
     settingSteps({ space: "global", user: null, key, from: globalSettings[key] ?? null, to: value }, properties),
   done: ({ key, value }, { globalSettings }) => (globalSettings[key] ?? null) === value,
+  examples: () => [
+    { key: "candor_example", value: "1" },
+    { key: "adb_enabled", value: null },
+  ],
 });

@@ -24,4 +24,13 @@ export default defineAction({
   },
   done: ({ user, key, value }, { secureSettings }) =>
     (reported(ofUser(secureSettings, user), `settings of user ${user}`).settings[key] ?? null) === value,
+  examples: ({ secureSettings }) =>
+    secureSettings.flatMap(({ user }) =>
+      user === "current"
+        ? []
+        : [
+            { user, key: "candor_example", value: "1" },
+            { user, key: "lock_screen_allow_private_notifications", value: null },
+          ],
+    ),
 });

@@ -24,4 +24,6 @@ export default defineAction({
   },
   done: ({ user, key, value }, { systemSettings }) =>
     (reported(ofUser(systemSettings, user), `settings of user ${user}`).settings[key] ?? null) === value,
+  examples: ({ systemSettings }) =>
+    systemSettings.flatMap(({ user }) => (user === "current" ? [] : [{ user, key: "candor_example", value: "a b'c" }])),
 });

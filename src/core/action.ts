@@ -49,6 +49,8 @@ export interface Action {
   readonly done: (params: never, values: never) => boolean;
   /** What else would do where the phone refuses; never taken without being asked for. */
   readonly next?: (params: never, values: never) => ActionCall | undefined;
+  /** Parameters that make sense on this phone, some of each kind: its tests on every virtual phone, and what faces offer. */
+  readonly examples: (values: never) => readonly Readonly<Record<string, Json>>[];
 }
 
 /**
@@ -66,6 +68,7 @@ export function defineAction<const P extends Params, const N extends Needs>(spec
   readonly plan: (params: ParamValues<P>, values: Values<N>) => readonly Step[] | RefusedInAdvance;
   readonly done: (params: ParamValues<P>, values: Values<N>) => boolean;
   readonly next?: (params: ParamValues<P>, values: Values<N>) => ActionCall | undefined;
+  readonly examples: (values: Values<N>) => readonly ParamValues<P>[];
 }): Action {
   return spec as unknown as Action;
 }
