@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Source } from "../core/source.ts";
 import { recordingSource, writeCapture } from "../device/capture.ts";
-import { type ExamineOptions, readFacts } from "./examine.ts";
+import { type ExamineOptions, lookingIntoApps, readFacts } from "./examine.ts";
 import { version } from "./version.ts";
 
 /** What a capture holds. */
@@ -12,13 +12,12 @@ export interface CaptureSummary {
   readonly bytes: number;
 }
 
-/** Reads everything from a source once and writes it to one file. Checking that file gives the report that the source gave. */
-export async function capture(
-  source: Source,
-  path: string,
-  options: Pick<ExamineOptions, "signal" | "onProgress">,
-): Promise<CaptureSummary> {
-  const recorder = recordingSource(source);
+/**
+ * Reads everything from a source once and writes it to one file. Checking that file gives the report that the source gave; what is in the
+ * apps is in it where `apps` asks for that.
+ */
+export async function capture(source: Source, path: string, options: ExamineOptions): Promise<CaptureSummary> {
+  const recorder = recordingSource(await lookingIntoApps(source, options));
   await readFacts(recorder, options);
   const recording = recorder.recording();
   await writeCapture(path, recording, version);

@@ -8,13 +8,21 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { facts } from "../facts/index.ts";
 import { loadFeeds } from "./feeds.ts";
+import type { InspectProgress } from "./inspect-apps.ts";
 import { version } from "./version.ts";
 
 export interface ExamineOptions {
-  /** Where updated lists lie. */
+  /** Where updated lists lie, and what was seen of apps before. */
   readonly dataFolder: string;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: CollectProgress) => void) | undefined;
+  /** Looks into the apps of a phone, too; what is in them is unknown where this is left out. Captures answer from what they hold. */
+  readonly apps?: AppsOptions | undefined;
+}
+
+/** How the apps of a phone are looked into. */
+export interface AppsOptions {
+  readonly onProgress?: ((progress: InspectProgress) => void) | undefined;
 }
 
 /**
@@ -37,8 +45,19 @@ export async function examine(
   source: Source,
   options: ExamineOptions,
 ): Promise<{ snapshot: Snapshot; report: Report }> {
-  const snapshot = await readFacts(source, options);
+  const snapshot = await readFacts(await lookingIntoApps(source, options), options);
   return { snapshot, report: await judgeSnapshot(snapshot, options.dataFolder) };
+}
+
+/** The source, which also tells what is in its apps where it is a phone and that is asked for. */
+export async function lookingIntoApps(
+  source: Source,
+  { apps, dataFolder, signal }: Pick<ExamineOptions, "apps" | "dataFolder" | "signal">,
+): Promise<Source> {
+  if (apps === undefined || source.kind !== "phone") return source;
+  const [{ withApps }, { loadEngines }] = await Promise.all([import("./app-source.ts"), import("./app-engines.ts")]);
+  const engines = await loadEngines(dataFolder, []);
+  return withApps(source, { dataFolder, engines, signal, onProgress: apps.onProgress });
 }
 
 /** Judges a snapshot with the lists of today; ages are judged at the snapshot's own time. */

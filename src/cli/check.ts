@@ -10,10 +10,11 @@ import { plainText } from "../report/plain-text.ts";
 import { writeTerminal } from "../report/terminal.ts";
 import { type Context, columns, exitCodes, mayColor } from "./context.ts";
 import { failure } from "./failure.ts";
+import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
 import { progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
-export interface CheckFlags extends SourceFlags {
+export interface CheckFlags extends SourceFlags, AppsFlags {
   readonly json: boolean;
   readonly verbose: boolean;
   readonly html?: string;
@@ -43,13 +44,16 @@ async function examined(context: Context, flags: CheckFlags, input?: string) {
   if (saved) return { snapshot: saved, report: await judgeSnapshot(saved, context.dataFolder) };
   const progress = progressOn(context.process.stderr, flags.progress);
   const source = await open(context, { input, serial: flags.serial, address: flags.address }, progress);
+  const looking = lookIntoApps(context, flags);
   try {
     return await examine(source, {
       dataFolder: context.dataFolder,
       signal: context.signal,
       onProgress: (step) => progress.step(step),
+      apps: looking?.options,
     });
   } finally {
+    looking?.end();
     progress.end();
     await source.close();
   }

@@ -9,6 +9,7 @@ import { plainText } from "../report/plain-text.ts";
 import { print } from "./check.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
+import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
@@ -19,8 +20,9 @@ const demo = "hyperos";
  * `candor`: examines the attached phone, or the virtual one where none is attached, prints the report and writes it as an
  * HTML file.
  */
-export async function start(this: Context, flags: Pick<SourceFlags, "serial" | "address" | "progress">): Promise<void> {
+export async function start(this: Context, flags: SourceFlags & AppsFlags): Promise<void> {
   const progress = progressOn(this.process.stderr, flags.progress);
+  const looking = lookIntoApps(this, flags);
   try {
     const source = await attachedOrVirtual(this, flags, progress);
     try {
@@ -28,7 +30,9 @@ export async function start(this: Context, flags: Pick<SourceFlags, "serial" | "
         dataFolder: this.dataFolder,
         signal: this.signal,
         onProgress: (step) => progress.step(step),
+        apps: looking?.options,
       });
+      looking?.end();
       progress.end();
       const path = join(this.dataFolder, "reports", fileName(source.name, this.now()));
       await writeFileAtomic(path, writeHtml(report));
@@ -39,6 +43,7 @@ export async function start(this: Context, flags: Pick<SourceFlags, "serial" | "
       );
       this.process.exitCode = exitCodes.fine;
     } finally {
+      looking?.end();
       progress.end();
       await source.close();
     }

@@ -66,7 +66,7 @@ describe.each(listModels().map(({ id }) => id))("%s", (model) => {
   test("says the same from its capture", async () => {
     const path = join(folder, `${model}.candor`);
     const source = await openSource({ input: `tcp:${address}` }, { dataFolder: folder, now, env: {} });
-    await capture(source, path, {});
+    await capture(source, path, { dataFolder: folder });
     await source.close();
     expect(await report({ input: path })).toEqual(direct);
   });
