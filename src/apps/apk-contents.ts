@@ -11,6 +11,8 @@ export class ApkContents {
   readonly zip: ApkZip;
   readonly codec: ZipCodec;
   readonly notes: TamperNotes;
+  /** Those that share their memory with nothing else. */
+  readonly #unpacked = new WeakSet<Uint8Array>();
 
   constructor(zip: ApkZip, codec: ZipCodec, notes: TamperNotes) {
     this.zip = zip;
@@ -29,9 +31,15 @@ export class ApkContents {
    * @throws FormatError where it cannot be read, or passes a limit.
    */
   async read(entry: ApkEntry): Promise<Uint8Array> {
-    const { bytes, marks } = await readApkEntry(this.zip, entry, this.codec);
+    const { bytes, marks, packing } = await readApkEntry(this.zip, entry, this.codec);
     this.notes.add("entry", marks);
+    if (packing === "deflated") this.#unpacked.add(bytes);
     return bytes;
+  }
+
+  /** Gives the memory of bytes that `read` gave back at once; they are empty after that. For large ones, which nobody needs any more. */
+  letGo(bytes: Uint8Array): void {
+    if (this.#unpacked.delete(bytes)) this.codec.letGo?.(bytes);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import { FormatError } from "../core/errors.ts";
-import { nodeCodec, type OpenFile, openFile } from "../device/file.ts";
+import { nodeCodec, type OpenFile, openFileWaiting } from "../device/file.ts";
 import { type ApkZip, openApkZip } from "../formats/apk-zip.ts";
 import { type AppFile, type AppKind, type InnerApp, openAppFile } from "../formats/app-container.ts";
 import type { HashAlgorithm } from "../formats/hash-list.ts";
@@ -57,7 +57,7 @@ export async function scanFile(
 ): Promise<FileAnswer> {
   let file: OpenFile;
   try {
-    file = await openFile(job.path, true);
+    file = openFileWaiting(job.path);
   } catch (error) {
     return { state: "unread", ...readFault(error), digests: {} };
   }

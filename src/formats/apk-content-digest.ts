@@ -58,7 +58,7 @@ export async function digestApk(
   return { content: found, whole: ofWhole };
 }
 
-/** The sections cut into chunks, in order; the next one is read while one is used. */
+/** The sections cut into chunks, in order; the next one is read while one is used, and what is read after that may take its memory. */
 async function* chunks(
   file: RandomAccess,
   sections: readonly { readonly from: number; readonly to: number; readonly covered: boolean }[],
@@ -69,13 +69,21 @@ async function* chunks(
       return { offset, length: Math.min(chunkBytes, to - offset), covered };
     }),
   );
-  const read = (place: (typeof places)[number] | undefined) => place && file.read(place.offset, place.length);
-  let next = read(places[0]);
+  const rooms = [0, 1].map(() => new Uint8Array(Math.min(chunkBytes, file.size)));
+  const read = async (i: number): Promise<Uint8Array | undefined> => {
+    const place = places[i];
+    const room = rooms[i & 1]?.subarray(0, place?.length);
+    if (!place || !room) return undefined;
+    if (!file.readInto) return await file.read(place.offset, place.length);
+    await file.readInto(room, place.offset);
+    return room;
+  };
+  let next = read(0);
   for (const [i, place] of places.entries()) {
     const bytes = await next;
-    next = read(places[i + 1]);
+    next = read(i + 1);
     // A failure is met when it is awaited; until then it must not count as forgotten.
-    next?.catch(() => {});
+    next.catch(() => {});
     if (bytes) yield { bytes, covered: place.covered };
   }
 }

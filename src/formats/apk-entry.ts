@@ -40,6 +40,8 @@ const searched = 64 * 1024;
 /** Headers closer than this are read together. */
 const nearby = 32 * 1024;
 const maxWindow = 1024 * 1024;
+/** Windows of this size are given back at once when they are no longer needed. */
+const largeWindow = 128 * 1024;
 
 /**
  * Reads and unpacks an entry, its local header in the same read. What Android refuses is read nevertheless where it can
@@ -77,6 +79,7 @@ export async function readApkEntry(
     refusal ??= wrong;
   }
   const { bytes, packing, resourceOnly } = content;
+  if (window.own && packing === "deflated") codec.letGo?.(window.bytes);
   return { bytes, packing, dataOffset, marks: marks.list(), android: verdict(refusal, resourceOnly) };
 }
 
@@ -127,12 +130,18 @@ function reach(entries: readonly ApkEntry[], first: number, length: number): num
 interface Window {
   readonly offset: number;
   readonly bytes: Uint8Array;
+  /** Memory that nobody else has. */
+  readonly own?: boolean;
 }
 
 /** As much of this as the file holds. */
 async function readWindow({ file }: ApkZip, offset: number, length: number): Promise<Window> {
   const start = Math.min(Math.max(offset, 0), file.size);
-  return { offset: start, bytes: await file.read(start, Math.min(length, file.size - start)) };
+  const held = Math.min(length, file.size - start);
+  if (!file.readInto || held < largeWindow) return { offset: start, bytes: await file.read(start, held) };
+  const bytes = new Uint8Array(held);
+  await file.readInto(bytes, start);
+  return { offset: start, bytes, own: true };
 }
 
 /** Reads an entry's local header together with `packed` bytes after it, in one read when all is as told. */

@@ -3,6 +3,7 @@ import type { RandomAccess } from "./zip.ts";
 /** The last bytes of a file, held in memory; grows towards the front, and never reads a byte twice. */
 export class FileTail implements RandomAccess {
   readonly size: number;
+  readonly readInto?: (target: Uint8Array, offset: number) => Promise<void>;
   readonly #file: RandomAccess;
   #start: number;
   #bytes: Uint8Array = new Uint8Array();
@@ -11,6 +12,11 @@ export class FileTail implements RandomAccess {
     this.#file = file;
     this.size = file.size;
     this.#start = file.size;
+    if (file.readInto)
+      this.readInto = async (target, offset) => {
+        if (offset < this.#start) await file.readInto?.(target, offset);
+        else target.set(await this.read(offset, target.length));
+      };
   }
 
   /** Where the bytes in memory begin. */

@@ -15,6 +15,12 @@ export function fileWindow(file: RandomAccess, offset: number, size: number): Ra
       refuseBeyond(at, length, size);
       return await file.read(offset + at, length);
     },
+    ...(file.readInto && {
+      async readInto(target: Uint8Array, at: number) {
+        refuseBeyond(at, target.length, size);
+        await file.readInto?.(target, offset + at);
+      },
+    }),
   };
 }
 

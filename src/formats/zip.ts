@@ -7,6 +7,8 @@ import { readDirectory } from "./zip-directory.ts";
 export interface RandomAccess {
   readonly size: number;
   read(offset: number, length: number): Promise<Uint8Array>;
+  /** As `read`, into memory that the caller has: for a pass over a large file, which else takes new memory for each piece. */
+  readInto?(target: Uint8Array, offset: number): Promise<void>;
 }
 
 /** What a zip may ask of its reader. */
@@ -33,6 +35,11 @@ export interface ZipCodec {
   /** Gives at most `maxBytes`, throws otherwise. */
   inflateRaw(deflated: Uint8Array, maxBytes: number): Uint8Array | Promise<Uint8Array>;
   crc32(bytes: Uint8Array): number;
+  /**
+   * Gives the memory of bytes that `inflateRaw` made back at once, not when it is next tidied up: large ones cost more to be made anew
+   * each time than to be inflated. They are empty after that.
+   */
+  letGo?(bytes: Uint8Array): void;
 }
 
 /** Works wherever TypeScript does; Node has a faster one in `device/file.ts`. */
