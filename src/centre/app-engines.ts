@@ -1,13 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { AppRecord } from "../apps/app-record.ts";
-import type { Severity } from "../core/check.ts";
+import { type Severity, severities } from "../core/check.ts";
 import type { Feed } from "../core/feed.ts";
 import { knownSigners } from "../feeds/known-signers.ts";
 import { mobileThreatIndicators, type ThreatIndicators } from "../feeds/mobile-threat-indicators.ts";
 import { type StalkerwareIndicators, stalkerwareIndicators } from "../feeds/stalkerware-indicators.ts";
 import { type StalkerwareSamples, sampleApp, stalkerwareSamples } from "../feeds/stalkerware-samples.ts";
 import { findHash, type HashAlgorithm, type HashList, readHashList } from "../formats/hash-list.ts";
+import type { FileEngine } from "./file-engine.ts";
 import { knownSignerEngine, shapeEngine } from "./judgement-engines.ts";
 import { listInUse } from "./list-in-use.ts";
 
@@ -70,16 +71,22 @@ export interface AppEngines {
   readonly missing: readonly string[];
   /** Digests beside SHA-256 that the lists need. */
   readonly algorithms: readonly HashAlgorithm[];
+  /** Engines that read the bytes of files on this computer. */
+  readonly fileEngines?: readonly FileEngine[];
 }
 
 /** Everything that the engines say, the worst first. */
 export function verdictsOn({ engines }: AppEngines, app: JudgedApp): readonly Verdict[] {
-  const rank = ["critical", "high", "medium", "low", "info"];
-  return engines
-    .flatMap(({ use, judge }) =>
+  return worstFirst(
+    engines.flatMap(({ use, judge }) =>
       judge(app).map((verdict) => ({ engine: use.id, list: use.list, date: use.date, ...verdict })),
-    )
-    .sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity));
+    ),
+  );
+}
+
+/** Verdicts by how much they matter. */
+export function worstFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
 /**

@@ -1,10 +1,10 @@
-import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
-import { dirname } from "node:path";
 import { partMisfits } from "../apps/app-parts.ts";
 import type { AppKind } from "../formats/app-container.ts";
-import { type AppEngines, type EngineUse, type Verdict, verdictsOn } from "./app-engines.ts";
+import { type AppEngines, type EngineUse, type Verdict, verdictsOn, worstFirst } from "./app-engines.ts";
 import { judgedApp } from "./app-summary.ts";
+import { compileCache } from "./compile-cache.ts";
+import { type FileEngineLane, type FileJudgement, openFileEngines } from "./file-engine.ts";
 import type { FileAnswer, LookedInto } from "./scan-file.ts";
 import { type InputFault, type ScanInput, scanInputs } from "./scan-inputs.ts";
 import { type JobOutcome, Lane, type ScanJob, type WorkerLoss } from "./scan-pool.ts";
@@ -38,6 +38,8 @@ export interface AppFileRecord {
   readonly verdicts: readonly Verdict[];
   /** Where there is no verdict, nothing was found by these. */
   readonly engines: readonly EngineUse[];
+  /** What some of the engines could not judge of the file, in sentences: none of it is a pass. */
+  readonly unjudged: readonly string[];
 }
 
 /** One APK with what the engines say of it. */
@@ -115,7 +117,8 @@ class ScanRun {
   constructor(inputs: AsyncGenerator<ScanInput>, options: ScanOptions) {
     this.#inputs = inputs;
     this.#options = options;
-    this.#uses = options.engines.engines.map(({ use }) => use);
+    const { engines, fileEngines = [] } = options.engines;
+    this.#uses = [...engines.map(({ use }) => use), ...fileEngines.flatMap(({ uses }) => uses)];
     this.#signal = AbortSignal.any([options.signal, this.#broken.signal]);
   }
 
@@ -131,17 +134,18 @@ class ScanRun {
     const { algorithms } = engines;
     const data: ScanWorkerData = { dataFolder, algorithms, compileCache: compileCache() };
     const lane = new Lane<FileAnswer>({ entry, data, timeLimit, heapMegabytes, signal: this.#signal });
+    const beside = openFileEngines(engines.fileEngines ?? [], this.#signal);
     try {
       while (!this.#signal.aborted) {
         const next = await this.#next();
         if (!next) break;
-        await this.#take(next, lane);
+        await this.#take(next, lane, beside);
       }
     } catch (error) {
       this.#broken.abort();
       throw error;
     } finally {
-      await lane.close();
+      await Promise.all([lane.close(), beside.close()]);
     }
   }
 
@@ -160,7 +164,7 @@ class ScanRun {
     }
   }
 
-  async #take(input: ScanInput, lane: Lane<FileAnswer>): Promise<void> {
+  async #take(input: ScanInput, lane: Lane<FileAnswer>, beside: FileEngineLane): Promise<void> {
     if (input.state === "passed-over") this.counts.passedOver++;
     else if (input.state === "unread") {
       const { path, code, reason } = input;
@@ -174,7 +178,11 @@ class ScanRun {
         if (outcome.state === "stopped") return;
         if (outcome.state === "answered" && outcome.answer.state === "known") this.counts.skipped++;
         else if (input.guessed && isNoApp(outcome)) this.counts.passedOver++;
-        else await this.#give(this.#record(input, outcome));
+        else {
+          const judgement = await beside.look(input);
+          if (this.#signal.aborted) return;
+          await this.#give(withJudgement(this.#record(input, outcome), judgement));
+        }
         this.counts.bytes += size;
       }
     }
@@ -215,6 +223,7 @@ class ScanRun {
       apps: apps.map((app) => ({ ...app, verdicts: verdictsOn(engines, judgedApp(app, apps)) })),
       notes: [...notes, ...misfits(kind, apps)],
       verdicts: apps.some(({ inside }) => inside === null) ? [] : itself(),
+      unjudged: [],
     };
   }
 }
@@ -225,10 +234,21 @@ function misfits(kind: AppKind, apps: readonly LookedInto[]): readonly string[] 
   return partMisfits(apps, kind !== "zip", kind === "apks");
 }
 
-/** The folder that was named: the one that Node tells has its own version below it. */
-function compileCache(): string | undefined {
-  const folder = getCompileCacheDir();
-  return folder === undefined ? undefined : dirname(folder);
+/** A record with what engines say that read the file themselves. What is about a part of it that has no record is about the file. */
+function withJudgement(
+  record: Omit<AppFileRecord, "engines">,
+  { verdicts, unjudged }: FileJudgement,
+): Omit<AppFileRecord, "engines"> {
+  if (verdicts.length === 0 && unjudged.length === 0) return record;
+  const of = (place: string | null) => verdicts.flatMap(({ inside, verdict }) => (inside === place ? [verdict] : []));
+  const known = new Set(record.apps.map(({ inside }) => inside));
+  const others = verdicts.flatMap(({ inside, verdict }) => (known.has(inside) ? [] : [verdict]));
+  return {
+    ...record,
+    apps: record.apps.map((app) => ({ ...app, verdicts: worstFirst([...app.verdicts, ...of(app.inside)]) })),
+    verdicts: worstFirst([...record.verdicts, ...others]),
+    unjudged: [...record.unjudged, ...unjudged],
+  };
 }
 
 function isNoApp(outcome: JobOutcome<FileAnswer>): boolean {
@@ -254,5 +274,6 @@ function unread(
     apps: [],
     notes: [],
     verdicts: [],
+    unjudged: [],
   };
 }
