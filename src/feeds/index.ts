@@ -4,9 +4,11 @@ import { androidSupport } from "./android-support.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
 import { exodusTrackers } from "./exodus-trackers.ts";
 import { knownSigners } from "./known-signers.ts";
+import { libraries } from "./libraries.ts";
 import { mobileThreatIndicators } from "./mobile-threat-indicators.ts";
 import { preinstalledPackages } from "./preinstalled-packages.ts";
 import { stalkerwareIndicators } from "./stalkerware-indicators.ts";
+import { stalkerwareRules } from "./stalkerware-rules.ts";
 import { stalkerwareSamples } from "./stalkerware-samples.ts";
 import { trackers } from "./trackers.ts";
 
@@ -16,9 +18,11 @@ export const feeds: readonly Feed<unknown>[] = [
   chromiumMilestones,
   exodusTrackers,
   knownSigners,
+  libraries,
   mobileThreatIndicators,
   preinstalledPackages,
   stalkerwareIndicators,
+  stalkerwareRules,
   stalkerwareSamples,
   trackers,
 ];

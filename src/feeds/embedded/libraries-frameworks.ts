@@ -1,0 +1,351 @@
+import type { Library } from "../libraries.ts";
+import { apache, library } from "./library-row.ts";
+
+/** What whole apps and games are built with, languages, and scripting. */
+export const frameworkLibraries: readonly Library[] = [
+  library("Flutter", "Google", "framework", {
+    licence: "BSD-3-Clause",
+    maven: "io.flutter:flutter_embedding_release",
+    classes: "io.flutter.embedding io.flutter.view",
+    natives: "libflutter.so",
+  }),
+  library("React Native", "Meta", "framework", {
+    licence: "MIT",
+    maven: "com.facebook.react:react-android com.facebook.react:react-native",
+    classes: "com.facebook.react",
+    natives:
+      "libreactnative.so libreactnativejni.so libreact_*.so libreactnativejni_common.so libreactnativeblob.so libturbomodulejsijni.so libfabricjni.so librninstance.so",
+  }),
+  library("Hermes", "Meta", "scripting", {
+    licence: "MIT",
+    maven: "com.facebook.react:hermes-android",
+    classes: "com.facebook.hermes",
+    natives:
+      "libhermes.so libhermes_executor.so libhermes-executor-*.so libhermestooling.so libhermesvm.so libhermesinstancejni.so",
+  }),
+  library("JavaScriptCore", "WebKit project", "scripting", {
+    maven: "org.webkit:android-jsc io.github.react-native-community:jsc-android",
+    classes: "org.webkit.android_jsc",
+    natives: "libjsc.so libjscexecutor.so libjscinstance.so",
+  }),
+  library("Expo", "Expo", "framework", {
+    licence: "MIT",
+    maven: "host.exp.exponent:expo",
+    classes: "expo.modules host.exp.exponent versioned.host.exp",
+    natives: "libexpo-modules-core.so libexpo-av.so libexpo-sqlite.so libexpo-gl.so",
+  }),
+  library("React Native Reanimated", "Software Mansion", "interface", {
+    licence: "MIT",
+    classes: "com.swmansion.reanimated",
+    natives: "libreanimated.so libworklets.so",
+  }),
+  library("React Native Screens", "Software Mansion", "interface", {
+    licence: "MIT",
+    classes: "com.swmansion.rnscreens",
+    natives: "librnscreens.so",
+  }),
+  library("React Native Gesture Handler", "Software Mansion", "interface", {
+    licence: "MIT",
+    classes: "com.swmansion.gesturehandler",
+    natives: "libgesturehandler.so librngesturehandler*.so",
+  }),
+  library("React Native SVG", "Software Mansion", "graphics", { licence: "MIT", classes: "com.horcrux.svg" }),
+  library("React Native MMKV", "Marc Rousavy", "database", {
+    licence: "MIT",
+    classes: "com.reactnativemmkv com.mrousavy.mmkv",
+    natives: "libreactnativemmkv.so librnmmkv.so",
+  }),
+  library("React Native Vision Camera", "Marc Rousavy", "media", {
+    licence: "MIT",
+    classes: "com.mrousavy.camera",
+    natives: "libVisionCamera.so",
+  }),
+  library("React Native Firebase", "Invertase", "platform", {
+    licence: "Apache-2.0",
+    classes: "io.invertase.firebase",
+  }),
+  library("Nitro Modules", "Marc Rousavy", "framework", {
+    licence: "MIT",
+    classes: "com.margelo.nitro",
+    natives: "libNitroModules.so",
+  }),
+  library("CodePush", "Microsoft", "update", { licence: "MIT", classes: "com.microsoft.codepush" }),
+  apache(
+    "Apache Cordova",
+    "Apache Software Foundation",
+    "framework",
+    "org.apache.cordova:framework",
+    "org.apache.cordova",
+  ),
+  library("Capacitor", "Ionic", "framework", {
+    licence: "MIT",
+    maven: "com.capacitorjs:core",
+    classes: "com.getcapacitor",
+  }),
+  library("Crosswalk", "Intel", "web", {
+    licence: "BSD-3-Clause",
+    maven: "org.xwalk:xwalk_core_library",
+    classes: "org.xwalk.core",
+    natives: "libxwalkcore.so libxwalkdummy.so",
+  }),
+  library("Median (GoNative)", "Median", "framework", { classes: "io.gonative.android co.median.android" }),
+  library("Trusted Web Activity", "Google", "web", {
+    licence: "Apache-2.0",
+    maven: "com.google.androidbrowserhelper:androidbrowserhelper",
+    classes: "com.google.androidbrowserhelper",
+  }),
+  library("Unity", "Unity", "game-engine", { classes: "com.unity3d.player", natives: "libunity.so" }),
+  library("IL2CPP (Unity)", "Unity", "game-engine", { natives: "libil2cpp.so" }),
+  library("Burst (Unity)", "Unity", "game-engine", { natives: "lib_burst_generated.so" }),
+  library("Unreal Engine", "Epic Games", "game-engine", {
+    classes: "com.epicgames.ue4 com.epicgames.unreal",
+    natives: "libUE4.so libUnreal.so",
+  }),
+  library("Godot", "Godot Foundation", "game-engine", {
+    licence: "MIT",
+    maven: "org.godotengine:godot",
+    classes: "org.godotengine.godot",
+    natives: "libgodot_android.so",
+  }),
+  library("Cocos2d-x", "Cocos", "game-engine", {
+    licence: "MIT",
+    classes: "org.cocos2dx.lib com.cocos.lib",
+    natives: "libcocos2dcpp.so libcocos2djs.so libcocos2dlua.so libcocos.so libcocos2d.so",
+  }),
+  apache(
+    "libGDX",
+    "libGDX project",
+    "game-engine",
+    "com.badlogicgames.gdx:gdx",
+    "com.badlogic.gdx",
+    "libgdx.so libgdx-box2d.so libgdx-freetype.so libgdx-bullet.so",
+  ),
+  library("GameMaker", "YoYo Games", "game-engine", { classes: "com.yoyogames.runner", natives: "libyoyo.so" }),
+  library("Solar2D (Corona)", "Solar2D project", "game-engine", {
+    licence: "MIT",
+    classes: "com.ansca.corona",
+    natives: "libcorona.so libalmixer.so",
+  }),
+  library("Defold", "Defold Foundation", "game-engine", {
+    classes: "com.dynamo.android com.defold",
+    natives: "libdmengine.so libdmengine_release.so",
+  }),
+  library("AndEngine", "Nicolas Gramlich", "game-engine", {
+    licence: "Apache-2.0",
+    classes: "org.andengine org.anddev.andengine",
+    natives: "libandengine.so",
+  }),
+  library("LayaBox", "LayaBox", "game-engine", { classes: "layaair.game", natives: "liblayaair.so" }),
+  library("Egret", "Egret", "game-engine", {
+    classes: "org.egret.egretnativeandroid org.egret.runtime",
+    natives: "libegret.so",
+  }),
+  library("jMonkeyEngine", "jMonkeyEngine project", "game-engine", {
+    licence: "BSD-3-Clause",
+    maven: "org.jmonkeyengine:jme3-core",
+    classes: "com.jme3",
+    natives: "libbulletjme.so",
+  }),
+  library("Ren'Py and Python for Android", "Kivy project", "framework", {
+    licence: "MIT",
+    classes: "org.kivy.android org.renpy.android org.renpy.iap",
+    natives: "librenpython.so libpymodules.so",
+  }),
+  library("Python", "Python Software Foundation", "scripting", {
+    licence: "PSF-2.0",
+    classes: "com.chaquo.python",
+    natives: "libpython*.so libchaquopy_java.so",
+  }),
+  library("Xamarin and .NET for Android", "Microsoft", "framework", {
+    licence: "MIT",
+    classes: "mono.android xamarin.android mono.MonoPackageManager",
+    natives:
+      "libmonodroid.so libxamarin-app.so libxamarin-debug-app-helper.so libmono-android.*.so libxa-internal-api.so libassemblies.*.blob.so",
+  }),
+  library("Mono", "Microsoft, Mono project", "language", {
+    licence: "MIT",
+    classes: "mono.java",
+    natives:
+      "libmonosgen-2.0.so libmono.so libmonobdwgc-2.0.so libmono-native.so libMonoPosixHelper.so libmono-btls-shared.so libmono-component-*.so",
+  }),
+  library(".NET native libraries", "Microsoft", "language", {
+    licence: "MIT",
+    natives:
+      "libSystem.Native.so libSystem.IO.Compression.Native.so libSystem.Security.Cryptography.Native.Android.so libSystem.Globalization.Native.so libcoreclr.so libclrjit.so",
+  }),
+  library("Avalonia", "Avalonia UI", "framework", { licence: "MIT", classes: "avalonia.android" }),
+  library("Qt", "The Qt Company", "framework", {
+    licence: "LGPL-3.0-only",
+    classes: "org.qtproject.qt5 org.qtproject.qt.android",
+    natives: "libQt5Core*.so libQt6Core*.so libQt5Gui*.so libQt6Gui*.so libQt5Android*.so libplugins_platforms_*.so",
+  }),
+  library("NativeScript", "NativeScript project", "framework", {
+    licence: "Apache-2.0",
+    classes: "com.tns org.nativescript",
+    natives: "libNativeScript.so",
+  }),
+  library("Titanium", "TiDev", "framework", {
+    licence: "Apache-2.0",
+    classes: "org.appcelerator.titanium org.appcelerator.kroll ti.modules.titanium",
+    natives: "libkroll-v8.so",
+  }),
+  library("Adobe AIR", "Harman, Adobe", "framework", { classes: "com.adobe.air com.adobe.fre", natives: "libCore.so" }),
+  library("MIT App Inventor", "MIT", "framework", {
+    licence: "Apache-2.0",
+    classes: "com.google.appinventor.components",
+  }),
+  library("Kodular", "Kodular", "framework", { classes: "io.kodular" }),
+  library("B4A (Basic4android)", "Anywhere Software", "framework", { classes: "anywheresoftware.b4a" }),
+  library("Delphi (FireMonkey)", "Embarcadero", "framework", {
+    classes: "com.embarcadero.firemonkey com.embarcadero.rtl",
+  }),
+  library("OutSystems", "OutSystems", "framework", { classes: "com.outsystems" }),
+  library("uni-app (DCloud)", "DCloud", "framework", {
+    classes: "io.dcloud",
+    natives: "libdcblur.so libweexjst.so libuniappnative.so",
+  }),
+  library("APICloud", "APICloud", "framework", { classes: "com.uzmap" }),
+  apache(
+    "Weex",
+    "Apache Software Foundation",
+    "framework",
+    "org.apache.weex:sdk com.taobao.android:weex_sdk",
+    "org.apache.weex com.taobao.weex",
+    "libweexcore.so libweexjss.so libweexjsb.so libweexjsc.so",
+  ),
+  library("Lynx", "ByteDance", "framework", {
+    licence: "Apache-2.0",
+    classes: "com.lynx",
+    natives: "liblynx.so liblynxbase.so",
+  }),
+  library("Hippy", "Tencent", "framework", {
+    licence: "Apache-2.0",
+    classes: "com.tencent.mtt.hippy",
+    natives: "libhippy.so",
+  }),
+  library("Kuikly", "Tencent", "framework", { classes: "com.tencent.kuikly" }),
+  apache("Litho", "Meta", "interface", "com.facebook.litho:litho-core", "com.facebook.litho"),
+  apache(
+    "Kotlin standard library",
+    "JetBrains",
+    "language",
+    "org.jetbrains.kotlin:kotlin-stdlib",
+    "kotlin.jvm kotlin.collections kotlin.text",
+  ),
+  apache(
+    "Kotlin reflection",
+    "JetBrains",
+    "language",
+    "org.jetbrains.kotlin:kotlin-reflect",
+    "kotlin.reflect.full kotlin.reflect.jvm.internal.impl",
+  ),
+  apache(
+    "Kotlin coroutines",
+    "JetBrains",
+    "concurrency",
+    "org.jetbrains.kotlinx:kotlinx-coroutines-core org.jetbrains.kotlinx:kotlinx-coroutines-android",
+    "kotlinx.coroutines",
+  ),
+  apache(
+    "Kotlin serialisation",
+    "JetBrains",
+    "serialisation",
+    "org.jetbrains.kotlinx:kotlinx-serialization-core org.jetbrains.kotlinx:kotlinx-serialization-json",
+    "kotlinx.serialization",
+  ),
+  apache("Kotlin date and time", "JetBrains", "utility", "org.jetbrains.kotlinx:kotlinx-datetime", "kotlinx.datetime"),
+  apache(
+    "Kotlin immutable collections",
+    "JetBrains",
+    "utility",
+    "org.jetbrains.kotlinx:kotlinx-collections-immutable",
+    "kotlinx.collections.immutable",
+  ),
+  apache("Kotlin AtomicFU", "JetBrains", "concurrency", "org.jetbrains.kotlinx:atomicfu", "kotlinx.atomicfu"),
+  apache("Kotlin IO", "JetBrains", "utility", "org.jetbrains.kotlinx:kotlinx-io-core", "kotlinx.io"),
+  library("Kotlin Android extensions", "JetBrains", "android", {
+    licence: "Apache-2.0",
+    maven: "org.jetbrains.kotlin:kotlin-android-extensions-runtime",
+    classes: "kotlinx.android.extensions kotlinx.android.parcel",
+  }),
+  apache("Ktor", "JetBrains", "network", "io.ktor:ktor-client-core", "io.ktor"),
+  apache(
+    "Compose Multiplatform resources",
+    "JetBrains",
+    "interface",
+    "org.jetbrains.compose.components:components-resources",
+    "org.jetbrains.compose",
+  ),
+  apache("Anko", "JetBrains", "utility", "org.jetbrains.anko:anko-commons", "org.jetbrains.anko"),
+  apache(
+    "JetBrains annotations",
+    "JetBrains",
+    "utility",
+    "org.jetbrains:annotations",
+    "org.jetbrains.annotations org.intellij.lang.annotations",
+  ),
+  apache("Scala library", "EPFL", "language", "org.scala-lang:scala-library", "scala.collection scala.runtime"),
+  library("Clojure", "Clojure project", "language", {
+    licence: "EPL-1.0",
+    maven: "org.clojure:clojure",
+    classes: "clojure.lang",
+  }),
+  apache(
+    "Groovy",
+    "Apache Software Foundation",
+    "language",
+    "org.codehaus.groovy:groovy org.apache.groovy:groovy",
+    "groovy.lang org.codehaus.groovy",
+  ),
+  library("Go mobile", "Google", "language", {
+    licence: "BSD-3-Clause",
+    classes: "go.Seq org.golang.app",
+    natives: "libgojni.so",
+  }),
+  library("Rhino", "Mozilla", "scripting", {
+    licence: "MPL-2.0",
+    maven: "org.mozilla:rhino io.apisense:rhino-android",
+    classes: "org.mozilla.javascript",
+  }),
+  library("LuaJava", "LuaJava project", "scripting", {
+    licence: "MIT",
+    classes: "org.keplerproject.luajava com.luajava",
+    natives: "libluajava.so libluajit.so liblua.so liblua5*.so libluajapi.so libtolua.so libslua.so libxlua.so",
+  }),
+  library("LuaJ", "LuaJ project", "scripting", { licence: "MIT", maven: "org.luaj:luaj-jse", classes: "org.luaj.vm2" }),
+  library("QuickJS", "Fabrice Bellard and contributors", "scripting", {
+    licence: "MIT",
+    classes: "app.cash.quickjs com.whl.quickjs",
+    natives: "libquickjs.so libquickjs-android.so libquickjs-android-wrapper.so",
+  }),
+  library("Duktape", "Duktape project", "scripting", {
+    licence: "MIT",
+    maven: "com.squareup.duktape:duktape-android",
+    classes: "com.squareup.duktape",
+    natives: "libduktape.so",
+  }),
+  library("BeanShell", "BeanShell project", "scripting", {
+    licence: "Apache-2.0",
+    maven: "org.beanshell:bsh",
+    classes: "bsh.Interpreter",
+  }),
+  library("GeckoView", "Mozilla", "web", {
+    licence: "MPL-2.0",
+    maven: "org.mozilla.geckoview:geckoview",
+    classes: "org.mozilla.geckoview org.mozilla.gecko",
+    natives: "libxul.so libmozglue.so libnss3.so libgkcodecs.so",
+  }),
+  library("Mozilla Android Components", "Mozilla", "web", {
+    licence: "MPL-2.0",
+    maven: "org.mozilla.components:concept-engine",
+    classes: "mozilla.components",
+  }),
+  library("Mozilla application services", "Mozilla", "platform", {
+    licence: "MPL-2.0",
+    maven: "org.mozilla.appservices:full-megazord",
+    classes: "mozilla.appservices",
+    natives: "libmegazord.so",
+  }),
+  library("X5 (TBS) web view", "Tencent", "web", { classes: "com.tencent.smtt", natives: "libtbs.so" }),
+  library("UC web view", "UCWeb (Alibaba)", "web", { classes: "com.uc.webview", natives: "libwebviewuc.so libU4*.so" }),
+];
