@@ -1,0 +1,183 @@
+import type { ChangeRecord } from "../centre/change-records.ts";
+import { applyChanges, type ChangePlan, planChanges } from "../centre/changes.ts";
+import { openJournal } from "../centre/private-store.ts";
+import type { ActionCall } from "../core/action.ts";
+import { canonicalJson } from "../core/canonical-json.ts";
+import type { Json } from "../core/json.ts";
+import type { PlannedChange } from "../core/plan.ts";
+import type { Source } from "../core/source.ts";
+import { allDone, changeLines, commandLines, outcomeLines } from "./change-text.ts";
+import { type Context, exitCodes } from "./context.ts";
+import { failure } from "./failure.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { open, type SourceFlags, sourceFlags } from "./source-flags.ts";
+
+/** Flags of every command that changes the phone. */
+export interface ChangeFlags extends SourceFlags {
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+  readonly allowIrreversible: boolean;
+  readonly json: boolean;
+}
+
+export const changeFlags = {
+  ...sourceFlags,
+  dryRun: {
+    kind: "boolean",
+    default: false,
+    brief: "Change nothing: print the exact commands, and those that would take them back",
+  },
+  yes: { kind: "boolean", default: false, brief: "Do not ask" },
+  allowIrreversible: { kind: "boolean", default: false, brief: "With --yes: also do what nothing can take back" },
+  json: { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" },
+} as const;
+
+/** What is to be done, for people. */
+export interface ChangeIntent {
+  /** "Withdraw permissions". */
+  readonly title: string;
+  /** Why, for the journal. */
+  readonly reason?: string;
+}
+
+/** Opens the phone for a command that may change it, and closes it; says what goes wrong. Gives the exit code. */
+export async function withPhone(
+  context: Context,
+  flags: SourceFlags,
+  work: (source: Source, progress: Progress) => Promise<number>,
+  input?: string,
+): Promise<void> {
+  const progress = progressOn(context.process.stderr, flags.progress);
+  try {
+    const source = await open(context, { input, serial: flags.serial, address: flags.address }, progress);
+    try {
+      context.process.exitCode = await work(source, progress);
+    } finally {
+      progress.end();
+      await source.close();
+    }
+  } catch (error) {
+    progress.end();
+    context.process.exitCode = failure(context, error);
+  }
+}
+
+/**
+ * Plans changes, shows them, asks, makes them and says what holds afterwards. Gives the exit code: 0 when all hold, 1 when some do not,
+ * 2 when nobody could be asked.
+ */
+export async function runChanges(
+  context: Context,
+  source: Source,
+  calls: readonly ActionCall[],
+  flags: ChangeFlags,
+  intent: ChangeIntent,
+): Promise<number> {
+  const { stdout, stderr } = context.process;
+  const say = (lines: readonly string[]) => {
+    if (!flags.json && lines.length > 0) stdout.write(`${lines.join("\n")}\n`);
+  };
+  let plan = await planChanges(source, calls, { signal: context.signal });
+  say(changeLines(plan, intent.title));
+  if (flags.dryRun) say(commandLines(plan.changes));
+  if (flags.dryRun || plan.changes.length === 0) {
+    if (flags.json) printJson(context, plan, null);
+    return plan.changes.length > 0 || allDone(plan) ? exitCodes.fine : exitCodes.findings;
+  }
+  let agreed = await consent(context, plan.changes, flags);
+  for (;;) {
+    if (agreed === null) return exitCodes.usage;
+    if (agreed.length === 0) {
+      stderr.write("Nothing was changed.\n");
+      return exitCodes.fine;
+    }
+    // Time has passed while the person read: the phone is asked again, and what differs is shown again.
+    const chosen: readonly PlannedChange[] = agreed;
+    const again = await planChanges(source, chosen, { signal: context.signal });
+    if (sameSteps(again.changes, chosen)) {
+      plan = { ...again, plannings: plan.plannings };
+      break;
+    }
+    stderr.write("The phone has changed since this was planned. This is what would be done now:\n");
+    say(changeLines(again, intent.title));
+    if (again.changes.length === 0) return allDone(again) ? exitCodes.fine : exitCodes.findings;
+    agreed = await consent(context, again.changes, flags);
+  }
+  const record = await apply(context, source, plan, flags, intent);
+  if (flags.json) printJson(context, plan, record);
+  else say(outcomeLines(record));
+  const left = plan.plannings.some(({ planning }) => planning.state === "refused" || planning.state === "unknown");
+  const held = record.results?.every(({ outcome }) => outcome === "done") ?? false;
+  if (context.signal.aborted) return exitCodes.stopped;
+  return held && !left ? exitCodes.fine : exitCodes.findings;
+}
+
+async function apply(
+  context: Context,
+  source: Source,
+  plan: ChangePlan,
+  flags: ChangeFlags,
+  intent: ChangeIntent,
+): Promise<ChangeRecord> {
+  const progress = progressOn(context.process.stderr, flags.progress);
+  const journal = await openJournal(context);
+  try {
+    if (journal.mended) progress.say(journal.mended);
+    return await applyChanges(source, journal, plan, {
+      signal: context.signal,
+      reason: intent.reason,
+      onProgress: ({ stage, about, change, of }) => progress.step({ fact: stage, about, done: change, total: of }),
+    });
+  } finally {
+    progress.end();
+    await journal.close();
+  }
+}
+
+/** The changes that the person agrees to; null where nobody can be asked and nothing was said in advance. */
+export async function consent(
+  context: Context,
+  changes: readonly PlannedChange[],
+  flags: Pick<ChangeFlags, "yes" | "allowIrreversible" | "json">,
+): Promise<readonly PlannedChange[] | null> {
+  const { stderr } = context.process;
+  const final = changes.filter(({ steps }) => steps.some(({ undo }) => undo === null));
+  const rest = changes.filter((change) => !final.includes(change));
+  if (flags.yes) {
+    if (final.length === 0 || flags.allowIrreversible) return changes;
+    stderr.write(
+      `${final.length} of the changes cannot be taken back and were left out; --allow-irreversible does them, too.\n`,
+    );
+    return rest;
+  }
+  if (flags.json || !process.stdin.isTTY || !stderr.isTTY) {
+    stderr.write(
+      "Nothing was changed: there is nobody to ask. Say --yes to agree, or --dry-run to see the commands.\n",
+    );
+    return null;
+  }
+  const { confirm, isCancel } = await import("@clack/prompts");
+  const ask = async (message: string) => {
+    const answer = await confirm({ message, initialValue: false, output: stderr, signal: context.signal });
+    return !isCancel(answer) && answer;
+  };
+  const agreed: PlannedChange[] = [];
+  if (rest.length > 0 && (await ask(rest.length === 1 ? "Do this?" : `Do these ${rest.length}?`))) agreed.push(...rest);
+  for (const change of final) {
+    const losses = change.steps.flatMap(({ loses }) => (loses === undefined ? [] : [loses]));
+    if (await ask(`${change.about}: this cannot be taken back. ${losses.join(" ")} Do it all the same?`))
+      agreed.push(change);
+  }
+  return agreed;
+}
+
+function sameSteps(a: readonly PlannedChange[], b: readonly PlannedChange[]): boolean {
+  const steps = (changes: readonly PlannedChange[]) =>
+    canonicalJson(changes.map((each) => each.steps) as unknown as Json);
+  return steps(a) === steps(b);
+}
+
+function printJson(context: Context, { phone, plannings }: ChangePlan, record: ChangeRecord | null): void {
+  const made = record && { entry: record.n, changes: record.body.changes, results: record.results };
+  context.process.stdout.write(`${JSON.stringify({ schema: "candor.changes/1", phone, plannings, made }, null, 1)}\n`);
+}
