@@ -1,14 +1,16 @@
+import { join } from "node:path";
 import { checks } from "../checks/index.ts";
 import { type CollectProgress, collect } from "../core/collect.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Fact } from "../core/fact.ts";
+import type { Feed } from "../core/feed.ts";
 import { judge } from "../core/judge.ts";
 import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { facts } from "../facts/index.ts";
-import { loadFeeds } from "./feeds.ts";
 import type { InspectProgress } from "./inspect-apps.ts";
+import { listsInUse } from "./list-in-use.ts";
 import { version } from "./version.ts";
 
 export interface ExamineOptions {
@@ -62,8 +64,18 @@ export async function lookingIntoApps(
 
 /** Judges a snapshot with the lists of today; ages are judged at the snapshot's own time. */
 export async function judgeSnapshot(snapshot: Snapshot, dataFolder: string): Promise<Report> {
-  return judge(snapshot, checks, { feeds: await loadFeeds(dataFolder), facts });
+  return judge(snapshot, checks, { feeds: await listsInUse(join(dataFolder, "feeds"), judgedFrom), facts });
 }
+
+/** The feeds that checks are judged from. The others, large lists among them, are not even loaded for an examination. */
+const judgedFrom: readonly Feed<unknown>[] = [
+  ...new Map(
+    checks
+      .flatMap(({ needs, wants }) => [...Object.values(needs), ...Object.values(wants)])
+      .filter((need) => need.kind === "feed")
+      .map((feed) => [feed.id, feed] as const),
+  ).values(),
+].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Whether anything at all could be read. An examination of nothing is no examination. */
 export function sawAnything(snapshot: Snapshot): boolean {

@@ -5,7 +5,7 @@ import { table } from "../core/json.ts";
 import { feeds as allFeeds } from "../feeds/index.ts";
 import { feedDigest, type StoredFeed, sha256, writeStored } from "./feed-store.ts";
 import { type Fetch, FetchError, type FetchedFile, fetchFile } from "./fetch-file.ts";
-import { listInUse, listReaders, texts } from "./list-in-use.ts";
+import { listInUse, listReaders, listsInUse, texts } from "./list-in-use.ts";
 
 /** A feed with the list that is in use, for `candor feeds list`. */
 export interface FeedStatus {
@@ -28,8 +28,7 @@ export interface FeedStatus {
 
 /** The lists in use: the updated one where it is there and intact, else the embedded one. */
 export async function loadFeeds(dataFolder: string, feeds = allFeeds): Promise<readonly LoadedFeed[]> {
-  const lists = await Promise.all(feeds.map((feed) => listInUse(join(dataFolder, "feeds"), feed)));
-  return lists.flatMap(({ loaded }) => (loaded ? [loaded] : []));
+  return await listsInUse(join(dataFolder, "feeds"), feeds);
 }
 
 /** All feeds with where each list is from, its date, size and digest. */

@@ -34,6 +34,12 @@ export async function listInUse(folder: string, feed: Feed<unknown>): Promise<Li
   return { loaded: embedded(feed), stored: null, current: false, problem };
 }
 
+/** The lists of several feeds, those that have one. */
+export async function listsInUse(folder: string, feeds: readonly Feed<unknown>[]): Promise<readonly LoadedFeed[]> {
+  const lists = await Promise.all(feeds.map((feed) => listInUse(folder, feed)));
+  return lists.flatMap(({ loaded }) => (loaded ? [loaded] : []));
+}
+
 /** Whether a stored value has the shape that this version of the feed gives. */
 function isCurrent(feed: Feed<unknown>, { parser, value, entries }: StoredFeed): boolean {
   if (parser !== feed.version) return false;
