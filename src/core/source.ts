@@ -27,7 +27,9 @@ export interface Output {
  * phone quotes it in one place. A capture answers the commands whose answers it holds and throws DeviceError `absent`
  * for the others. Two pseudo-commands exist for what only a capture has: `["bugreport", "header"]` (the lines above the first
  * section), `["bugreport", "section", TITLE]` (a section by the title before its parenthesis, e.g. "PROCESSES AND THREADS"),
- * `["androidqf", FILE]` (one of AndroidQF's own files, e.g. "packages.json"). A phone answers them with `absent`.
+ * `["androidqf", FILE]` (one of AndroidQF's own files, e.g. "packages.json"). A phone answers them with `absent`. A third one,
+ * `["candor", "apps"]`, asks what Candor found in the files of the installed apps (formats/app-inspections.ts): only captures that hold
+ * it answer it, and phones whose apps are looked into.
  */
 export interface Source {
   readonly kind: SourceKind;
