@@ -15,7 +15,8 @@ export interface AppRow {
   readonly signer: string;
   /** null: the code was not read. */
   readonly trackers: number | null;
-  readonly dangerous: number;
+  /** Permissions that matter; null: it was not looked into. */
+  readonly dangerous: number | null;
   /** Bytes of all its files; null where the phone did not tell. */
   readonly size: number | null;
   /** What the engines say, in a few words. */
@@ -83,7 +84,7 @@ function rowOf(app: AppInspection): AppRow {
     origin: originOf(app),
     signer: app.signers.map(signerName).join("; ") || "not read",
     trackers: app.trackers?.length ?? null,
-    dangerous: app.dangerous.length,
+    dangerous: app.depth === "none" ? null : app.dangerous.length,
     size: sizeOf(app),
     verdict: verdictWords(app, app.verdicts[ranks.indexOf(rank)]),
     rank,
@@ -106,7 +107,7 @@ function verdictWords(app: AppInspection, worst: AppInspection["verdicts"][numbe
   }
   if (app.depth === "none") return "not looked into";
   if (app.unread.length > 0) return "nothing found, parts unread";
-  return app.depth === "signer" ? "nothing found, code not read" : "nothing found";
+  return app.depth === "signer" ? "nothing found, code unread" : "nothing found";
 }
 
 function isUnread({ app }: AppRow): boolean {

@@ -22,7 +22,7 @@ export function originOf({
   const name = installer === null ? null : (shopNames.get(installer) ?? installer);
   if (system === true) {
     const by = name !== null && (known === "store" || known === "independent-store") ? `, updated by ${name}` : "";
-    return { kind: "system", words: `came with the phone${updated ? by : ""}` };
+    return { kind: "system", words: `pre-installed${updated ? by : ""}` };
   }
   if (name === null || installer === null) return { kind: "unknown", words: "not recorded" };
   if (known !== undefined && shops.has(known))
@@ -35,9 +35,9 @@ const shops: ReadonlySet<InstallerKind> = new Set(["store", "independent-store",
 const outside: Readonly<Partial<Record<InstallerKind, string>>> = {
   "package-installer": "a file",
   computer: "a computer",
-  browser: "a download in {by}",
-  messenger: "a message in {by}",
-  files: "a file in {by}",
+  browser: "{by} (a download)",
+  messenger: "{by} (a message)",
+  files: "{by} (a file)",
 };
 
 /** Names that people know installers by; facts from their own pages. */

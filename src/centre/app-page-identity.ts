@@ -1,5 +1,6 @@
 import { isUnread } from "../apps/app-record.ts";
 import type { AndroidSignatureVerdict, ApkSigners, SignerCertificate } from "../apps/app-signers.ts";
+import { androidName } from "./android-name.ts";
 import { originOf } from "./app-origins.ts";
 import type { AppView, PageItem, PageRow, PageSection } from "./app-page.ts";
 import { line, list, rowsOf } from "./page-row.ts";
@@ -63,7 +64,7 @@ function signerRows(signers: ApkSigners): readonly PageRow[] {
   );
   return [
     ...ordered.flatMap((certificate) => certificateRows(certificate, newest)),
-    { label: "Android", items: verdicts.map(verdictItem) },
+    { label: "signature", items: verdicts.map(verdictItem) },
     ...lineageRows(verdicts),
     ...(stamp ? [line("stamp", stampWords(stamp))] : []),
   ];
@@ -86,7 +87,8 @@ function certificateRows(certificate: SignerCertificate, newest: readonly string
 }
 
 function verdictItem({ from, to, outcome, scheme, reason }: AndroidSignatureVerdict): PageItem {
-  const versions = `API ${from === to ? from : `${from} to ${to}`}`;
+  const versions =
+    from === to ? androidName(from) : `${androidName(from)} to ${androidName(to).replace("Android ", "")}`;
   if (outcome === "verified") return { text: `${versions}: verified${scheme ? ` (scheme ${scheme})` : ""}` };
   const word = outcome === "refused" ? "Android refuses it" : "not known";
   return { text: `${versions}: ${word}${reason ? `: ${reason}` : ""}`, tone: outcome === "refused" ? "alarm" : "warn" };
@@ -119,9 +121,13 @@ export function originSection({ inspection, records }: AppView): PageSection {
     rows.push(
       ...rowsOf(base.identity, "made for", (identity) => {
         const { minSdk, targetSdk, effectiveTargetSdk, versionCode, category, overlayOf, sharedUserId } = identity;
-        const target = `API ${targetSdk ?? effectiveTargetSdk}${targetSdk === null ? " (not written)" : ""}`;
+        const target = `${androidName(targetSdk ?? effectiveTargetSdk)}${targetSdk === null ? " (not written)" : ""}`;
         return [
-          line("made for", `${target}; runs from API ${minSdk ?? 1}`, effectiveTargetSdk < 23 ? "warn" : undefined),
+          line(
+            "made for",
+            `${target}; runs from ${androidName(minSdk ?? 1)} on`,
+            effectiveTargetSdk < 23 ? "warn" : undefined,
+          ),
           line("version", `${identity.versionName ?? "no name"} (code ${versionCode ?? "none"})`, "quiet"),
           ...(category === null ? [] : [line("kind", category, "quiet")]),
           ...(overlayOf === null ? [] : [line("lies over", overlayOf)]),

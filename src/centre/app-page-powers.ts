@@ -2,6 +2,7 @@ import type { ComponentFacts, ExportedComponent } from "../apps/app-components.t
 import type { AskedPermission, PermissionFacts } from "../apps/app-permissions.ts";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import { frameworkPermission } from "../apps/permission-levels.ts";
+import { androidName } from "./android-name.ts";
 import type { AppView, PageItem, PageRow, PageSection } from "./app-page.ts";
 import { counted, line, list, rowsOf } from "./page-row.ts";
 
@@ -63,7 +64,7 @@ function permissionRows(
 }
 
 function inWords({ name, allows, maxSdk }: { name: string; allows: string | null; maxSdk?: number | null }): string {
-  const until = maxSdk === null || maxSdk === undefined ? "" : `, up to API ${maxSdk} only`;
+  const until = maxSdk === null || maxSdk === undefined ? "" : `, up to ${androidName(maxSdk)} only`;
   return allows === null ? `${name}${until}` : `${allows} (${shortName(name)}${until})`;
 }
 

@@ -42,13 +42,13 @@ function columns({ rows, bySize }: AppTable): readonly Column<AppRow>[] {
   const severalUsers = rows.some(({ app }) => app.users.some((user) => user !== 0));
   const number = { least: 4, most: 8, align: "right" } as const;
   return [
-    { title: "app", value: ({ name }) => name, least: 16, most: 30 },
+    { title: "app", value: ({ name }) => name, least: 15, most: 30 },
     { title: "package", value: ({ app }) => app.package, least: 20, most: 44, priority: 4, keepEnd: true },
     ...(severalUsers
       ? [{ title: "users", value: ({ app }: AppRow) => app.users.join(","), least: 5, most: 11, priority: 3 }]
       : []),
-    { title: "from", value: ({ origin }) => origin.words, least: 12, most: 30, priority: 5 },
-    { title: "signed by", value: ({ signer }) => signer, least: 14, most: 34, priority: 2 },
+    { title: "from", value: ({ origin }) => origin.words, least: 11, most: 30, priority: 5 },
+    { title: "signed by", value: ({ signer }) => signer, least: 12, most: 34, priority: 2 },
     {
       title: "size",
       value: ({ size }) => (size === null ? "?" : megabytes(size)),
@@ -57,9 +57,14 @@ function columns({ rows, bySize }: AppTable): readonly Column<AppRow>[] {
       align: "right",
       ...(bySize ? {} : { priority: 1 }),
     },
-    { title: "trackers", value: ({ trackers }) => (trackers === null ? "?" : String(trackers)), ...number },
-    { title: "asks", value: ({ app, dangerous }) => (app.depth === "none" ? "?" : String(dangerous)), ...number },
-    { title: "verdict", value: ({ verdict }) => verdict.replace(/^nothing found/, "none"), least: 19, most: 60 },
+    {
+      title: "trackers",
+      value: ({ trackers }) => (trackers === null ? "?" : String(trackers)),
+      ...number,
+      priority: 7,
+    },
+    { title: "asks", value: ({ dangerous }) => (dangerous === null ? "?" : String(dangerous)), ...number, priority: 6 },
+    { title: "verdict", value: ({ verdict }) => verdict.replace(/^nothing found/, "none"), least: 18, most: 60 },
   ];
 }
 
@@ -77,7 +82,7 @@ function closing(
   const { shown, apps, added, system, withTrackers, withVerdict, unread, undecided } = summary;
   const origins = [
     ...(added > 0 ? [`${added} added`] : []),
-    ...(system > 0 ? [`${system} came with the phone`] : []),
+    ...(system > 0 ? [`${system} pre-installed`] : []),
     ...(shown > added + system ? [`${shown - added - system} of unknown origin`] : []),
   ];
   const told = [
@@ -98,7 +103,7 @@ function closing(
   lines.push([
     engines.length === 0
       ? "No engine had a list to compare with, so nobody looked for known stalkerware."
-      : `Without a verdict means: nothing found by these engines: ${names}. New and renamed apps are on no list.`,
+      : `“none” means that nothing was found by these engines: ${names}. New and renamed apps are on no list.`,
     "dim",
   ]);
   if (missing.length > 0) lines.push([`Not used: ${missing.join(" ")}`, "dim"]);

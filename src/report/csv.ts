@@ -3,7 +3,8 @@ export type CsvCell = string | number | boolean | null;
 
 /**
  * Rows as RFC 4180 has them: comma, CRLF, quotes doubled. Texts that a spreadsheet would take for a formula get an apostrophe in front,
- * as OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection), and control characters become spaces.
+ * as OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection), and control characters become spaces. Semicolons are quoted
+ * too, as spreadsheets of many countries separate by them.
  */
 export function writeCsv(rows: Iterable<readonly CsvCell[]>): string {
   let text = "";
@@ -15,7 +16,7 @@ function cell(value: CsvCell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
   const safe = value.replace(controls, " ").replace(formula, "'$1");
-  return /[",']|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;']|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** C0 and C1 controls, marks that turn the reading direction, line separators, lone surrogates. */
