@@ -44,10 +44,10 @@ export class YaraFindings {
 function verdictOf(hit: YaraHit, parts: readonly (string | null)[], list: YaraList, origin: string): Verdict {
   const told = (name: string) => hit.meta.find((each) => each.name.toLowerCase() === name)?.value.slice(0, 300);
   const [description, author] = [told("description"), told("author")];
-  const where = parts[0] === null || parts[0] === undefined ? "the file as a whole" : parts[0];
+  const where = parts[0] ?? "the file as a whole";
   const more = parts.length > 1 ? ` and ${parts.length - 1} more of its parts` : "";
   const published = list.origin === "updated";
-  const rule = published ? `the published rule ${hit.rule}` : `the rule ${hit.rule} (${origin})`;
+  const rule = published ? `The published rule ${hit.rule}` : `The rule ${hit.rule} (${origin})`;
   const says = description === undefined ? "" : `: ${description.replace(/[\s.]+$/, "")}`;
   return {
     engine: "yara",
@@ -57,7 +57,7 @@ function verdictOf(hit: YaraHit, parts: readonly (string | null)[], list: YaraLi
     // Rules look for what is typical, and that may be elsewhere too.
     confidence: "likely",
     name: hit.rule,
-    message: `${where === "the file as a whole" ? "The file as a whole" : where}${more} matches ${rule}${says}.`,
+    message: `${rule} matches ${where}${more}${says}.`,
     evidence: {
       name: [
         `rule ${hit.rule}`,
@@ -72,8 +72,9 @@ function verdictOf(hit: YaraHit, parts: readonly (string | null)[], list: YaraLi
 }
 
 function stringText({ name, offset, shown, length }: YaraHit["strings"][number]): string {
-  const printable = /^[\x20-\x7e]+$/.test(shown);
+  // Wide strings have a zero behind each character.
+  const text = /^(?:[\x20-\x7e]\0)+[\x20-\x7e]?$/.test(shown) ? shown.replaceAll("\0", "") : shown;
   const bytes = () => [...shown].map((char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join(" ");
   const more = length > shown.length ? "…" : "";
-  return `${name} at 0x${offset.toString(16)}: ${printable ? JSON.stringify(shown) : bytes()}${more}`;
+  return `${name} at 0x${offset.toString(16)}: ${/^[\x20-\x7e]+$/.test(text) ? JSON.stringify(text) : bytes()}${more}`;
 }

@@ -2,7 +2,6 @@ import { dexEntries } from "../apps/app-code.ts";
 import { FormatError } from "../core/errors.ts";
 import { nodeCodec } from "../device/file.ts";
 import { readApkEntry } from "../formats/apk-entry.ts";
-import { shownName } from "../formats/apk-names.ts";
 import type { ApkEntry, ApkZip } from "../formats/apk-zip.ts";
 import { type AppFile, openAppFile } from "../formats/app-container.ts";
 import { type AxmlElement, readAxml } from "../formats/axml.ts";
@@ -48,7 +47,7 @@ async function* viewsOf(app: AppFile, inside: string | null, left: { apps: numbe
 function* entriesOf(zip: ApkZip, inside: string | null): Generator<YaraView> {
   const view = (entry: ApkEntry): YaraView => {
     const open = async () => fileOf((await readApkEntry(zip, entry, nodeCodec)).bytes);
-    return { inside, entry: shownName(entry.name), open };
+    return { inside, entry: entry.name, open };
   };
   const manifest = zip.byName.get(manifestName);
   if (manifest) {
