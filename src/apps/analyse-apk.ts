@@ -95,6 +95,8 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
       : await readCode(contents, trackers, {
           hasCode: isUnread(manifest) ? true : (manifest.application?.hasCode.value ?? true),
           resources,
+          crypto,
+          asked: isUnread(permissions) ? undefined : new Set(permissions.asked.map(({ name }) => name)),
           dexOnly: options.parts !== undefined,
           ...(signal && { signal }),
           onEntry: (done, of) => onStage?.("code", done, of),

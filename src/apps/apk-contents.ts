@@ -11,6 +11,8 @@ export class ApkContents {
   readonly zip: ApkZip;
   readonly codec: ZipCodec;
   readonly notes: TamperNotes;
+  /** The manifest as it is packed, once it was read: texts are searched in it as well. */
+  manifestBytes: Uint8Array | undefined;
   /** Those that share their memory with nothing else. */
   readonly #unpacked = new WeakSet<Uint8Array>();
 
@@ -50,7 +52,9 @@ export class ApkContents {
   async xml(name: string): Promise<AxmlDocument> {
     const entry = this.entry(name);
     if (!entry) throw new FormatError("apk", `there is no ${shownName(name)} in it`);
-    const document = readAxml(await this.read(entry));
+    const bytes = await this.read(entry);
+    if (name === "AndroidManifest.xml") this.manifestBytes = bytes;
+    const document = readAxml(bytes);
     this.notes.add("binary-xml", document.marks, name);
     return document;
   }

@@ -3,7 +3,8 @@ import { findSignatures } from "../formats/class-tree.ts";
 import { type Dex, dexKind, readDex } from "../formats/dex.ts";
 import { checksumMarks } from "../formats/dex-checksum.ts";
 import { eachType } from "../formats/dex-classes.ts";
-import { type CodeCall, findCalls } from "./code-calls.ts";
+import { type BehaviourCall, type CodeCall, findCalls } from "./code-calls.ts";
+import type { DisguisedCode, DisguisedEntries } from "./disguised-code.ts";
 import { type PackerFinding, packerClasses, packerName, packerOfEntry } from "./packers.ts";
 import { reasonOf } from "./section.ts";
 
@@ -22,6 +23,10 @@ export interface CodeFacts {
   readonly packers: readonly PackerFinding[];
   /** Entries that hold further code by their name, and that Android does not start by itself. */
   readonly carried: readonly string[];
+  /** Entries that begin as code or archives do, under names that do not say so. */
+  readonly disguised: readonly DisguisedCode[];
+  /** False where not all entries were looked at for that. */
+  readonly disguisedComplete: boolean;
   /** How many native libraries and carried entries there are beyond those that are listed. */
   readonly more: number;
 }
@@ -97,10 +102,22 @@ export class CodeGatherer {
   readonly #packers = new Map<string, PackerFinding>();
   readonly #natives = new Map<string, { abis: Set<string>; size: number }>();
   readonly #carried: string[] = [];
+  readonly #onBehaviour: (call: BehaviourCall) => void;
+  #disguised: DisguisedEntries = { found: [], complete: false };
   #classes = 0;
   #short = 0;
   #more = 0;
   #callsComplete = true;
+
+  /** @param onBehaviour told of the calls that belong to a behaviour. */
+  constructor(onBehaviour: (call: BehaviourCall) => void) {
+    this.#onBehaviour = onBehaviour;
+  }
+
+  /** What the first bytes of entries told. */
+  addDisguised(disguised: DisguisedEntries): void {
+    this.#disguised = disguised;
+  }
 
   /** Looks at the names of all entries. */
   addEntries(zip: ApkZip): void {
@@ -170,6 +187,8 @@ export class CodeGatherer {
       nativeLibraries: [...this.#natives].map(([name, { abis, size }]) => ({ name, abis: [...abis], size })),
       packers: [...this.#packers.values()],
       carried: this.#carried,
+      disguised: this.#disguised.found,
+      disguisedComplete: this.#disguised.complete,
       more: this.#more,
     };
   }
@@ -177,8 +196,9 @@ export class CodeGatherer {
   /** Calls that cannot be looked for are no reason to lose the rest. */
   #addCalls(entry: string, dexes: readonly Dex[]): void {
     try {
-      const { calls, complete } = findCalls(entry, dexes);
+      const { calls, behaviours, complete } = findCalls(entry, dexes);
       for (const call of calls) if (!this.#calls.has(call.method)) this.#calls.set(call.method, call);
+      for (const call of behaviours) this.#onBehaviour(call);
       this.#callsComplete &&= complete;
     } catch (error) {
       reasonOf(error);

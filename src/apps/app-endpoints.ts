@@ -86,8 +86,8 @@ export class EndpointGatherer {
     for (const [host, { entries }] of this.#hosts) for (const entry of entries) yield [host, entry];
   }
 
-  /** All that was gathered. */
-  facts(): EndpointFacts {
+  /** All that was gathered. @param redact takes out of addresses what is not to be shown. */
+  facts(redact: (address: string) => string): EndpointFacts {
     const hosts = [...this.#hosts].map(([host, { schemes, addresses, entries, seen }]): Endpoint => {
       const address = /^[\d.]+$/.test(host);
       return {
@@ -96,7 +96,7 @@ export class EndpointGatherer {
         local: address && isLocal(host),
         schemes: [...schemes],
         cleartext: [...schemes].some((scheme) => !encrypted.has(scheme)),
-        addresses: [...addresses],
+        addresses: [...new Set([...addresses].map(redact))],
         seen,
         entries: [...entries],
       };

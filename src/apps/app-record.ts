@@ -1,3 +1,4 @@
+import type { BehaviourFacts } from "./app-behaviour.ts";
 import type { CodeFacts } from "./app-code.ts";
 import type { ComponentFacts } from "./app-components.ts";
 import type { ConfigurationFacts } from "./app-configuration.ts";
@@ -5,6 +6,7 @@ import type { EndpointFacts } from "./app-endpoints.ts";
 import type { IdentityFacts } from "./app-identity.ts";
 import type { NetworkFacts } from "./app-network.ts";
 import type { PermissionFacts } from "./app-permissions.ts";
+import type { SecretFacts } from "./app-secrets.ts";
 import type { ApkSigners } from "./app-signers.ts";
 import type { TamperFacts } from "./app-tampering.ts";
 import type { TrackerFacts } from "./app-trackers.ts";
@@ -39,6 +41,9 @@ export interface AppRecord {
   readonly code: Section<CodeFacts>;
   readonly trackers: Section<TrackerFacts>;
   readonly endpoints: Section<EndpointFacts>;
+  /** What its code can be seen to be able to do. */
+  readonly behaviour: Section<BehaviourFacts>;
+  readonly secrets: Section<SecretFacts>;
   readonly tampering: TamperFacts;
 }
 

@@ -1,6 +1,7 @@
 import type { Dex } from "../formats/dex.ts";
 import { findMethods, methodAt } from "../formats/dex-classes.ts";
 import { invokes } from "../formats/dex-code.ts";
+import { type BehaviourId, behaviourRules } from "./behaviour-rules.ts";
 
 /** Things that code does and that are worth knowing: it loads further code, runs commands, sends messages. */
 export type CallKind = "loads-dex" | "loads-native" | "runs-commands" | "sends-messages";
@@ -13,6 +14,19 @@ export interface CodeCall {
   /** The first class, in the order of the file, that calls it. */
   readonly caller: string;
   readonly entry: string;
+}
+
+/** A call by which a behaviour is recognised. */
+export interface BehaviourCall extends Omit<CodeCall, "kind"> {
+  readonly behaviour: BehaviourId;
+}
+
+/** The calls of one entry. */
+export interface FoundCalls {
+  readonly calls: readonly CodeCall[];
+  readonly behaviours: readonly BehaviourCall[];
+  /** False where code could not be walked. */
+  readonly complete: boolean;
 }
 
 const all: readonly string[] = [];
@@ -31,37 +45,50 @@ const wanted: readonly (readonly [CallKind, type: string, methods: readonly stri
 ];
 const sending = /^send/;
 
+/** Rows of behaviours by class and method. */
+const behaviours = new Map<string, BehaviourId[]>();
 const methods = new Map<string, Set<string>>();
-for (const [, type, names] of wanted) methods.set(type, new Set([...(methods.get(type) ?? []), ...names]));
+const want = (type: string, names: readonly string[]) => {
+  const known = methods.get(type);
+  if (known?.size === 0) return;
+  methods.set(type, names === all ? new Set() : new Set([...(known ?? []), ...names]));
+};
+for (const [, type, names] of wanted) want(type, names);
+for (const { id, calls } of behaviourRules)
+  for (const [type, names] of calls) {
+    want(type, names);
+    for (const name of names) behaviours.set(`${type}.${name}`, [...(behaviours.get(`${type}.${name}`) ?? []), id]);
+  }
 
-/** Finds the calls in the DEX files of an entry; `complete` is false where code could not be walked. */
-export function findCalls(
-  entry: string,
-  dexes: readonly Dex[],
-): { readonly calls: CodeCall[]; readonly complete: boolean } {
+/** Finds the calls in the DEX files of an entry. */
+export function findCalls(entry: string, dexes: readonly Dex[]): FoundCalls {
   const calls = new Map<string, CodeCall>();
+  const seen = new Map<string, BehaviourCall>();
   let complete = true;
   for (const dex of dexes) {
-    const named = findMethods(dex, methods).map((method) => ({ ...method, kind: kindOf(method.class, method.name) }));
-    const interesting = named.filter(({ kind }) => kind !== undefined);
+    const named = findMethods(dex, methods).map((method) => ({
+      ...method,
+      kind: kindOf(method.class, method.name),
+      ids: behaviours.get(`${method.class}.${method.name}`) ?? [],
+    }));
+    const interesting = named.filter(({ kind, ids }) => kind !== undefined || ids.length > 0);
     if (interesting.length === 0) continue;
-    const {
-      callers,
-      complete: whole,
-      unreadable,
-    } = invokes(
+    const found = invokes(
       dex,
       interesting.map(({ index }) => index),
     );
-    complete &&= whole && unreadable === 0;
-    for (const { index, class: type, name, kind } of interesting) {
-      const caller = callers.get(index);
+    complete &&= found.complete && found.unreadable === 0;
+    for (const { index, class: type, name, kind, ids } of interesting) {
+      const caller = found.callers.get(index);
+      if (caller === undefined) continue;
       const method = `${plain(type)}.${name}`;
-      if (caller === undefined || kind === undefined || calls.has(method)) continue;
-      calls.set(method, { kind, method, caller: plain(methodAt(dex, caller).class), entry });
+      const call = { method, caller: plain(methodAt(dex, caller).class), entry };
+      if (kind !== undefined && !calls.has(method)) calls.set(method, { kind, ...call });
+      for (const behaviour of ids)
+        if (!seen.has(`${behaviour} ${method}`)) seen.set(`${behaviour} ${method}`, { behaviour, ...call });
     }
   }
-  return { calls: [...calls.values()], complete };
+  return { calls: [...calls.values()], behaviours: [...seen.values()], complete };
 }
 
 function kindOf(type: string, name: string): CallKind | undefined {

@@ -1,15 +1,21 @@
+import type { Crypto } from "../formats/crypto.ts";
 import type { Dex } from "../formats/dex.ts";
 import { joinRanges, stringData } from "../formats/dex-strings.ts";
 import type { ApkContents } from "./apk-contents.ts";
+import { BehaviourGatherer } from "./app-behaviour.ts";
 import { type CodeFacts, CodeGatherer, type DexEntry, dexEntries } from "./app-code.ts";
 import { EndpointGatherer } from "./app-endpoints.ts";
 import type { TableRead } from "./app-identity.ts";
 import type { AppRecord } from "./app-record.ts";
+import { SecretGatherer } from "./app-secrets.ts";
 import { TrackerGatherer } from "./app-trackers.ts";
+import { eachAsset } from "./asset-texts.ts";
+import { findDisguised } from "./disguised-code.ts";
 import { resourceTextRanges } from "./resource-texts.ts";
 import { reasonOf } from "./section.ts";
 import { searchTexts, type TextRange } from "./text-search.ts";
 import type { TrackerSet } from "./tracker-set.ts";
+import { firstBehaviour } from "./watched-texts.ts";
 
 /** What the pass over the code goes by. */
 export interface CodePass {
@@ -17,6 +23,9 @@ export interface CodePass {
   readonly hasCode: boolean;
   /** Reading is dear: no assets and no native libraries. */
   readonly dexOnly: boolean;
+  readonly crypto: Crypto;
+  /** Names of the permissions that the app asks for; undefined where they could not be read. */
+  readonly asked: ReadonlySet<string> | undefined;
   readonly resources: { readonly table: TableRead; readonly bytes: Uint8Array | undefined };
   readonly signal?: AbortSignal;
   readonly onEntry: (done: number, of: number) => void;
@@ -27,11 +36,12 @@ export async function readCode(
   contents: ApkContents,
   set: TrackerSet,
   pass: CodePass,
-): Promise<Pick<AppRecord, "code" | "trackers" | "endpoints">> {
-  const gather = { code: new CodeGatherer(), trackers: new TrackerGatherer(set), endpoints: new EndpointGatherer() };
-  const { code, trackers, endpoints } = gather;
+): Promise<Pick<AppRecord, "code" | "trackers" | "endpoints" | "behaviour" | "secrets">> {
+  const gather = gatherers(set);
+  const { code, trackers, endpoints, behaviour, secrets } = gather;
   code.addEntries(contents.zip);
-  const { entries, left } = dexEntries(contents.zip, pass.hasCode);
+  const { entries: named, left } = dexEntries(contents.zip, pass.hasCode);
+  const entries = [...named, ...(await disguisedDex(contents, pass, code))];
   for (const [n, each] of entries.entries()) {
     pass.signal?.throwIfAborted();
     pass.onEntry(n, entries.length);
@@ -39,9 +49,11 @@ export async function readCode(
   }
   if (left > 0) {
     trackers.missed();
+    behaviour.missed();
     code.failed("*.dex", `${left} more entries with code were not looked into`);
   }
   searchResources(contents, set, pass, gather);
+  const missed = await searchAssets(contents, set, pass, gather);
   for (const [host, entry] of endpoints.each()) trackers.addHost(entry, host);
   const facts = code.facts();
   const nothing = entries.length > 0 && facts.files.length === 0;
@@ -49,27 +61,83 @@ export async function readCode(
   return {
     code: facts,
     trackers: nothing ? { unread: reason } : trackers.facts(caveats(facts)),
-    endpoints: nothing && pass.resources.bytes === undefined ? { unread: reason } : endpoints.facts(),
+    endpoints:
+      nothing && pass.resources.bytes === undefined
+        ? { unread: reason }
+        : endpoints.facts((address) => secrets.redact(address)),
+    behaviour: nothing ? { unread: reason } : behaviour.facts(pass.asked),
+    secrets: await secrets.facts(pass.crypto, missed),
   };
 }
 
 /** What stands in place of all sections that come from the code, where it was not to be read. */
 export function codeNotRead(reason: string): Awaited<ReturnType<typeof readCode>> {
   const unread = { unread: reason };
-  return { code: unread, trackers: unread, endpoints: unread };
+  return { code: unread, trackers: unread, endpoints: unread, behaviour: unread, secrets: unread };
 }
 
 interface Gatherers {
   readonly code: CodeGatherer;
   readonly trackers: TrackerGatherer;
   readonly endpoints: EndpointGatherer;
+  readonly behaviour: BehaviourGatherer;
+  readonly secrets: SecretGatherer;
+}
+
+function gatherers(set: TrackerSet): Gatherers {
+  const behaviour = new BehaviourGatherer();
+  const code = new CodeGatherer((call) => behaviour.call(call));
+  return {
+    code,
+    trackers: new TrackerGatherer(set),
+    endpoints: new EndpointGatherer(),
+    behaviour,
+    secrets: new SecretGatherer(),
+  };
+}
+
+/** DEX under other names, to be read as code that the app carries. */
+async function disguisedDex(contents: ApkContents, pass: CodePass, code: CodeGatherer): Promise<readonly DexEntry[]> {
+  if (pass.dexOnly) return [];
+  const disguised = await findDisguised(contents.zip, pass.signal);
+  code.addDisguised(disguised);
+  return disguised.found.flatMap(({ entry: name, kind }) => {
+    const entry = kind === "dex" ? contents.entry(name) : undefined;
+    return entry ? [{ entry, started: false }] : [];
+  });
+}
+
+/** Searches the manifest, text files and native libraries; gives what was not searched. */
+async function searchAssets(
+  contents: ApkContents,
+  set: TrackerSet,
+  pass: CodePass,
+  gather: Gatherers,
+): Promise<readonly string[]> {
+  const { manifestBytes } = contents;
+  if (manifestBytes) search(set, "AndroidManifest.xml", resourceTextRanges(manifestBytes), gather);
+  if (pass.dexOnly) return ["assets and native libraries: only parts of the file were read"];
+  const missed: string[] = [];
+  await eachAsset(contents, {
+    ...(pass.signal && { signal: pass.signal }),
+    texts: (entry, range) => {
+      search(set, entry, [range], gather);
+      gather.endpoints.done(entry);
+    },
+    missed: (what, reason) => {
+      missed.push(`${what}: ${reason}`);
+      gather.endpoints.done(what, reason);
+    },
+  });
+  return missed;
 }
 
 async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, gather: Gatherers): Promise<void> {
   const { name } = each.entry;
-  const { code, trackers, endpoints } = gather;
+  const { code, trackers, endpoints, behaviour } = gather;
   const failed = (reason: string) => {
     trackers.missed();
+    behaviour.missed();
     endpoints.done(name, reason);
   };
   let bytes: Uint8Array;
@@ -108,12 +176,17 @@ function searchResources(contents: ApkContents, set: TrackerSet, { resources }: 
 }
 
 function search(set: TrackerSet, entry: string, ranges: readonly TextRange[], gather: Gatherers): void {
-  const { trackers, endpoints } = gather;
+  const { trackers, endpoints, behaviour, secrets } = gather;
   for (const range of ranges)
     searchTexts(set.search, range, {
       address: (scheme, host, text) => endpoints.add(entry, host, scheme, text),
       host: (host) => endpoints.add(entry, host),
       domain: (index, host) => trackers.addDomain(entry, index, host),
+      credentials: (scheme, user, host) => secrets.credentials(entry, scheme, user, host),
+      watched: (index, start, end) =>
+        index < firstBehaviour
+          ? secrets.literal(entry, range, index, start, end)
+          : behaviour.literal(entry, range, index - firstBehaviour, end),
     });
 }
 

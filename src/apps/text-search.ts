@@ -1,18 +1,22 @@
 import { compileMatcher, type Matcher, scan } from "../formats/aho-corasick.ts";
 import { skipLength } from "../formats/dex-strings.ts";
+import { watchedTexts } from "./watched-texts.ts";
 
-/** What texts are searched for: beginnings of addresses, ends of bare host names, and given domains. */
+/** What texts are searched for: beginnings of addresses, ends of bare host names, given domains, and `watchedTexts`. */
 export interface TextSearch {
   readonly matcher: Matcher;
   readonly domains: readonly string[];
 }
 
-/** Where texts lie: each with its length in front, once in DEX and UTF-16 pools, twice in UTF-8 pools, and NUL behind. */
+/**
+ * Where texts lie: each with its length in front, once in DEX and UTF-16 pools, twice in UTF-8 pools, and NUL behind; or without lengths, as
+ * in text files and native code.
+ */
 export interface TextRange {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
-  readonly lengths: 1 | 2;
+  readonly lengths: 0 | 1 | 2;
 }
 
 /** Told what was found; hosts in small letters. */
@@ -23,6 +27,10 @@ export interface TextVisitor {
   host(host: string): void;
   /** A host within a text that is one of the domains, or lies below it. */
   domain(index: number, host: string): void;
+  /** An address with a name or a password in front of its host. */
+  credentials(scheme: string, user: string, host: string): void;
+  /** One of `watchedTexts`, byte for byte. */
+  watched(index: number, start: number, end: number): void;
 }
 
 const schemes = [
@@ -52,15 +60,18 @@ const maxText = 200;
 /** Makes the search ready, for many texts; `domains` in small letters. */
 export function compileTextSearch(domains: readonly string[]): TextSearch {
   const literals = [...domains, ...schemes, ...[...endings, ...doubtful].map((ending) => `.${ending}\0`)];
-  return { matcher: compileMatcher(literals.map((text) => ({ text, ignoreCase: true }))), domains };
+  const folded = literals.map((text) => ({ text, ignoreCase: true }));
+  return { matcher: compileMatcher([...folded, ...watchedTexts]), domains };
 }
 
 /** Searches all texts of a range in one pass over its bytes. */
 export function searchTexts({ matcher, domains }: TextSearch, range: TextRange, visitor: TextVisitor): void {
   const { bytes } = range;
   const firstEnding = domains.length + schemes.length;
+  const firstWatched = firstEnding + endings.length + doubtful.length;
   scan(matcher, bytes, range.start, range.end, (literal, start, end) => {
-    if (literal < domains.length) {
+    if (literal >= firstWatched) visitor.watched(literal - firstWatched, start, end);
+    else if (literal < domains.length) {
       const host = hostAround(range, start, end);
       const domain = domains[literal] as string;
       if (host !== undefined && (host === domain || host.endsWith(`.${domain}`))) visitor.domain(literal, host);
@@ -95,7 +106,10 @@ function foundAddress(range: TextRange, scheme: string, start: number, from: num
     .replace(/\.$/, "");
   // A name and a password in front of the host are nobody's business.
   const shown = behindUser === authority ? text : text.replace(authority, `…@${behindUser}`);
-  if (isHost(host)) visitor.address(scheme.slice(0, -3).toLowerCase(), host, shown);
+  if (!isHost(host)) return;
+  const name = scheme.slice(0, -3).toLowerCase();
+  visitor.address(name, host, shown);
+  if (shown !== text) visitor.credentials(name, authority.slice(0, -behindUser.length - 1), host);
 }
 
 /** Whether this is an address of IPv4 or a host name of two parts at least. */

@@ -32,7 +32,7 @@ export interface ClassDef {
 /** A method that is named in a DEX, wherever it is defined. */
 export interface MethodRef {
   readonly index: number;
-  /** Descriptor of the class that it is called on, such as `Ljava/lang/System;`. */
+  /** Descriptor of the class that it is called on, such as `Ljava/lang/System;`, or of the wanted one which that class extends. */
   readonly class: string;
   readonly name: string;
 }
@@ -126,7 +126,8 @@ export function typeNamed(dex: Dex, descriptor: string): number {
 }
 
 /**
- * The methods named in the DEX that are among those wanted.
+ * The methods named in the DEX that are among those wanted. Code calls an inherited method by the name of its own class as well: methods of
+ * classes in the DEX that extend a wanted one are told as that one's.
  *
  * @param wanted names of methods by descriptor of their class; an empty set means all of that class.
  * @throws FormatError when names lie over one another.
@@ -134,6 +135,7 @@ export function typeNamed(dex: Dex, descriptor: string): number {
 export function findMethods(dex: Dex, wanted: ReadonlyMap<string, ReadonlySet<string>>): MethodRef[] {
   const types = typesNamed(dex, wanted);
   if (types.size === 0) return [];
+  addHeirs(dex, types);
   const names = new Map<number, string | undefined>();
   const found: MethodRef[] = [];
   const { offset, count } = dex.methods;
@@ -154,6 +156,22 @@ export function findMethods(dex: Dex, wanted: ReadonlyMap<string, ReadonlySet<st
     if (name !== undefined && (asked?.size === 0 || asked?.has(name))) found.push({ index, class: descriptor, name });
   }
   return found;
+}
+
+/** How far down the line of heirs is followed. */
+const generations = 3;
+
+/** Puts the types of classes that extend one of `types` beside it. */
+function addHeirs(dex: Dex, types: Map<number, string>): void {
+  const { offset, count } = dex.classes;
+  for (let n = 0, before = -1; n < generations && types.size !== before; n++) {
+    before = types.size;
+    for (let at = offset; at < offset + count * 32; at += 32) {
+      const of = types.get(dex.view.getUint32(at + 8, true));
+      const type = dex.view.getUint32(at, true);
+      if (of !== undefined && !types.has(type)) types.set(type, of);
+    }
+  }
 }
 
 /**
