@@ -41,6 +41,10 @@ const gathers: readonly TellingPoint[] = [
   "keyboard",
 ];
 
+/** Rules about the file, and not about what the app may do. */
+const ofFile: ReadonlySet<string> = new Set(["app-bringer", "misleading-file"]);
+
+/** The gravest first. */
 const rules: readonly Rule[] = [
   {
     id: "secret-watcher",
@@ -92,7 +96,7 @@ const rules: readonly Rule[] = [
     name: "built for an old Android to get permissions unasked",
     says: "It is built as for an old Android, which gives permissions unasked",
     severity: "medium",
-    needs: [["old-target"], [...hidden, "packed", "tricked"], ["internet"]],
+    needs: [["old-target"], ["no-icon", "system-label", "packed", "tricked"], ["internet"]],
     several: [2, ["messages", "calls", "microphone", "camera", "place", "contacts"]],
     stronger: [...hidden, "packed", "tricked", "device-admin"],
   },
@@ -118,9 +122,9 @@ export const shapeCount: number = rules.length;
 export function appShapes(records: readonly AppRecord[]): readonly AppShape[] {
   const has = tellingPoints(records);
   const found = rules.flatMap((rule) => shapeOf(rule, has));
-  // The plainer rules say nothing that the graver ones have not said.
-  const grave = found.some(({ severity }) => severity === "high");
-  return grave ? found.filter(({ id }) => id !== "false-system-part" && id !== "permission-dodger") : found;
+  // One app that could do everything has one shape, the gravest; how its file is made is another matter.
+  const [first] = found;
+  return found.filter((shape) => shape === first || ofFile.has(shape.id));
 }
 
 function shapeOf({ needs, several, stronger, ...shape }: Rule, has: ReadonlySet<TellingPoint>): AppShape[] {

@@ -7,8 +7,8 @@ export type TellingPoint = keyof typeof words;
 /** Each point in words that go on after "it". */
 const words = {
   "no-icon": "has no icon on the home screen",
-  "system-label": "calls itself like a part of the system, and is none",
-  "android-name": "has a package name like Android's own parts, and is none",
+  "system-label": "calls itself like a part of the system",
+  "android-name": "has a package name like Android's own parts",
   accessibility: "may read what is on the screen and press buttons in other apps",
   notifications: "may read all notifications",
   keyboard: "may see what is typed on its keyboard",
@@ -127,7 +127,9 @@ function ofBase({ identity, components }: AppRecord, points: Set<TellingPoint>):
     return;
   const label = isUnread(identity.label) ? null : identity.label.text;
   if (label !== null && systemLabel.test(label.trim().slice(0, 100))) points.add("system-label");
-  if (androidName.test(identity.packageName)) points.add("android-name");
+  // Android gives such a user only to what is signed with its own key.
+  const ofSystem = identity.sharedUserId?.startsWith("android.uid.") ?? false;
+  if (androidName.test(identity.packageName) && !ofSystem) points.add("android-name");
   if (identity.targetSdk !== null && identity.effectiveTargetSdk < 23) points.add("old-target");
   if (isUnread(components) || components.launcher.length > 0) return;
   const { activity, service, receiver } = components.counts;

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { partMisfits } from "../apps/app-parts.ts";
-import type { AppKind } from "../formats/app-container.ts";
 import { type AppEngines, type EngineUse, type Verdict, verdictsOn, worstFirst } from "./app-engines.ts";
+import { lookAtAll } from "./app-folder.ts";
 import { judgedApp } from "./app-summary.ts";
 import { compileCache } from "./compile-cache.ts";
 import { type FileEngineLane, type FileJudgement, openFileEngines } from "./file-engine.ts";
-import type { FileAnswer, LookedInto } from "./scan-file.ts";
+import type { FileAnswer, LookedInto, ScannedKind } from "./scan-file.ts";
 import { type InputFault, type ScanInput, scanInputs } from "./scan-inputs.ts";
 import { type JobOutcome, Lane, type ScanJob, type WorkerLoss } from "./scan-pool.ts";
 import type { ScannedBefore } from "./scan-resume.ts";
@@ -28,8 +28,8 @@ export interface AppFileRecord {
   /** Why it could not be read: a word for programs and a sentence for people. Absent when read. */
   readonly code?: UnreadCode;
   readonly reason?: string;
-  /** By content; null where unread. */
-  readonly kind: AppKind | null;
+  /** By content; `folder`: one app in parts, in a folder that is its path. null where unread. */
+  readonly kind: ScannedKind | null;
   /** An APK alone is one; a container has as many as it has APKs. */
   readonly apps: readonly ScannedApp[];
   /** What is odd about the file as a whole. */
@@ -170,16 +170,16 @@ class ScanRun {
       const { path, code, reason } = input;
       await this.#give(unread({ path, size: code === "empty" ? 0 : null, modified: null }, code, reason));
     } else {
-      const { path, size, modified } = input;
+      const { path, size, modified, parts } = input;
       if (this.#options.before?.has(path, size, modified)) this.counts.skipped++;
       else {
         const known = this.#options.before?.digestsOfSize(size) ?? [];
-        const outcome = await lane.run({ path, size, known });
+        const outcome = await lane.run({ path, size, known, ...(parts && { parts }) });
         if (outcome.state === "stopped") return;
         if (outcome.state === "answered" && outcome.answer.state === "known") this.counts.skipped++;
         else if (input.guessed && isNoApp(outcome)) this.counts.passedOver++;
         else {
-          const judgement = await beside.look(input);
+          const judgement = await lookAtAll(beside, input);
           if (this.#signal.aborted) return;
           await this.#give(withJudgement(this.#record(input, outcome), judgement));
         }
@@ -229,7 +229,7 @@ class ScanRun {
 }
 
 /** APKs that an app carries with it are no parts of it. */
-function misfits(kind: AppKind, apps: readonly LookedInto[]): readonly string[] {
+function misfits(kind: ScannedKind, apps: readonly LookedInto[]): readonly string[] {
   if (kind === "apk") return partMisfits(apps.slice(0, 1), false);
   return partMisfits(apps, kind !== "zip", kind === "apks");
 }

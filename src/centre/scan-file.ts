@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import { FormatError } from "../core/errors.ts";
 import { nodeCodec, type OpenFile, openFileWaiting } from "../device/file.ts";
@@ -22,11 +23,14 @@ export interface LookedInto {
   readonly reason: string | null;
 }
 
+/** What a file is; `folder`: a folder with the parts of one app. */
+export type ScannedKind = AppKind | "folder";
+
 /** What a worker says of a file. */
 export type FileAnswer =
   | {
       readonly state: "read";
-      readonly kind: AppKind;
+      readonly kind: ScannedKind;
       readonly digests: LookedInto["digests"];
       readonly apps: readonly LookedInto[];
       /** What is odd about the file as a whole, in sentences. */
@@ -55,6 +59,7 @@ export async function scanFile(
   analyse: Analyse,
   algorithms: readonly HashAlgorithm[],
 ): Promise<FileAnswer> {
+  if (job.parts) return await scanFolder(job.path, job.parts, new Scan(analyse, algorithms));
   let file: OpenFile;
   try {
     file = openFileWaiting(job.path);
@@ -68,6 +73,35 @@ export async function scanFile(
   } finally {
     await file.close();
   }
+}
+
+/** Looks into all parts of an app; one that cannot be read takes nothing from the others. */
+async function scanFolder(folder: string, parts: readonly string[], scan: Scan): Promise<FileAnswer> {
+  for (const name of parts) {
+    const path = join(folder, name);
+    let file: OpenFile;
+    try {
+      file = openFileWaiting(path);
+    } catch (error) {
+      scan.missed(name, readFault(error).reason);
+      continue;
+    }
+    try {
+      await scan.look(await openAppFile(file, nodeCodec), name);
+    } catch (error) {
+      scan.missed(name, error instanceof FormatError ? sentence(error) : faultOf(error).reason, file.size);
+    } finally {
+      await file.close();
+    }
+  }
+  const { apps, notes } = scan;
+  if (apps.some(({ record }) => record !== null)) return { state: "read", kind: "folder", digests: {}, apps, notes };
+  return {
+    state: "unread",
+    code: "not-an-app",
+    reason: `None of its parts can be read: ${apps[0]?.reason ?? ""}.`,
+    digests: {},
+  };
 }
 
 async function scanOpened(file: OpenFile, { known }: ScanJob, scan: Scan): Promise<FileAnswer> {
@@ -118,6 +152,11 @@ class Scan {
       }
       await this.#lookInto(inner, inside === null ? inner.name : `${inside}!/${inner.name}`);
     }
+  }
+
+  /** A part could not be read. */
+  missed(inside: string, reason: string, size = 0): void {
+    this.apps.push({ inside, size, digests: {}, record: null, reason: reason.replace(/\.$/, "") });
   }
 
   /** In pieces, so that a large file is never in memory. */

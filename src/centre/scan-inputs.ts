@@ -1,6 +1,7 @@
 import { open, opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { FormatError } from "../core/errors.ts";
+import { partsOfApp, readAppFolder } from "./app-folder.ts";
 
 /** A file that is to be looked into, or a reason why it cannot be. */
 export type ScanInput =
@@ -11,6 +12,8 @@ export type ScanInput =
       readonly modified: string;
       /** Only its first bytes spoke for it: where there is no app in it, nobody thought that there was one. */
       readonly guessed: boolean;
+      /** The path is a folder that holds one app in parts, of these names, the base first; absent for a file. */
+      readonly parts?: readonly string[];
     }
   | { readonly state: "unread"; readonly path: string; readonly code: InputFault; readonly reason: string }
   /** A file in a folder that is no app by its name, and no zip by its first bytes. */
@@ -24,7 +27,8 @@ const maxDepth = 100;
 const maxLine = 64 * 1024;
 
 /**
- * Turns paths into files: a folder into those below it that are apps by name or begin like a zip, in the order of their names. Links to
+ * Turns paths into files: a folder into those below it that are apps by name or begin like a zip, in the order of their names, and one that
+ * holds an app in parts into that app. Links to
  * files are followed, links to folders only where they are named themselves. Nothing is read ahead.
  */
 export async function* scanInputs(paths: Iterable<string> | AsyncIterable<string>): AsyncGenerator<ScanInput> {
@@ -55,7 +59,11 @@ async function* below(folder: string, depth: number): AsyncGenerator<ScanInput> 
     else if (entry.isFile()) entries.push({ name: entry.name, kind: "file" });
     else if (entry.isSymbolicLink()) entries.push({ name: entry.name, kind: "link" });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const parts = partsOfApp(entries.flatMap(({ name, kind }) => (kind === "file" ? [name] : [])));
+  if (parts.length > 0) yield { state: "file", ...(await readAppFolder(folder, parts)), guessed: false };
+  const taken = new Set(parts);
   for (const { name, kind } of entries) {
+    if (taken.has(name)) continue;
     const path = join(folder, name);
     if (kind === "folder") yield* inputsAt(path, depth + 1, false);
     else if (kind === "link" && !(await leadsToFile(path))) yield { state: "passed-over", path };

@@ -7,6 +7,8 @@ export interface ScanJob {
   readonly size: number;
   /** SHA-256 of files of this size that were looked into before: one of them is not looked into again. */
   readonly known: readonly string[];
+  /** The path is a folder, and these are the names of the files in it that are one app together. */
+  readonly parts?: readonly string[];
 }
 
 /** Why a worker gave no answer. */
