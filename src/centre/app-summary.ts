@@ -127,7 +127,9 @@ function standsOut(record: AppRecord): readonly string[] {
     sentences.push(`Android ${file.opens === "no" ? "does" : "in some versions does"} not open it: ${file.refusal}.`);
   if (!isUnread(signers)) {
     const newest = signers.verdicts.at(-1);
-    if (newest && newest.outcome !== "verified" && newest.reason !== null) sentences.push(newest.reason);
+    // Of an app that was read in parts, as on a phone, the signer is known and the content not compared: nothing that stands out.
+    const inParts = newest?.outcome === "unknown" && newest.signers.length > 0;
+    if (newest && newest.outcome !== "verified" && newest.reason !== null && !inParts) sentences.push(newest.reason);
   }
   if (!isUnread(permissions))
     for (const { can } of permissions.combinations) sentences.push(`If all of it is allowed, it can ${can}.`);

@@ -33,11 +33,9 @@ export function phoneSource(adb: Adb, options: PhoneOptions): Source {
     name: options.name,
     takenAt: options.takenAt,
     async run(command, runOptions) {
+      const holder = holders.get(command[0] ?? "");
       if (isPseudoCommand(command))
-        throw new DeviceError(
-          "absent",
-          `Only ${command[0] === "androidqf" ? "an AndroidQF acquisition" : "a bug report"} holds this.`,
-        );
+        throw new DeviceError("absent", holder ? `Only ${holder} holds this.` : "The apps were not looked into.");
       watch.waiting();
       try {
         return await runOverAdb(adb, command, runOptions, gone.signal, watch.heard);
@@ -60,8 +58,18 @@ export function phoneSource(adb: Adb, options: PhoneOptions): Source {
 /** What an adb server says of a phone that was ready and is no more. */
 const lost = new Set<DeviceErrorCode>(["offline", "unauthorised", "no-permission"]);
 
-/** Commands that only captures answer (see core/source.ts); a phone has a program `bugreport` that runs for minutes. */
+/** What holds the answers to commands that no phone has. */
+const holders: ReadonlyMap<string, string> = new Map([
+  ["androidqf", "an AndroidQF acquisition"],
+  ["bugreport", "a bug report"],
+]);
+
+/** Commands that no phone answers by itself (see core/source.ts); a phone has a program `bugreport` that runs for minutes. */
 function isPseudoCommand(command: readonly string[]): boolean {
   const [name, argument] = command;
-  return name === "androidqf" || (name === "bugreport" && (argument === "header" || argument === "section"));
+  return (
+    name === "androidqf" ||
+    name === "candor" ||
+    (name === "bugreport" && (argument === "header" || argument === "section"))
+  );
 }
