@@ -139,11 +139,14 @@ function standsOut(record: AppRecord): readonly string[] {
     if (isBase && components.launcher.length === 0 && components.counts.activity > 0)
       sentences.push("It has no icon on the home screen.");
   }
-  if (!isUnread(configuration))
+  // A split has no rules of its own: those of its base count.
+  const isSplit = !isUnread(identity) && identity.split !== null;
+  if (!isUnread(configuration) && !isSplit)
     for (const { id, value, means } of configuration.settings)
       if (value && (id === "debuggable" || id === "test-only" || id === "old-target")) sentences.push(means);
   if (
     !isUnread(network) &&
+    !isSplit &&
     [network.byDefault, ...network.hosts].some((rule) => rule.cleartext || rule.userAuthorities)
   )
     sentences.push(...network.means.slice(0, 1));

@@ -103,7 +103,7 @@ export class AppPages {
     put("version", app.version ?? "not told");
     put("signed by", app.signer);
     put("file", app.parts > 1 ? `${record.path} (${app.parts} parts)` : record.path);
-    put("SHA-256", record.sha256 ?? "unknown");
+    put("SHA-256", record.sha256 ?? (record.kind === "folder" ? "one for each part (--json has them)" : "unknown"));
     const verdicts = [...record.verdicts, ...app.verdicts];
     if (verdicts.length === 0) put("verdict", `nothing found by these engines: ${engineNames(record.engines)}`);
     for (const { severity, confidence, message, engine, list: name, date } of verdicts)
