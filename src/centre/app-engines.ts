@@ -40,6 +40,7 @@ export interface EngineUse {
   readonly origin: "embedded" | "updated" | "file";
   /** yyyy-mm-dd of the list. */
   readonly date: string;
+  /** 0 where the engine does not tell. */
   readonly entries: number;
 }
 
@@ -73,6 +74,11 @@ export interface AppEngines {
   readonly algorithms: readonly HashAlgorithm[];
   /** Engines that read the bytes of files on this computer. */
   readonly fileEngines?: readonly FileEngine[];
+}
+
+/** All engines as they are used, those too that read files. */
+export function engineUses({ engines, fileEngines = [] }: AppEngines): readonly EngineUse[] {
+  return [...engines.map(({ use }) => use), ...fileEngines.flatMap(({ uses }) => uses)];
 }
 
 /** Everything that the engines say, the worst first. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { partMisfits } from "../apps/app-parts.ts";
-import { type AppEngines, type EngineUse, type Verdict, verdictsOn, worstFirst } from "./app-engines.ts";
+import { type AppEngines, type EngineUse, engineUses, type Verdict, verdictsOn, worstFirst } from "./app-engines.ts";
 import { lookAtAll } from "./app-folder.ts";
 import { judgedApp } from "./app-summary.ts";
 import { compileCache } from "./compile-cache.ts";
@@ -117,8 +117,7 @@ class ScanRun {
   constructor(inputs: AsyncGenerator<ScanInput>, options: ScanOptions) {
     this.#inputs = inputs;
     this.#options = options;
-    const { engines, fileEngines = [] } = options.engines;
-    this.#uses = [...engines.map(({ use }) => use), ...fileEngines.flatMap(({ uses }) => uses)];
+    this.#uses = engineUses(options.engines);
     this.#signal = AbortSignal.any([options.signal, this.#broken.signal]);
   }
 

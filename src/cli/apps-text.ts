@@ -32,6 +32,7 @@ export class AppPages {
   readonly #rows: Row[] = [];
   readonly #pages: string[] = [];
   readonly #unread: string[] = [];
+  readonly #unjudged: string[] = [];
 
   constructor({ color, width: columns }: { readonly color: boolean; readonly width: number }) {
     this.#color = color;
@@ -39,7 +40,8 @@ export class AppPages {
   }
 
   add(record: AppFileRecord): void {
-    const { path, verdicts, notes } = record;
+    const { path, verdicts, notes, unjudged } = record;
+    for (const sentence of unjudged) this.#unjudged.push(`${path}: ${sentence}`);
     if (record.state === "unread") {
       this.#unread.push(`${path}: ${record.reason ?? ""}`);
       for (const verdict of verdicts) this.#rows.push(this.#row(path, undefined, [verdict]));
@@ -49,7 +51,9 @@ export class AppPages {
       if (app === null) this.#unread.push(`${path}${inside === null ? "" : `!/${inside}`}: ${reason ?? ""}.`);
     const summaries = summariesOf(record.apps);
     for (const [i, summary] of summaries.entries()) {
-      this.#rows.push(this.#row(path, summary, [...summary.verdicts, ...(i === 0 ? verdicts : [])]));
+      this.#rows.push(
+        this.#row(path, summary, [...summary.verdicts, ...(i === 0 ? verdicts : [])], unjudged.length > 0),
+      );
       if (this.#pages.length < shownInFull) this.#pages.push(this.#page(record, summary, i === 0 ? notes : []));
     }
   }
@@ -62,16 +66,19 @@ export class AppPages {
     if (this.#rows.length > shownInFull) lines.push(...this.#table());
     else if (this.#pages.length > 0) lines.push(...this.#pages);
     else lines.push(...this.#rows.map(({ path, verdict }) => this.#paint(plainText(`${path}: ${verdict}`), "red")));
-    if (this.#unread.length > 0) {
-      lines.push("", this.#paint(`COULD NOT BE READ (${this.#unread.length})`, "bold"));
-      for (const sentence of this.#unread) lines.push(...this.#wrapped("  ", sentence));
-    }
+    const section = (title: string, sentences: readonly string[]) => {
+      if (sentences.length === 0) return;
+      lines.push("", this.#paint(`${title} (${sentences.length})`, "bold"));
+      for (const sentence of sentences) lines.push(...this.#wrapped("  ", sentence));
+    };
+    section("COULD NOT BE READ", this.#unread);
+    section("NOT JUDGED BY EVERY ENGINE", this.#unjudged);
     lines.push("", ...this.#wrapped("", closing(summary, this.#rows, lists.engines)));
     if (lists.missing.length > 0) lines.push(...this.#wrapped("", `Not used: ${lists.missing.join(" ")}`, "dim"));
     return `${lines.join("\n").replace(/^\n+/, "")}\n`;
   }
 
-  #row(path: string, summary: AppSummary | undefined, verdicts: readonly Verdict[]): Row {
+  #row(path: string, summary: AppSummary | undefined, verdicts: readonly Verdict[], unjudged = false): Row {
     const ranks = verdicts.map(({ severity }) => severities.indexOf(severity));
     const rank = Math.min(severities.length, ...ranks);
     const worst = verdicts[ranks.indexOf(rank)];
@@ -83,9 +90,11 @@ export class AppPages {
       dangerous: summary?.dangerous.length ?? 0,
       verdict: worst
         ? clipped(`${worst.severity}: ${worst.name} (${worst.engine})`)
-        : summary && summary.unread.length > 0
-          ? "nothing found, parts unread"
-          : "nothing found",
+        : unjudged
+          ? "nothing found, not all asked"
+          : summary && summary.unread.length > 0
+            ? "nothing found, parts unread"
+            : "nothing found",
       rank,
     };
   }
@@ -190,7 +199,9 @@ function closing(summary: ScanSummary, rows: readonly Row[], engines: readonly E
 
 /** Each engine with its list, for "nothing found by these engines: …". */
 export function engineNames(engines: readonly EngineUse[]): string {
-  return engines.map(({ id, list, date, entries }) => `${id} (${list} of ${date}, ${entries} entries)`).join(", ");
+  return engines
+    .map(({ id, list, date, entries }) => `${id} (${list} of ${date}${entries > 0 ? `, ${entries} entries` : ""})`)
+    .join(", ");
 }
 
 /** A million numbers cannot be handed to one call. */

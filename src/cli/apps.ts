@@ -1,5 +1,6 @@
 import { fstatSync, statSync } from "node:fs";
-import { type AppEngines, loadEngines } from "../centre/app-engines.ts";
+import { type AppEngines, engineUses, loadEngines } from "../centre/app-engines.ts";
+import { withFileEngines } from "../centre/file-engines.ts";
 import { type AppFileRecord, appFileSchema, type ScanSummary, scanApps } from "../centre/scan-apps.ts";
 import { pathsIn } from "../centre/scan-inputs.ts";
 import { readScannedBefore, type ScannedBefore } from "../centre/scan-resume.ts";
@@ -19,6 +20,9 @@ export interface AppsScanFlags {
   readonly jobs?: number;
   readonly resume?: string;
   readonly hashes?: readonly string[];
+  readonly yara?: readonly string[];
+  readonly clamd: boolean;
+  readonly clamdAddress?: string;
   readonly failOn: Severity | "never";
   readonly progress: (typeof progressStyles)[number];
 }
@@ -35,7 +39,15 @@ export async function appsScan(this: Context, flags: AppsScanFlags, ...paths: st
   const progress = scanProgress(stderr, flags.progress, this.now);
   try {
     const before = flags.resume === undefined ? undefined : await earlier(this, flags.resume);
-    const engines = await loadEngines(this.dataFolder, flags.hashes ?? []);
+    const engines = await withFileEngines(await loadEngines(this.dataFolder, flags.hashes ?? []), {
+      dataFolder: this.dataFolder,
+      yara: flags.yara ?? [],
+      clamd: flags.clamdAddress ?? flags.clamd,
+      signal: this.signal,
+      now: this.now(),
+    });
+    // The other outputs have it in themselves.
+    if (flags.ndjson && flags.yara) for (const what of engines.missing) stderr.write(`Not used: ${plainText(what)}\n`);
     const out = writer(this, flags, engines);
     if (before?.cutOff && flags.resume !== undefined && writesTo(flags.resume)) stdout.write("\n");
     let worst: number = severities.length;
@@ -107,7 +119,9 @@ interface Writer {
   end(summary: ScanSummary): boolean;
 }
 
-function writer(context: Context, flags: AppsScanFlags, { engines, missing }: AppEngines): Writer {
+function writer(context: Context, flags: AppsScanFlags, inUse: AppEngines): Writer {
+  const { missing } = inUse;
+  const engines = engineUses(inUse);
   const { stdout, stderr, env } = context.process;
   const counted = (summary: ScanSummary) => {
     if (summary.unread > 0)
@@ -118,7 +132,7 @@ function writer(context: Context, flags: AppsScanFlags, { engines, missing }: Ap
   };
   if (flags.ndjson) return { record: (record) => stdout.write(`${JSON.stringify(record)}\n`), end: counted };
   if (flags.json) {
-    const head = { schema: "candor.app-scan/1", candor: version, engines: engines.map(({ use }) => use), missing };
+    const head = { schema: "candor.app-scan/1", candor: version, engines, missing };
     let text = `${JSON.stringify(head, null, 1).slice(0, -2)},\n "files": [`;
     return {
       // Written as it comes: a large corpus is never in memory as a whole.
@@ -140,7 +154,7 @@ function writer(context: Context, flags: AppsScanFlags, { engines, missing }: Ap
       pages.add(record);
       return true;
     },
-    end: (summary) => stdout.write(pages.toString(summary, { engines: engines.map(({ use }) => use), missing })),
+    end: (summary) => stdout.write(pages.toString(summary, { engines, missing })),
   };
 }
 
