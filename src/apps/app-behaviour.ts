@@ -13,8 +13,11 @@ export interface BehaviourFacts {
 
 /** One behaviour. */
 export interface FoundBehaviour extends Pick<BehaviourRule, "id" | "about" | "use"> {
-  /** `called`: code calls the method; `text-only`: only texts stand there that such code holds. */
-  readonly grade: "called" | "text-only";
+  /**
+   * `called`: code calls the method; `library-only`: only Android's support libraries call it, which stand in nearly every app; `text-only`:
+   * only texts stand there that such code holds.
+   */
+  readonly grade: "called" | "library-only" | "text-only";
   /**
    * Whether the app asks for a permission that it needs. `not-asked`: the calls fail, as those of libraries that can do more than the app
    * wants; `not-needed`: there is none; `unknown`: what it asks for could not be read.
@@ -48,7 +51,7 @@ export class BehaviourGatherer {
   /** A call stands in the code. */
   call(call: BehaviourCall): void {
     const key = `${call.behaviour} ${call.method}`;
-    if (!this.#calls.has(key)) this.#calls.set(key, call);
+    if (this.#calls.get(key)?.byLibrary ?? true) this.#calls.set(key, call);
   }
 
   /** A literal of `behaviourLiterals` stands there; it counts when it is a word, and not the beginning of a longer one. */
@@ -64,8 +67,13 @@ export class BehaviourGatherer {
     this.#complete = false;
   }
 
-  /** All that was found. @param asked names of the permissions that the app asks for; undefined where they were not read. */
-  facts(asked: ReadonlySet<string> | undefined): BehaviourFacts {
+  /**
+   * All that was found.
+   *
+   * @param asked names of the permissions that the app asks for; undefined where they were not read.
+   * @param callsComplete whether all code was walked.
+   */
+  facts(asked: ReadonlySet<string> | undefined, callsComplete: boolean): BehaviourFacts {
     const found = behaviourRules.flatMap((rule) => {
       const calls = [...this.#calls.values()].filter(({ behaviour }) => behaviour === rule.id);
       const texts = [...this.#texts.values()].filter(({ id }) => id === rule.id);
@@ -73,8 +81,8 @@ export class BehaviourGatherer {
       return [describe(rule, calls, texts, asked)];
     });
     const rank = ({ grade, permission }: FoundBehaviour) =>
-      (grade === "called" ? 0 : 2) + (permission === "not-asked" ? 1 : 0);
-    return { found: found.sort((a, b) => rank(a) - rank(b)), complete: this.#complete };
+      (grade === "called" ? 0 : grade === "text-only" ? 2 : 4) + (permission === "not-asked" ? 1 : 0);
+    return { found: found.sort((a, b) => rank(a) - rank(b)), complete: this.#complete && callsComplete };
   }
 }
 
@@ -88,10 +96,13 @@ function describe(
   const permission =
     permissions.length === 0 ? "not-needed" : held.length > 0 ? "asked" : asked === undefined ? "unknown" : "not-asked";
   const evidence: BehaviourEvidence[] = [
-    ...calls.map(({ method, caller, entry }) => ({ kind: "call", method, caller, entry }) as const),
+    ...[...calls]
+      .sort((a, b) => Number(a.byLibrary) - Number(b.byLibrary))
+      .map(({ method, caller, entry }) => ({ kind: "call", method, caller, entry }) as const),
     ...texts.map(({ text, entry }) => ({ kind: "text", text, entry }) as const),
   ];
-  const grade = calls.length > 0 ? "called" : "text-only";
+  const called = calls.some(({ byLibrary }) => !byLibrary);
+  const grade = called ? "called" : calls.length > 0 ? "library-only" : "text-only";
   return { id, about, use, grade, permission, asked: held, evidence: evidence.slice(0, maxEvidence) };
 }
 

@@ -1,5 +1,5 @@
 import type { Dex } from "../formats/dex.ts";
-import { findMethods, methodAt } from "../formats/dex-classes.ts";
+import { descriptorStart, findMethods, methodAt } from "../formats/dex-classes.ts";
 import { invokes } from "../formats/dex-code.ts";
 import { type BehaviourId, behaviourRules } from "./behaviour-rules.ts";
 
@@ -11,7 +11,7 @@ export interface CodeCall {
   readonly kind: CallKind;
   /** The method that is called, such as `dalvik.system.DexClassLoader.<init>`. */
   readonly method: string;
-  /** The first class, in the order of the file, that calls it. */
+  /** The first class, in the order of the file, that calls it; one of the support libraries only where no other does. */
   readonly caller: string;
   readonly entry: string;
 }
@@ -19,6 +19,8 @@ export interface CodeCall {
 /** A call by which a behaviour is recognised. */
 export interface BehaviourCall extends Omit<CodeCall, "kind"> {
   readonly behaviour: BehaviourId;
+  /** Only classes of Android's support libraries call it, which stand in nearly every app whether it uses them or not. */
+  readonly byLibrary: boolean;
 }
 
 /** The calls of one entry. */
@@ -76,6 +78,7 @@ export function findCalls(entry: string, dexes: readonly Dex[]): FoundCalls {
     const found = invokes(
       dex,
       interesting.map(({ index }) => index),
+      ownCode(dex),
     );
     complete &&= found.complete && found.unreadable === 0;
     for (const { index, class: type, name, kind, ids } of interesting) {
@@ -84,11 +87,32 @@ export function findCalls(entry: string, dexes: readonly Dex[]): FoundCalls {
       const method = `${plain(type)}.${name}`;
       const call = { method, caller: plain(methodAt(dex, caller).class), entry };
       if (kind !== undefined && !calls.has(method)) calls.set(method, { kind, ...call });
-      for (const behaviour of ids)
-        if (!seen.has(`${behaviour} ${method}`)) seen.set(`${behaviour} ${method}`, { behaviour, ...call });
+      const byLibrary = inLibrary.test(call.caller);
+      for (const behaviour of ids) {
+        const key = `${behaviour} ${method}`;
+        if (seen.get(key)?.byLibrary ?? true) seen.set(key, { behaviour, byLibrary, ...call });
+      }
     }
   }
   return { calls: [...calls.values()], behaviours: [...seen.values()], complete };
+}
+
+const inLibrary = /^(?:androidx|android\.support|com\.google\.android\.material)\./;
+const libraryStarts = ["Landroidx/", "Landroid/support/", "Lcom/google/android/material/"].map((text) =>
+  new TextEncoder().encode(text),
+);
+
+/** Tells, by the index of a type, whether it is outside of the support libraries; each is looked at once. */
+function ownCode(dex: Dex): (type: number) => boolean {
+  const known = new Uint8Array(65536);
+  return (type) => {
+    if (known[type] === 0) {
+      const at = descriptorStart(dex, type);
+      const library = at >= 0 && libraryStarts.some((text) => text.every((byte, i) => dex.bytes[at + i] === byte));
+      known[type] = library ? 1 : 2;
+    }
+    return known[type] === 2;
+  };
 }
 
 function kindOf(type: string, name: string): CallKind | undefined {

@@ -65,8 +65,11 @@ export async function readCode(
       nothing && pass.resources.bytes === undefined
         ? { unread: reason }
         : endpoints.facts((address) => secrets.redact(address)),
-    behaviour: nothing ? { unread: reason } : behaviour.facts(pass.asked),
-    secrets: await secrets.facts(pass.crypto, missed),
+    behaviour: nothing ? { unread: reason } : behaviour.facts(pass.asked, facts.callsComplete),
+    secrets: await secrets.facts(pass.crypto, [
+      ...facts.unreadable.map((each) => `${each.entry}: ${each.reason}`),
+      ...missed,
+    ]),
   };
 }
 

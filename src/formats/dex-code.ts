@@ -6,7 +6,7 @@ export type MethodVisit = (method: number, access: number, code: number, classIn
 
 /** What calls which of the methods asked for. */
 export interface Invocations {
-  /** Index of a called method to the index of the first method, in file order, whose code calls it. */
+  /** Index of a called method to the index of the first method, in file order, whose code calls it; of the first preferred one if there is any. */
   readonly callers: ReadonlyMap<number, number>;
   /** Methods whose code could not be walked to its end. */
   readonly unreadable: number;
@@ -29,9 +29,15 @@ export function eachMethod(dex: Dex, visit: MethodVisit): { readonly unreadable:
  *
  * Walks the instructions once and looks only at `invoke-*`. What is called by reflection, by method handles or from native code does not
  * show. The same code behind several methods is walked once.
+ *
+ * @param prefer whether a caller, by the index of its class's type, tells more than others do.
  * source.android.com "Dalvik bytecode", "Dalvik executable instruction formats".
  */
-export function invokes(dex: Dex, methods: Iterable<number>): Invocations {
+export function invokes(
+  dex: Dex,
+  methods: Iterable<number>,
+  prefer: (type: number) => boolean = () => true,
+): Invocations {
   const wanted = new Uint8Array(65536);
   for (const method of methods) if (method >= 0 && method < 65536) wanted[method] = 1;
   const callers = new Map<number, number>();
@@ -47,7 +53,11 @@ export function invokes(dex: Dex, methods: Iterable<number>): Invocations {
     const bit = 1 << ((code >>> 2) & 7);
     if ((walked[code >>> 5] as number) & bit) return;
     walked[code >>> 5] = (walked[code >>> 5] as number) | bit;
-    const length = walkCode(dex, code, left, wanted, callers, method);
+    const length = walkCode(dex, code, left, wanted, (called) => {
+      const preferred = prefer(dex.view.getUint16(dex.methods.offset + method * 8, true));
+      if (preferred || !callers.has(called)) callers.set(called, method);
+      if (preferred) wanted[called] = 0;
+    });
     if (length < 0) unreadable++;
     left -= Math.abs(length);
   });
@@ -62,43 +72,60 @@ function walkClassData(
   visit: MethodVisit,
   walk: { left: number; unreadable: number },
 ): void {
-  const { bytes } = dex;
-  let at = start;
-  const uleb = () => {
-    const value = at < 0 ? -1 : readUleb(bytes, at);
-    at = value < 0 ? -1 : skipLength(bytes, at);
-    return value;
-  };
-  const counts = [uleb(), uleb(), uleb(), uleb()] as const;
+  const cursor = new UlebCursor(dex.bytes, start);
+  const counts = [cursor.next(), cursor.next(), cursor.next(), cursor.next()] as const;
   const limit = start + walk.left;
   const fields = counts[0] + counts[1];
-  for (let i = 0; i < fields && at >= 0 && at < limit; i++) {
-    uleb();
-    uleb();
+  for (let i = 0; i < fields && cursor.at >= 0 && cursor.at < limit; i++) {
+    cursor.next();
+    cursor.next();
   }
   for (const count of [counts[2], counts[3]]) {
     let method = 0;
-    for (let i = 0; i < count && at >= 0 && at < limit; i++) {
-      method += uleb();
-      const access = uleb();
-      const code = uleb();
-      if (at >= 0 && method < dex.methods.count) visit(method, access, code, classIndex);
+    for (let i = 0; i < count && cursor.at >= 0 && cursor.at < limit; i++) {
+      method += cursor.next();
+      const access = cursor.next();
+      const code = cursor.next();
+      if (cursor.at >= 0 && method < dex.methods.count) visit(method, access, code, classIndex);
       else walk.unreadable++;
     }
   }
-  if (at < 0) walk.unreadable++;
-  walk.left -= at < 0 ? 4 : at - start;
+  if (cursor.at < 0) walk.unreadable++;
+  walk.left -= cursor.at < 0 ? 4 : cursor.at - start;
+}
+
+/** Reads one ULEB128 after the other. Most are of one or two bytes, and there are millions. */
+class UlebCursor {
+  /** Where the next one begins; -1 after one that could not be read. */
+  at: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  /** -1 when it cannot be read. */
+  next(): number {
+    const { at } = this;
+    const bytes = this.#bytes;
+    if (at < 0) return -1;
+    if (at + 1 < bytes.length) {
+      const first = bytes[at] as number;
+      const second = bytes[at + 1] as number;
+      if (first < 0x80 || second < 0x80) {
+        this.at = first < 0x80 ? at + 1 : at + 2;
+        return first < 0x80 ? first : (first & 0x7f) | (second << 7);
+      }
+    }
+    const value = readUleb(bytes, at);
+    this.at = value < 0 ? -1 : skipLength(bytes, at);
+    return value;
+  }
 }
 
 /** The bytes that were walked; as a negative number when the code ended in the middle of an instruction or the walk ran out. */
-function walkCode(
-  dex: Dex,
-  code: number,
-  most: number,
-  wanted: Uint8Array,
-  callers: Map<number, number>,
-  caller: number,
-): number {
+function walkCode(dex: Dex, code: number, most: number, wanted: Uint8Array, found: (called: number) => void): number {
   const { bytes } = dex;
   const start = code + 16;
   const claimed = start + dex.view.getUint32(code + 12, true) * 2;
@@ -109,7 +136,7 @@ function walkCode(
     const width = opcode === 0 && bytes[at + 1] !== 0 ? payloadUnits(bytes, at, end) : (unitsOf[opcode] as number);
     if (isInvoke[opcode] === 1 && at + 4 <= end) {
       const method = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8);
-      if (wanted[method] === 1 && !callers.has(method)) callers.set(method, caller);
+      if (wanted[method] === 1) found(method);
     }
     at += width * 2;
   }
