@@ -61,18 +61,31 @@ export function compileMatcher(patterns: readonly Literal[]): Matcher {
 export function scan(matcher: Matcher, bytes: Uint8Array, start: number, end: number, visit: MatchVisit): void {
   let at = start;
   let row = 0;
-  if (end - start >= 2 * half && matcher.longest < half) {
-    const later = { ends: new Int32Array(half), rows: new Int32Array(half) };
-    for (; end - at >= 2 * half; at += 2 * half) {
-      row = scanPair(matcher, bytes, at, row, later, visit);
-      if (row < 0) return;
-    }
+  const later: Later[] = [];
+  for (let lane = laneOf(matcher, end - at); lane > 0; lane = laneOf(matcher, end - at)) {
+    while (later.length < lanes - 1) later.push({ count: 0, ends: new Int32Array(lane), rows: new Int32Array(lane) });
+    row = scanLanes(matcher, bytes, at, lane, row, later, visit);
+    if (row < 0) return;
+    at += lanes * lane;
   }
   scanRest(matcher, bytes, at, end, row, visit);
 }
 
-/** Bytes of each of the two ranges that are scanned side by side. */
-const half = 16 * 1024;
+const lanes = 4;
+const [shortestLane, longestLane] = [1024, 16 * 1024];
+
+/** Bytes of each of the ranges that are scanned side by side, when so many are left; 0 when it is not worth it. */
+function laneOf({ longest }: Matcher, left: number): number {
+  const lane = Math.min(Math.floor(left / lanes), longestLane);
+  return lane >= shortestLane && longest < lane ? lane : 0;
+}
+
+/** What was found in a lane while the one before it was not yet at its end: by place, where it ends and the row. */
+interface Later {
+  count: number;
+  readonly ends: Int32Array;
+  readonly rows: Int32Array;
+}
 
 /** Scans one byte after the other, coming from the state at `row`. */
 function scanRest(
@@ -94,40 +107,51 @@ function scanRest(
 }
 
 /**
- * Scans two ranges side by side: each look-up waits for the one before it, so that two take hardly longer than one. The second range is scanned
- * as if nothing stood before it; the first is then followed into it for as long as something that began before it may go on.
+ * Scans four ranges side by side: each look-up waits for the one before it, so that four take hardly longer than one. All but the first are
+ * scanned as if nothing stood before them; each is then followed into the next for as long as something that began in it may go on.
  *
  * Gives the row at the end, or -1 when the visitor stopped.
  */
-function scanPair(
+function scanLanes(
   matcher: Matcher,
   bytes: Uint8Array,
   start: number,
+  lane: number,
   row: number,
-  later: { readonly ends: Int32Array; readonly rows: Int32Array },
+  later: readonly Later[],
   visit: MatchVisit,
 ): number {
   const { classes, next } = matcher;
-  const { ends, rows } = later;
-  const middle = start + half;
-  let [first, second, count] = [row, 0, 0];
-  for (let at = start; at < middle; at++) {
-    first = next[first + (classes[bytes[at] as number] as number)] as number;
-    second = next[second + (classes[bytes[at + half] as number] as number)] as number;
-    if ((first | second) >= 0) continue;
-    if (first < 0) {
-      first = ~first;
-      if (report(matcher, bytes, first, at + 1, visit)) return -1;
+  const [two, three, four] = later as readonly [Later, Later, Later];
+  two.count = three.count = four.count = 0;
+  let [a, b, c, d] = [row, 0, 0, 0];
+  for (let at = start, end = start + lane; at < end; at++) {
+    a = next[a + (classes[bytes[at] as number] as number)] as number;
+    b = next[b + (classes[bytes[at + lane] as number] as number)] as number;
+    c = next[c + (classes[bytes[at + 2 * lane] as number] as number)] as number;
+    d = next[d + (classes[bytes[at + 3 * lane] as number] as number)] as number;
+    if ((a | b | c | d) >= 0) continue;
+    if (a < 0) {
+      a = ~a;
+      if (report(matcher, bytes, a, at + 1, visit)) return -1;
     }
-    if (second < 0) {
-      second = ~second;
-      ends[count] = at + half + 1;
-      rows[count++] = second;
-    }
+    if (b < 0) b = keep(two, at + lane + 1, ~b);
+    if (c < 0) c = keep(three, at + 2 * lane + 1, ~c);
+    if (d < 0) d = keep(four, at + 3 * lane + 1, ~d);
   }
-  if (followOver(matcher, bytes, middle, first, visit)) return -1;
-  for (let i = 0; i < count; i++) if (report(matcher, bytes, rows[i] as number, ends[i] as number, visit)) return -1;
-  return second;
+  const ends = [a, b, c] as const;
+  for (const [i, found] of later.entries()) {
+    if (followOver(matcher, bytes, start + (i + 1) * lane, ends[i] as number, visit)) return -1;
+    for (let n = 0; n < found.count; n++)
+      if (report(matcher, bytes, found.rows[n] as number, found.ends[n] as number, visit)) return -1;
+  }
+  return d;
+}
+
+function keep(found: Later, end: number, row: number): number {
+  found.ends[found.count] = end;
+  found.rows[found.count++] = row;
+  return row;
 }
 
 /** Tells the literals that begin before `middle` and end after it; true when the scan is to stop. */
