@@ -29,7 +29,7 @@ interface Rule extends Pick<AppShape, "id" | "name" | "says" | "severity"> {
 export const shapesDate = "2026-11-22";
 
 const hidden: readonly TellingPoint[] = ["no-icon", "system-label", "android-name"];
-const further: readonly TellingPoint[] = ["loads-code", "carries-code", "carries-app", "packed"];
+const further: readonly TellingPoint[] = ["loads-code", "carries-code", "carries-app", "disguised-code", "packed"];
 const gathers: readonly TellingPoint[] = [
   "messages",
   "calls",
@@ -68,8 +68,12 @@ const rules: readonly Rule[] = [
     name: "shape of an app that brings harmful ones along",
     says: "It has the shape of an app that brings harmful ones along",
     severity: "medium",
-    needs: [["brings-apps"], ["carries-app", "carries-code"], ["packed", "tricked", ...hidden]],
-    stronger: ["packed", "tricked", "no-icon", "accessibility"],
+    needs: [
+      ["brings-apps"],
+      ["carries-app", "carries-code", "disguised-code"],
+      ["packed", "tricked", "disguised-code", ...hidden],
+    ],
+    stronger: ["packed", "tricked", "disguised-code", "no-icon", "accessibility"],
   },
   {
     id: "screen-locker",

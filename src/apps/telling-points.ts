@@ -28,6 +28,7 @@ const words = {
   "brings-apps": "may ask to install other apps",
   "carries-app": "carries another app within it",
   "carries-code": "carries code that Android does not start by itself",
+  "disguised-code": "carries code under a name that does not say so",
   "loads-code": "loads further code while it runs",
   packed: "hides its code in a wrapper",
   tricked: "is put together so that programs that look into it fail, while Android opens it",
@@ -115,6 +116,7 @@ function ofCode({ code }: AppRecord, points: Set<TellingPoint>): void {
   if (code.carried.some((entry) => /\.(?:apk|xapk|apks|apkm)$/i.test(entry))) points.add("carries-app");
   if (code.files.some(({ started }) => !started) || code.carried.some((entry) => /\.(?:dex|jar)$/i.test(entry)))
     points.add("carries-code");
+  if (code.disguised.some(({ kind }) => kind.endsWith("dex"))) points.add("disguised-code");
 }
 
 /** Words by which apps that hide pose as a part of the system, alone or with one more. */
