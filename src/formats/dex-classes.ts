@@ -39,24 +39,53 @@ export interface MethodRef {
 
 /** Visits the descriptors of all types that the DEX names, each once: classes it defines, and all that it refers to. */
 export function eachType(dex: Dex, visit: DescriptorVisit): Walk {
-  const { bytes, types } = dex;
-  const defined = definedTypes(dex);
-  let visited = 0;
-  let unreadable = defined.unreadable;
+  const { starts, ends, defined, walk } = typeTable(dex);
+  for (let type = 0; type < starts.length; type++) {
+    const start = starts[type] as number;
+    if (start > 0) visit(start, ends[type] as number, type, defined[type] === 1);
+  }
+  return walk;
+}
+
+/** Where the descriptors of types begin, 0 where there is none to be read, and end; and which types the DEX defines. */
+interface TypeTable {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly defined: Uint8Array;
+  readonly walk: Walk;
+}
+
+/** Descriptors are visited for several purposes; where they lie is found once. */
+const typeTables = new WeakMap<Dex, TypeTable>();
+
+function typeTable(dex: Dex): TypeTable {
+  const known = typeTables.get(dex);
+  if (known) return known;
+  const table = makeTypeTable(dex);
+  typeTables.set(dex, table);
+  return table;
+}
+
+function makeTypeTable(dex: Dex): TypeTable {
+  const { count } = dex.types;
+  const { flags, unreadable } = definedTypes(dex);
+  const table = { starts: new Uint32Array(count), ends: new Uint32Array(count), defined: flags };
+  const walk = { visited: 0, unreadable, complete: true };
   let work = dex.work;
-  for (let type = 0; type < types.count; type++) {
+  for (let type = 0; type < count; type++) {
     const start = descriptorStart(dex, type);
     if (start < 0) {
-      unreadable++;
+      walk.unreadable++;
       continue;
     }
-    const end = endOf(bytes, start, work);
+    const end = endOf(dex.bytes, start, work);
     work -= end - start + 1;
-    if (work < 0) return { visited, unreadable, complete: false };
-    visited++;
-    visit(start, end, type, defined.flags[type] === 1);
+    if (work < 0) return { ...table, walk: { ...walk, complete: false } };
+    walk.visited++;
+    table.starts[type] = start;
+    table.ends[type] = end;
   }
-  return { visited, unreadable, complete: true };
+  return { ...table, walk };
 }
 
 /**
