@@ -2,7 +2,13 @@ import { isPublicTestKey } from "../apps/known-signers.ts";
 import { defineCheck, type Finding } from "../core/check.ts";
 import { type AppInspection, type AppInspections, appInspections } from "../facts/app-inspections.ts";
 import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
-import { exampleApp, exampleImageApp, exampleInspections, exampleVerdict } from "./wording/app-examples.ts";
+import {
+  exampleApp,
+  exampleImageApp,
+  exampleInspections,
+  exampleSigner,
+  exampleVerdict,
+} from "./wording/app-examples.ts";
 import { tellVerdicts, verdictsOf } from "./wording/engine-verdicts.ts";
 import {
   appName,
@@ -16,9 +22,7 @@ import {
 
 /** Certificate of the platform key in Android's own source. */
 const testKey = "c8a2e9bccf597c2fb6dc66bee293fc13f2fc47ec77bc6b2b0d52c11f51192ab8";
-const signedBy = (sha256: string, debug = false) => [
-  { sha256, subject: debug ? "CN=Android Debug" : "CN=Android", knownAs: null, debug },
-];
+const signedBy = (sha256: string, debug = false) => [exampleSigner({ sha256, debug })];
 
 type Message = "other" | "debug" | "testKey" | "platform" | "image" | "imageMany";
 

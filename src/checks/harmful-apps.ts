@@ -9,18 +9,17 @@ export default defineCheck({
   id: "harmful-apps",
   category: "stalkerware",
   severity: "critical",
-  question: "Is an installed app known as harmful by its file, its signer or what is in it?",
+  question: "Is an installed app known as harmful by its file or by what is in it?",
   title: {
-    pass: "No installed app has a file, signer or content from the lists and rules in use",
-    fail: "An installed app is known as harmful by its file, its signer or what is in it",
+    pass: "No file of an installed app is known as harmful to the lists and rules in use",
+    fail: "An installed app is known as harmful by its file or by what is in it",
   },
-  why: "An app can take any name. The digest of its file names one build beyond doubt, and the certificate that signed it names its maker, whatever the app is called.",
+  why: "An app can take any name. The digest of its file names one build beyond doubt, and rules recognise what is in it, whatever the app is called.",
   advice:
     "If it may have been installed to watch somebody, do not remove it before you have thought about your safety and kept evidence: helplines are at stopstalkerware.org. Else remove it.",
   references: [
     "https://github.com/AssoEchap/stalkerware-indicators",
-    "https://github.com/mvt-project/mvt-indicators",
-    "https://source.android.com/docs/security/features/apksigning",
+    "https://virustotal.github.io/yara/",
     "https://stopstalkerware.org/",
   ],
   messages: { known: "{app}: {said}" },
@@ -45,8 +44,8 @@ export default defineCheck({
     unread: [
       ...(engines.length === 0 ? ["There was no list to compare the apps with."] : []),
       ...unreadOf(
-        "The files or signers of",
-        apps.filter(({ depth, signers }) => depth === "none" || signers.length === 0),
+        "The files of",
+        apps.filter(({ depth }) => depth === "none"),
       ),
     ],
   }),
@@ -54,7 +53,7 @@ export default defineCheck({
     pass: [
       { name: "no engine says anything", given: exampleInspections(exampleApp("com.example.shop")) },
       {
-        name: "only its name is listed, which the checks on names ask about",
+        name: "only its name is listed, which another check asks about",
         given: exampleInspections(
           exampleApp("com.apspy.app", {
             verdicts: [

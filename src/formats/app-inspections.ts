@@ -77,8 +77,10 @@ export interface InspectedFile {
 
 /** A certificate that the app names as its signer. */
 export interface InspectedSigner {
-  /** SHA-256 of the certificate, lower case. */
+  /** SHA-256 of the certificate, lower case; the older digests because lists name certificates by them. */
   readonly sha256: string;
+  readonly sha1: string;
+  readonly md5: string;
   readonly subject: string | null;
   /** Whose key it is, where that is known. */
   readonly knownAs: string | null;
@@ -120,6 +122,8 @@ const keptSentences = 500;
 /** Names of packages, engines and lists: never empty. */
 const name = text(4000, /./su);
 const sha256 = text(64, /^[0-9a-f]{64}$/);
+const sha1 = text(40, /^[0-9a-f]{40}$/);
+const md5 = text(32, /^[0-9a-f]{32}$/);
 const day = text(10, /^\d{4}-\d\d-\d\d$/);
 
 const engine = members<InspectionEngine>({
@@ -147,7 +151,7 @@ const inspection = members<AppInspection>({
   depth: oneOf("code", "signer", "none"),
   unread: sentences,
   signers: list(
-    members<InspectedSigner>({ sha256, subject: nullable(words), knownAs: nullable(words), debug: flag }),
+    members<InspectedSigner>({ sha256, sha1, md5, subject: nullable(words), knownAs: nullable(words), debug: flag }),
     1000,
   ),
   platformSigned: nullable(flag),

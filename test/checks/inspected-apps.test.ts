@@ -6,6 +6,7 @@ import {
   exampleApp,
   exampleImageApp,
   exampleInspections,
+  exampleSigner,
   exampleTracker,
   exampleVerdict,
 } from "../../src/checks/wording/app-examples.ts";
@@ -96,7 +97,7 @@ test("no verdict is no pass where an app could not be looked into", () => {
   );
   expect(outcome).toMatchObject({
     state: "unknown",
-    reason: "The files or signers of c.d could not be read: The phone refused it.",
+    reason: "The files of c.d could not be read: The phone refused it.",
   });
   const without = { appInspections: { ...exampleInspections(exampleApp("a.b")).appInspections, engines: [] } };
   expect(judged(harmfulApps, without)).toMatchObject({ state: "unknown" });
@@ -116,8 +117,8 @@ test("two hundred apps with trackers drown nothing", () => {
 });
 
 test("a system of published keys is told of once, and a repackaged app before its key", () => {
-  const test_ = { sha256: "a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc", subject: null };
-  const signers = [{ ...test_, knownAs: "Android's public test key", debug: false }];
+  const published = "a40da80a59d170caa950cf15c18c454d47a39b26989d8b640ecd745ba71bf5dc";
+  const signers = [exampleSigner({ sha256: published, knownAs: "Android's public test key" })];
   const other = exampleVerdict({ engine: "known-signers", severity: "high", message: "Signed by somebody else." });
   const image = ["a.a", "b.b", "c.c", "d.d", "e.e"].map((name) => exampleImageApp(name, { signers }));
   const { findings = [] } = judged(

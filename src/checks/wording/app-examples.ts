@@ -1,6 +1,7 @@
 import type {
   AppInspection,
   AppInspections,
+  InspectedSigner,
   InspectedTracker,
   InspectionVerdict,
 } from "../../facts/app-inspections.ts";
@@ -19,7 +20,7 @@ export function exampleApp(name: string, change: Partial<AppInspection> = {}): A
     files: [{ path: `/data/app/${name}/base.apk`, split: null, size: 4096, sha256: "ab".repeat(32) }],
     depth: "code",
     unread: [],
-    signers: [{ sha256: "cd".repeat(32), subject: "CN=Example", knownAs: null, debug: false }],
+    signers: [exampleSigner()],
     platformSigned: false,
     trackers: [],
     dangerous: [],
@@ -29,6 +30,19 @@ export function exampleApp(name: string, change: Partial<AppInspection> = {}): A
     tampering: [],
     standsOut: [],
     verdicts: [],
+    ...change,
+  };
+}
+
+/** A signer of whom nothing is known but the certificate. */
+export function exampleSigner(change: Partial<InspectedSigner> = {}): InspectedSigner {
+  return {
+    sha256: "cd".repeat(32),
+    sha1: "cd".repeat(20),
+    md5: "cd".repeat(16),
+    subject: "CN=Example",
+    knownAs: null,
+    debug: false,
     ...change,
   };
 }

@@ -12,14 +12,13 @@ const kinds: ReadonlyMap<string, VerdictKind> = new Map([
   ["known-signers", "signer"],
 ]);
 
-/**
- * Verdicts of one kind, the worst first. Those that rest on a package name alone are left out: the checks on names ask about them, for
- * every source.
- */
+/** Engines whose lists have checks of their own, which judge every source, and each replay with the lists of its day. */
+const askedElsewhere: ReadonlySet<string> = new Set(["stalkerware-names", "stalkerware-signers", "mobile-threats"]);
+
+/** Verdicts of one kind on an app, the worst first; none where all of them are asked about elsewhere. */
 export function verdictsOf({ verdicts }: AppInspection, kind: VerdictKind): readonly InspectionVerdict[] {
   const own = verdicts.filter(({ engine }) => (kinds.get(engine) ?? "listed") === kind);
-  const byMore = own.filter(({ evidence }) => kind !== "listed" || !/^package(?: name)?$/.test(evidence.name));
-  if (byMore.length === 0) return [];
+  if (own.every(({ engine }) => askedElsewhere.has(engine))) return [];
   return [...own].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
