@@ -23,7 +23,19 @@ export function codeSection({ records: [base, ...parts], inspection }: AppView):
 }
 
 function codeRows(code: CodeFacts): readonly PageRow[] {
-  const { classes, files, obfuscation, calls, callsComplete, packers, nativeLibraries, carried, more } = code;
+  const {
+    classes,
+    files,
+    obfuscation,
+    calls,
+    callsComplete,
+    packers,
+    nativeLibraries,
+    carried,
+    disguised,
+    disguisedComplete,
+    more,
+  } = code;
   const share = Math.round(obfuscation.share * 100);
   const kinds = [...new Set(calls.map(({ kind }) => kind))];
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -54,6 +66,10 @@ function codeRows(code: CodeFacts): readonly PageRow[] {
       "warn",
     ),
     ...list("carries", carried),
+    ...list("disguised", disguised.map(disguisedWords), "warn"),
+    ...(disguisedComplete
+      ? []
+      : [line("disguised", "not all entries were looked at for code under other names", "quiet")]),
     ...list(
       "native",
       nativeLibraries.map(({ name, abis }) => `${name} (${abis.join(", ")})`),
@@ -106,4 +122,16 @@ export function marksSection({ records, inspection }: AppView): PageSection {
       ...(more > 0 ? [line("", `and ${more} more`, "quiet")] : []),
     ],
   };
+}
+
+const disguises: Readonly<Record<CodeFacts["disguised"][number]["kind"], string>> = {
+  dex: "Android code",
+  "compact-dex": "Android code, prepared for a phone",
+  "optimised-dex": "Android code, prepared for a phone",
+  native: "a program for the processor",
+  archive: "an archive",
+};
+
+function disguisedWords({ entry, kind, size }: CodeFacts["disguised"][number]): string {
+  return `${entry}: ${disguises[kind]} under another name (${counted(size, "byte")})`;
 }

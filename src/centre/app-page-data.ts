@@ -98,9 +98,10 @@ export function networkSection({ records, inspection }: AppView): PageSection {
 }
 
 function networkRows({ means, hosts, errors, byDefault, debugOverrides, file }: NetworkFacts): readonly PageRow[] {
-  const weak = byDefault.cleartext || byDefault.userAuthorities;
+  // The first two sentences are about these, in this order.
+  const weak = [byDefault.cleartext, byDefault.userAuthorities];
   return [
-    ...list("rules", means, weak ? "warn" : undefined),
+    { label: "rules", items: means.map((text, i): PageItem => (weak[i] ? { text, tone: "warn" } : { text })) },
     ...list(
       "for hosts",
       hosts.map((rule) => `${rule.subdomains ? "*." : ""}${rule.host}: ${ruleWords(rule)}`),

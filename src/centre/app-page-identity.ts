@@ -141,10 +141,13 @@ export function originSection({ inspection, records }: AppView): PageSection {
 /** Its files with their hashes, for those who look them up elsewhere. */
 export function filesSection({ files }: AppView): PageSection {
   return {
-    title: "Files",
+    title: "Files and their SHA-256",
     rows: files.map(({ name, size, sha256 }) => ({
       label: size === null ? "?" : `${size.toLocaleString("en")} B`,
-      items: [{ text: name }, { text: `SHA-256 ${sha256 ?? "unknown"}`, tone: sha256 === null ? "warn" : "quiet" }],
+      items: [
+        { text: name },
+        sha256 === null ? { text: "SHA-256 unknown", tone: "warn" } : { text: sha256, tone: "quiet" },
+      ],
     })),
   };
 }

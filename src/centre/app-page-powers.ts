@@ -29,6 +29,9 @@ function fromInspection(names: readonly string[], depth: string): readonly PageR
   );
 }
 
+/** API level of Android 7, the oldest that Candor examines: what is asked for on older ones only never counts. */
+const oldest = 24;
+
 const nothingAsked = "nothing that the phone asks its owner about";
 
 /** Of all parts: a split may ask for more. */
@@ -48,7 +51,9 @@ function permissionRows(
   const [dangerous, special] = [of("dangerous"), of("special")];
   const known = new Set([...dangerous, ...special].map(({ name }) => name));
   const rest = all.filter(({ name }) => !known.has(name));
-  const alongs = implied.filter(({ weight, name }) => weight === "dangerous" && !known.has(name));
+  const alongs = implied.filter(
+    ({ weight, name, maxSdk }) => weight === "dangerous" && !known.has(name) && (maxSdk ?? oldest) >= oldest,
+  );
   return [
     ...(dangerous.length + special.length === 0 ? [line("may ask to", nothingAsked, "quiet")] : []),
     ...list("may ask to", dangerous.map(inWords)),
@@ -59,7 +64,7 @@ function permissionRows(
       combinations.map(({ can }) => `if all of it is allowed, it can ${can}`),
       "warn",
     ),
-    ...(rest.length > 0 ? [line("without asking", rest.map(({ name }) => shortName(name)).join(", "), "quiet")] : []),
+    ...(rest.length > 0 ? [line("unasked", rest.map(({ name }) => shortName(name)).join(", "), "quiet")] : []),
   ];
 }
 
@@ -148,7 +153,7 @@ export function setupSection({ records: [base] }: AppView): PageSection {
     rows: rowsOf(base.configuration, "set-up", ({ settings, unresolved }) => [
       ...settings
         .filter(({ id, value }) => value !== usual[id])
-        .map(({ id, means }) => line(id, means, alarming.has(id) ? "warn" : undefined)),
+        .map(({ id, means }) => line(settingNames[id] ?? id, means, alarming.has(id) ? "warn" : undefined)),
       ...list("unresolved", unresolved, "quiet"),
     ]),
   };
@@ -163,5 +168,13 @@ const usual: Readonly<Record<string, boolean>> = {
   "old-target": false,
   "has-code": true,
   profileable: false,
+};
+const settingNames: Readonly<Record<string, string>> = {
+  "legacy-storage": "storage",
+  "shared-user": "shared data",
+  "test-only": "test build",
+  "old-target": "old Android",
+  "has-code": "code",
+  profileable: "measurable",
 };
 const alarming: ReadonlySet<string> = new Set(["debuggable", "test-only", "old-target"]);

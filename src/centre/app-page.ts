@@ -3,6 +3,7 @@ import type { AppInspection } from "../formats/app-inspections.ts";
 import type { EngineUse, Verdict } from "./app-engines.ts";
 import { codeSection, marksSection } from "./app-page-code.ts";
 import { networkSection, trackerSection } from "./app-page-data.ts";
+import { behaviourSection, secretSection } from "./app-page-findings.ts";
 import { filesSection, makerSection, originSection, verdictSection } from "./app-page-identity.ts";
 import { doorsSection, powersSection, setupSection } from "./app-page-powers.ts";
 
@@ -69,6 +70,8 @@ export function appPage(view: AppView): AppPage {
     doorsSection(view),
     setupSection(view),
     codeSection(view),
+    behaviourSection(view),
+    secretSection(view),
     marksSection(view),
     unreadSection(view),
     filesSection(view),

@@ -10,7 +10,8 @@ export interface PageLook {
   readonly all: boolean;
 }
 
-const labelColumns = 14;
+/** So that a SHA-256 has room on a line of 80 columns. */
+const labelColumns = 13;
 const indent = 2;
 /** Items of one row before "and N more". */
 const shownItems = 8;
@@ -42,14 +43,20 @@ function rowLines({ label, items }: PageRow, look: PageLook): readonly string[] 
   const shown = look.all ? items : items.slice(0, items.length > shownItems + 1 ? shownItems : items.length);
   const rest = items.length - shown.length;
   const more: readonly PageItem[] = rest > 0 ? [{ text: `and ${rest} more (--all shows them)`, tone: "quiet" }] : [];
+  const room = Math.max(24, look.width - margin.length);
   const texts = [...shown, ...more].flatMap(({ text, tone }) =>
-    wrap(plainText(text, longest), Math.max(24, look.width - margin.length)).map((line, i) =>
-      // Lines that go on are set in, so that items can be told apart.
-      paint(i > 0 && items.length > 1 ? `  ${line}` : line, tone ? tones[tone] : "plain", look.color),
+    folded(plainText(text, longest), room, items.length > 1).map((line) =>
+      paint(line, tone ? tones[tone] : "plain", look.color),
     ),
   );
   const head = " ".repeat(indent) + padded(name, labelColumns + 1);
   return own
     ? [" ".repeat(indent) + name, ...texts.map((text) => margin + text)]
     : texts.map((text, i) => (i === 0 ? head : margin) + text);
+}
+
+/** Lines that go on are set in where there are several items, so that these can be told apart. */
+function folded(text: string, room: number, several: boolean): readonly string[] {
+  if (!several || width(text) <= room) return wrap(text, room);
+  return wrap(text, room - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
 }

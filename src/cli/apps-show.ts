@@ -46,26 +46,31 @@ export async function appsShow(this: Context, flags: AppsShowFlags, wanted: stri
 
 function isThere(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory() && /[/\\]/.test(path))
-    throw new DeviceError(
-      "unreadable",
-      "That is a folder.",
-      "Look into all files of a folder with: candor apps scan FOLDER.",
-    );
   if (!stat && (/[/\\]/.test(path) || /\.(?:apk|xapk|apks|apkm|aab)$/i.test(path)))
     throw new DeviceError("unreadable", `${JSON.stringify(path)}: there is no such file.`);
-  return stat?.isFile() === true;
+  // A folder may hold the parts of one app; a package name never has a slash.
+  return stat?.isFile() === true || (stat?.isDirectory() === true && /[/\\]/.test(path));
 }
 
 async function fromFile(context: Context, path: string): Promise<Shown> {
   const { dataFolder, signal } = context;
   const engines = await loadEngines(dataFolder, []);
-  let file: AppFileRecord | undefined;
+  const files: AppFileRecord[] = [];
+  const stop = new AbortController();
   const onRecord = (record: AppFileRecord) => {
-    file = record;
+    files.push(record);
+    if (files.length > 1) stop.abort();
   };
-  await scanApps([path], { dataFolder, engines, signal, jobs: 1, onRecord });
+  await scanApps([path], { dataFolder, engines, jobs: 1, onRecord, signal: AbortSignal.any([signal, stop.signal]) });
   signal.throwIfAborted();
+  const [file] = files;
+  if (files.length > 1)
+    throw new DeviceError(
+      "unreadable",
+      "That folder holds more than one app.",
+      "candor apps scan FOLDER lists them all.",
+    );
+  if (file?.code === "fault") throw new Error(file.reason);
   const apps = file ? viewsOfFile(file, engines.missing) : [];
   if (!file || apps.length === 0)
     throw new DeviceError("unreadable", `${path}: ${file?.reason ?? file?.apps[0]?.reason ?? "there is no app in it"}`);

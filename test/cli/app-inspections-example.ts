@@ -14,7 +14,16 @@ export function inspection(name: string, change: Partial<AppInspection> = {}): A
     files: [{ path: `/data/app/~~a==/${name}-b==/base.apk`, split: null, size: 12_000_000, sha256: "ab".repeat(32) }],
     depth: "code",
     unread: [],
-    signers: [{ sha256: "cd".repeat(32), subject: "CN=Example, O=Example Ltd, C=DE", knownAs: null, debug: false }],
+    signers: [
+      {
+        sha256: "cd".repeat(32),
+        sha1: "cd".repeat(20),
+        md5: "cd".repeat(16),
+        subject: "CN=Example, O=Example Ltd, C=DE",
+        knownAs: null,
+        debug: false,
+      },
+    ],
     platformSigned: false,
     trackers: [],
     dangerous: [],

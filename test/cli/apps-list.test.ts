@@ -110,11 +110,10 @@ describe("the list", () => {
   });
 
   test("names signers by what their certificate says, and keys that anyone has as such", () => {
+    const hashes = { sha256: "ab".repeat(32), sha1: "ab".repeat(20), md5: "ab".repeat(16) };
     const signer = (subject: string | null, debug = false, knownAs: string | null = null) =>
-      listed(
-        {},
-        { ...example, apps: [inspection("a.b", { signers: [{ sha256: "ab".repeat(32), subject, knownAs, debug }] })] },
-      ).rows[0]?.signer;
+      listed({}, { ...example, apps: [inspection("a.b", { signers: [{ ...hashes, subject, knownAs, debug }] })] })
+        .rows[0]?.signer;
     expect(signer("CN=Someone, O=Example\\, Ltd, C=DE")).toBe("Example, Ltd");
     expect(signer("CN=Dinesh")).toBe("Dinesh");
     expect(signer("CN=Unknown, O=Unknown")).toBe("no name (abababababab…)");
