@@ -10,7 +10,7 @@ export default defineCheck({
   question: "Do the rules of every added app demand encrypted connections?",
   title: {
     pass: "The rules of every added app demand encrypted connections",
-    fail: "An added app allows connections without encryption",
+    fail: "An app allows connections without encryption",
   },
   why: "Whoever is on the way, in the same Wi-Fi or at the provider, can read and change what is sent without encryption. The rules tell what Android lets the app do, not what it does; browsers and players allow it on purpose.",
   advice: "Do not use these apps for anything private in a foreign Wi-Fi. Look for a newer version.",
@@ -28,8 +28,8 @@ export default defineCheck({
   run: ({ appInspections: { apps } }) => {
     const open = apps.filter(({ cleartext }) => cleartext === true);
     const shared = {
-      name: "network rules",
-      items: ({ versionName }: { readonly versionName: string | null }) => [`version ${versionName ?? "not told"}`],
+      name: "version whose rules allow it",
+      items: ({ versionName }: { readonly versionName: string | null }) => [versionName ?? "not told"],
     };
     return {
       findings: [

@@ -11,10 +11,10 @@ export default defineCheck({
   id: "app-trackers",
   category: "collection",
   severity: "low",
-  question: "Does an added app carry trackers of other companies?",
+  question: "Does an added app carry trackers?",
   title: {
     pass: "No tracker from the lists in use was found in an added app",
-    fail: "An added app carries trackers of other companies",
+    fail: "An app carries trackers",
   },
   why: "A tracker tells its maker what is done in the app, with which phone, and often by whom. The same companies sit in many apps and can put what they learn together. That its code is there does not prove that it runs.",
   advice:
