@@ -26,20 +26,19 @@ function otherSigner({ signers }: AppRecord, { package: packageName, maker, cert
   if (isUnread(signers)) return [];
   const proven = provenSigners(signers);
   if (certificates.some((sha256) => proven.has(sha256))) return [];
-  const named = signers.certificates.find(({ sha256 }) => proven.has(sha256)) ?? signers.certificates[0];
-  // A signature that Candor cannot verify is no proof against anybody.
-  const refused = signers.verdicts.every(({ outcome }) => outcome === "refused");
-  if (proven.size === 0 && !refused) return [];
-  const common = { severity: "high", name: `${packageName} by another signer` } as const;
-  if (!named) {
-    const message = `It bears the package name of ${maker}'s app, and nobody has signed it.`;
-    return [{ ...common, confidence: "likely", message, evidence: { name: "package", value: packageName } }];
+  const common = { severity: "high", name: `${packageName}, not by its known signer` } as const;
+  if (proven.size === 0) {
+    const newest = signers.verdicts.at(-1);
+    // A signature that Candor cannot verify is no proof against anybody.
+    if (signers.verdicts.some(({ outcome }) => outcome !== "refused")) return [];
+    const why =
+      signers.schemes.length === 0 ? "nobody has signed it" : `its signature does not fit: ${newest?.reason ?? ""}`;
+    const message = `It bears the package name of ${maker}'s app, and ${why.replace(/\.$/, "")}.`;
+    return [{ ...common, confidence: "certain", message, evidence: { name: "package", value: packageName } }];
   }
+  const named = signers.certificates.find(({ sha256 }) => proven.has(sha256));
+  if (!named) return [];
   const evidence = { name: "SHA-256 of the certificate", value: named.sha256 };
-  if (certificates.includes(named.sha256)) {
-    const message = `It names the certificate of ${maker}, and its signature does not fit: it was changed after it was signed.`;
-    return [{ ...common, confidence: "certain", message, evidence }];
-  }
   const anybody = named.debug || named.knownAs !== null;
   const message = anybody
     ? `It bears the package name of ${maker}'s app and is signed with a key that anybody can have: somebody else has built or changed it.`
