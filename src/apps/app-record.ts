@@ -4,6 +4,7 @@ import type { ComponentFacts } from "./app-components.ts";
 import type { ConfigurationFacts } from "./app-configuration.ts";
 import type { EndpointFacts } from "./app-endpoints.ts";
 import type { IdentityFacts } from "./app-identity.ts";
+import type { LibraryFacts } from "./app-libraries.ts";
 import type { NetworkFacts } from "./app-network.ts";
 import type { PermissionFacts } from "./app-permissions.ts";
 import type { SecretFacts } from "./app-secrets.ts";
@@ -44,6 +45,8 @@ export interface AppRecord {
   /** What its code can be seen to be able to do. */
   readonly behaviour: Section<BehaviourFacts>;
   readonly secrets: Section<SecretFacts>;
+  /** What it is made with. */
+  readonly libraries: Section<LibraryFacts>;
   readonly tampering: TamperFacts;
 }
 

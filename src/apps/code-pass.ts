@@ -6,16 +6,19 @@ import { BehaviourGatherer } from "./app-behaviour.ts";
 import { type CodeFacts, CodeGatherer, type DexEntry, dexEntries } from "./app-code.ts";
 import { EndpointGatherer } from "./app-endpoints.ts";
 import type { TableRead } from "./app-identity.ts";
+import { LibraryGatherer } from "./app-libraries.ts";
 import type { AppRecord } from "./app-record.ts";
 import { SecretGatherer } from "./app-secrets.ts";
 import { TrackerGatherer } from "./app-trackers.ts";
 import { eachAsset } from "./asset-texts.ts";
 import { findDisguised } from "./disguised-code.ts";
+import { readStated } from "./library-metadata.ts";
+import { knownLibraries } from "./library-set.ts";
 import { resourceTextRanges } from "./resource-texts.ts";
 import { reasonOf } from "./section.ts";
 import { searchTexts, type TextRange } from "./text-search.ts";
 import type { TrackerSet } from "./tracker-set.ts";
-import { firstBehaviour } from "./watched-texts.ts";
+import { firstBehaviour, firstBuiltIn } from "./watched-texts.ts";
 
 /** What the pass over the code goes by. */
 export interface CodePass {
@@ -36,10 +39,11 @@ export async function readCode(
   contents: ApkContents,
   set: TrackerSet,
   pass: CodePass,
-): Promise<Pick<AppRecord, "code" | "trackers" | "endpoints" | "behaviour" | "secrets">> {
+): Promise<Pick<AppRecord, "code" | "trackers" | "endpoints" | "behaviour" | "secrets" | "libraries">> {
   const gather = gatherers(set);
-  const { code, trackers, endpoints, behaviour, secrets } = gather;
+  const { code, trackers, endpoints, behaviour, secrets, libraries } = gather;
   code.addEntries(contents.zip);
+  libraries.addEntries(contents.zip);
   const { entries: named, left } = dexEntries(contents.zip, pass.hasCode);
   const entries = [...named, ...(await disguisedDex(contents, pass, code))];
   for (const [n, each] of entries.entries()) {
@@ -50,6 +54,7 @@ export async function readCode(
   if (left > 0) {
     trackers.missed();
     behaviour.missed();
+    libraries.missed();
     code.failed("*.dex", `${left} more entries with code were not looked into`);
   }
   searchResources(contents, set, pass, gather);
@@ -70,13 +75,14 @@ export async function readCode(
       ...facts.unreadable.map((each) => `${each.entry}: ${each.reason}`),
       ...missed,
     ]),
+    libraries: await libraries.facts(await readStated(contents, pass.dexOnly, pass.signal)),
   };
 }
 
 /** What stands in place of all sections that come from the code, where it was not to be read. */
 export function codeNotRead(reason: string): Awaited<ReturnType<typeof readCode>> {
   const unread = { unread: reason };
-  return { code: unread, trackers: unread, endpoints: unread, behaviour: unread, secrets: unread };
+  return { code: unread, trackers: unread, endpoints: unread, behaviour: unread, secrets: unread, libraries: unread };
 }
 
 interface Gatherers {
@@ -85,6 +91,7 @@ interface Gatherers {
   readonly endpoints: EndpointGatherer;
   readonly behaviour: BehaviourGatherer;
   readonly secrets: SecretGatherer;
+  readonly libraries: LibraryGatherer;
 }
 
 function gatherers(set: TrackerSet): Gatherers {
@@ -96,6 +103,7 @@ function gatherers(set: TrackerSet): Gatherers {
     endpoints: new EndpointGatherer(),
     behaviour,
     secrets: new SecretGatherer(),
+    libraries: new LibraryGatherer(knownLibraries()),
   };
 }
 
@@ -124,6 +132,7 @@ async function searchAssets(
   await eachAsset(contents, {
     ...(pass.signal && { signal: pass.signal }),
     texts: (entry, range) => {
+      gather.libraries.addNative(entry, range.bytes, pass.crypto);
       search(set, entry, [range], gather);
       gather.endpoints.done(entry);
     },
@@ -137,10 +146,11 @@ async function searchAssets(
 
 async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, gather: Gatherers): Promise<void> {
   const { name } = each.entry;
-  const { code, trackers, endpoints, behaviour } = gather;
+  const { code, trackers, endpoints, behaviour, libraries } = gather;
   const failed = (reason: string) => {
     trackers.missed();
     behaviour.missed();
+    libraries.missed();
     endpoints.done(name, reason);
   };
   let bytes: Uint8Array;
@@ -154,6 +164,7 @@ async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, g
   const dexes = code.addDex(each, bytes, (marks) => contents.notes.add("dex", marks, name));
   if (dexes) {
     trackers.addClasses(name, dexes);
+    libraries.addClasses(name, dexes);
     search(set, name, dexRanges(dexes), gather);
     endpoints.done(name);
   } else failed("it cannot be read as DEX");
@@ -179,17 +190,18 @@ function searchResources(contents: ApkContents, set: TrackerSet, { resources }: 
 }
 
 function search(set: TrackerSet, entry: string, ranges: readonly TextRange[], gather: Gatherers): void {
-  const { trackers, endpoints, behaviour, secrets } = gather;
+  const { trackers, endpoints, behaviour, secrets, libraries } = gather;
   for (const range of ranges)
     searchTexts(set.search, range, {
       address: (scheme, host, text) => endpoints.add(entry, host, scheme, text),
       host: (host) => endpoints.add(entry, host),
       domain: (index, host) => trackers.addDomain(entry, index, host),
       credentials: (scheme, user, host) => secrets.credentials(entry, scheme, user, host),
-      watched: (index, start, end) =>
-        index < firstBehaviour
-          ? secrets.literal(entry, range, index, start, end)
-          : behaviour.literal(entry, range, index - firstBehaviour, end),
+      watched: (index, start, end) => {
+        if (index < firstBehaviour) secrets.literal(entry, range, index, start, end);
+        else if (index < firstBuiltIn) behaviour.literal(entry, range, index - firstBehaviour, end);
+        else libraries.addText(entry, range.bytes, index - firstBuiltIn, start);
+      },
     });
 }
 
