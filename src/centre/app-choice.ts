@@ -12,4 +12,6 @@ export interface AppChoice {
   readonly search?: string | undefined;
   /** Installed for this user; undefined: for any. */
   readonly user?: number | undefined;
+  /** Leaves out what came with the phone where nothing was found in it, all was read and no tracker is known. */
+  readonly fold?: boolean | undefined;
 }

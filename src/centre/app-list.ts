@@ -38,6 +38,8 @@ export interface AppListSummary {
   readonly unread: number;
   /** Apps of which a filter cannot say whether they pass, because that was not read; they are not shown. */
   readonly undecided: number;
+  /** Pre-installed apps that were asked for and are left out, as nothing was found in them. */
+  readonly folded: number;
   readonly worst: Severity | null;
 }
 
@@ -48,13 +50,16 @@ export function appList(
 ): { readonly rows: readonly AppRow[]; readonly summary: AppListSummary } {
   const rows: AppRow[] = [];
   let undecided = 0;
+  let folded = 0;
   for (const row of apps.map(rowOf)) {
     const { users } = row.app;
     if (choice.user !== undefined && !users.includes(choice.user)) continue;
     if (choice.search !== undefined && !mentions(row, choice.search)) continue;
     const answers = choice.filters.map((filter) => passes[filter](row));
-    if (answers.every((answer) => answer === true)) rows.push(row);
-    else if (!answers.includes(false)) undecided++;
+    if (answers.every((answer) => answer === true)) {
+      if (choice.fold && isQuiet(row)) folded++;
+      else rows.push(row);
+    } else if (!answers.includes(false)) undecided++;
   }
   rows.sort((a, b) => orders[choice.sort](a, b) || byName(a, b));
   const worst = rows.reduce<number>((least, { rank }) => Math.min(least, rank), severities.length);
@@ -70,6 +75,7 @@ export function appList(
       withVerdict: count(({ rank }) => rank < severities.length),
       unread: count(isUnread),
       undecided,
+      folded,
       worst: severities[worst] ?? null,
     },
   };
@@ -112,6 +118,11 @@ function verdictWords(app: AppInspection, worst: AppInspection["verdicts"][numbe
 
 function isUnread({ app }: AppRow): boolean {
   return app.depth === "none" || app.unread.length > 0;
+}
+
+function isQuiet(row: AppRow): boolean {
+  const { app, rank, trackers } = row;
+  return app.system === true && rank === severities.length && (trackers ?? 0) === 0 && !isUnread(row);
 }
 
 /** Whether an app is one of those; undefined: that was not read. */

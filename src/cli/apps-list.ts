@@ -19,6 +19,7 @@ export interface InspectFlags extends SourceFlags {
 
 export interface AppsListFlags extends InspectFlags {
   readonly csv: boolean;
+  readonly all: boolean;
   readonly sort: AppChoice["sort"];
   readonly filter?: AppChoice["filters"];
   readonly search?: string;
@@ -37,7 +38,9 @@ export async function appsOfPhone(this: Context, flags: AppsListFlags, input?: s
   try {
     const { found, source } = await inspected(this, flags, input, progress);
     const { sort, filter = [], search, user } = flags;
-    const { rows, summary } = appList(found, { sort, filters: filter, search, user });
+    // A table of hundreds of lines hides what was found; documents are for programs and hold all.
+    const fold = !(flags.all || flags.json || flags.csv || filter.includes("system") || search !== undefined);
+    const { rows, summary } = appList(found, { sort, filters: filter, search, user, fold });
     if (flags.json) {
       const inspections = { ...found, apps: rows.map(({ app }) => app) };
       const document = { schema: "candor.apps/1", candor: version, source, summary, inspections };

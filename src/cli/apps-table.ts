@@ -42,7 +42,7 @@ function columns({ rows, bySize }: AppTable): readonly Column<AppRow>[] {
   const severalUsers = rows.some(({ app }) => app.users.some((user) => user !== 0));
   const number = { least: 4, most: 8, align: "right" } as const;
   return [
-    { title: "app", value: ({ name }) => name, least: 15, most: 30 },
+    { title: "app", value: ({ name }) => name, least: 15, most: 30, keepEnd: ({ app }) => !app.label },
     { title: "package", value: ({ app }) => app.package, least: 20, most: 44, priority: 4, keepEnd: true },
     ...(severalUsers
       ? [{ title: "users", value: ({ app }: AppRow) => app.users.join(","), least: 5, most: 11, priority: 3 }]
@@ -79,7 +79,7 @@ function closing(
   { rows, summary, engines, missing }: AppTable,
   left: readonly string[],
 ): readonly (readonly [string, Tone])[] {
-  const { shown, apps, added, system, withTrackers, withVerdict, unread, undecided } = summary;
+  const { shown, apps, added, system, withTrackers, withVerdict, unread, undecided, folded } = summary;
   const origins = [
     ...(added > 0 ? [`${added} added`] : []),
     ...(system > 0 ? [`${system} pre-installed`] : []),
@@ -90,10 +90,15 @@ function closing(
     `${withVerdict} with a verdict`,
     ...(unread > 0 ? [`${unread} not read in full`] : []),
   ];
-  const counted = shown === apps ? `${shown} app${shown === 1 ? "" : "s"}` : `${shown} of ${apps} apps`;
+  const counted = shown === apps ? `${shown} app${shown === 1 ? "" : "s"}` : `${shown} of ${apps} apps listed`;
   const lines: (readonly [string, Tone])[] = [
-    [shown === 0 ? `None of ${apps} apps.` : `${counted}: ${[...origins, ...told].join(", ")}.`, "bold"],
+    [shown === 0 ? `None of ${apps} apps is listed.` : `${counted}: ${[...origins, ...told].join(", ")}.`, "bold"],
   ];
+  if (folded > 0)
+    lines.push([
+      `${folded} pre-installed app${folded === 1 ? " is" : "s are"} left out of the table, as nothing was found: --all lists all.`,
+      "plain",
+    ]);
   if (undecided > 0)
     lines.push([
       `Of ${undecided} more it is not known, as that was not read of them (--deep reads the code of apps that came with the phone).`,

@@ -231,6 +231,7 @@ const appsListCommand = buildCommand({
   parameters: {
     flags: {
       ...inspectFlags,
+      all: { kind: "boolean", default: false, brief: "Also list pre-installed apps in which nothing was found" },
       csv: { kind: "boolean", default: false, brief: "Print comma-separated values (RFC 4180) and nothing else" },
       sort: { kind: "enum", values: appSorts, default: "verdict", brief: "What comes first" },
       filter: {
@@ -254,7 +255,7 @@ const appsListCommand = buildCommand({
         brief: "Exit with 1 when an app that is listed has a verdict of this severity or worse",
       },
     },
-    aliases: { s: "serial", f: "filter" },
+    aliases: { s: "serial", f: "filter", a: "all" },
     positional: optionalSource,
   },
   docs: {

@@ -12,7 +12,7 @@ export interface Column<T> {
   readonly priority?: number;
   readonly align?: "right";
   /** Of a path or a package name the end tells more than the beginning. */
-  readonly keepEnd?: boolean;
+  readonly keepEnd?: boolean | ((row: T) => boolean);
 }
 
 /** A table laid out for a width. */
@@ -39,18 +39,20 @@ export function layOut<T>(columns: readonly Column<T>[], rows: readonly T[], roo
     shown.map((i) => natural[i] ?? { widest: 0, least: 0 }),
     room,
   );
-  const line = (row: readonly string[]) =>
+  const line = (row: readonly string[], of?: T) =>
     shown
       .map((i, place) => {
         const column = columns[i];
-        const text = cut(row[i] ?? "", widths[place] ?? 0, column?.keepEnd);
+        const { keepEnd } = column ?? {};
+        const end = typeof keepEnd === "function" ? of !== undefined && keepEnd(of) : keepEnd;
+        const text = cut(row[i] ?? "", widths[place] ?? 0, end);
         return padded(text, widths[place] ?? 0, column?.align);
       })
       .join(" ".repeat(gap))
       .trimEnd();
   return {
     head: line(columns.map(({ title }) => title)),
-    lines: cells.map(line),
+    lines: cells.map((row, i) => line(row, rows[i])),
     left: columns.flatMap(({ title }, i) => (shown.includes(i) ? [] : [title])),
   };
 }

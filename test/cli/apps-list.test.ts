@@ -80,8 +80,19 @@ describe("the list", () => {
       withVerdict: 1,
       unread: 2,
       undecided: 0,
+      folded: 0,
       worst: "critical",
     });
+  });
+
+  test("leaves out of a table what came with the phone, where nothing was found and all was read", () => {
+    const quiet = inspection("com.android.quiet", { system: true });
+    const tracked = { ...quiet, package: "com.android.tracked", trackers: example.apps[1]?.trackers ?? [] };
+    const unread = { ...quiet, package: "com.android.unread", unread: ["Code: gone."] };
+    const none = { ...quiet, package: "com.android.none", depth: "none" } as const;
+    const { names, summary } = listed({ fold: true }, { ...example, apps: [quiet, tracked, unread, none] });
+    expect(names).toEqual(["none", "tracked", "unread"]);
+    expect(summary).toMatchObject({ apps: 4, shown: 3, folded: 1 });
   });
 
   test("never takes an app for harmless that was not looked into, or not whole", () => {
@@ -159,7 +170,7 @@ describe("the table", () => {
     );
     expect(text).toContain("Not used: stalkerware-samples");
     expect(flat(shown(300, { filters: ["trackers"] }))).toContain("Of 3 more it is not known");
-    expect(shown(300, { search: "nowhere" })).toContain("None of 7 apps.");
+    expect(shown(300, { search: "nowhere" })).toContain("None of 7 apps is listed.");
   });
 
   test("keeps every line within its room for any texts", () => {
@@ -234,10 +245,13 @@ describe("candor apps", () => {
     expect(all.err).toBe("");
     expect(all.code).toBe(1);
     expect(all.out).toMatch(/^app +package/);
+    expect(all.out).not.toContain("com.android.settings");
+    expect(flat(all.out)).toContain("1 pre-installed app is left out of the table");
+    expect((await candor(["apps", path, "--all"])).out).toContain("com.android.settings");
     expect(all.out.split("\n")[1]).toMatch(/^System Service +com\.example\.watcher/);
     const shops = await candor(["apps", "list", path, "--filter", "user", "-f", "trackers", "--sort", "name"]);
     expect(shops.code).toBe(0);
-    expect(shops.out).toContain("1 of 7 apps");
+    expect(shops.out).toContain("1 of 7 apps listed");
     expect((await candor(["apps", path, "--fail-on", "never"])).code).toBe(0);
   });
 
