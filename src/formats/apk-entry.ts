@@ -55,6 +55,11 @@ export async function readApkEntry(
   entry: ApkEntry,
   codec: ZipCodec = portableCodec,
 ): Promise<EntryContent> {
+  const kept = apk.kept.get(entry);
+  if (kept) {
+    apk.kept.delete(entry);
+    return kept;
+  }
   const packed = entry.method === 0 ? Math.max(entry.size, entry.packedSize) : entry.packedSize;
   const marks = new TamperMarks<EntryMark>();
   const name = shownName(entry.name);

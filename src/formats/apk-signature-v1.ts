@@ -3,6 +3,7 @@ import { type EntryContent, readApkEntry } from "./apk-entry.ts";
 import { SignatureRefused, SignatureUnknown, sameBytes } from "./apk-signature-reader.ts";
 import { verifyJarBlock } from "./apk-signature-v1-block.ts";
 import type { ApkEntry, ApkZip } from "./apk-zip.ts";
+import { base64 } from "./base64.ts";
 import type { Crypto, DigestName } from "./crypto.ts";
 import { type JarManifest, type JarSection, readJarManifest } from "./jar-manifest.ts";
 import { readAhead } from "./read-ahead.ts";
@@ -14,6 +15,11 @@ const manifestName = "META-INF/MANIFEST.MF";
 const maxSigners = 10;
 /** Bytes of a manifest or signature file, unpacked; one with 65,535 entries has about 8 MiB. */
 const maxMetaBytes = 64 * 1024 * 1024;
+/** Code is looked into after its signature: so much of it need not be unpacked twice. */
+const worthKeeping = /\.dex$/i;
+/** Characters of a digest in Base64; SHA-512 has 88. */
+const longestDigest = 128;
+const maxKeptBytes = 48 * 1024 * 1024;
 
 /** A signer of the JAR: the block's and the signature file's names, and whose it is. */
 interface JarSigner {
@@ -133,13 +139,27 @@ export class V1Verifier {
     const key = `${digest} ${entry.offset} ${entry.nameAt}`;
     let found = this.#digests.get(key);
     if (found === undefined) {
-      found = this.#unpack(entry).then((bytes) => this.#crypto.digest(digest, bytes));
+      found = this.#digestOf(entry, digest);
       this.#digests.set(key, found);
     }
     return found;
   }
 
+  async #digestOf(entry: ApkEntry, digest: DigestName): Promise<Uint8Array> {
+    const content = await this.#entryContent(entry);
+    const found = await this.#crypto.digest(digest, content.bytes);
+    if (content.packing !== "deflated") return found;
+    if (worthKeeping.test(entry.name) && keptBytes(this.#apk) + content.bytes.length <= maxKeptBytes)
+      this.#apk.kept.set(entry, content);
+    else this.#codec.letGo?.(content.bytes);
+    return found;
+  }
+
   async #unpack(entry: ApkEntry): Promise<Uint8Array> {
+    return (await this.#entryContent(entry)).bytes;
+  }
+
+  async #entryContent(entry: ApkEntry): Promise<EntryContent> {
     const { limits, budget } = this.#apk;
     if (entry.size > Math.min(limits.maxEntryBytes, budget.left))
       throw new SignatureUnknown(`covers ${shown(entry.name)}, which is larger than what Candor unpacks`);
@@ -147,10 +167,10 @@ export class V1Verifier {
       if (error instanceof FormatError) throw new SignatureRefused(`cannot be compared with ${shown(entry.name)}`);
       throw error;
     });
-    const { bytes, android } = content;
+    const { android } = content;
     if (android.opens !== "yes" && !isInflated(entry, content))
       throw new SignatureRefused(`cannot be compared with ${shown(entry.name)}: ${android.reason}`);
-    return bytes;
+    return content;
   }
 
   #read(name: string): Promise<Uint8Array> {
@@ -243,18 +263,15 @@ function expectedDigest({ attributes }: JarSection, suffix: string, sdk: number)
         });
   for (const [attribute, digest] of names) {
     const value = attributes.get(attribute + suffix);
-    if (value !== undefined) return { digest, value: base64(value) };
+    if (value !== undefined) return { digest, value: value.length > longestDigest ? undefined : base64(value) };
   }
   return undefined;
 }
 
-function base64(text: string): Uint8Array | undefined {
-  if (text.length > 128 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
-  try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
+function keptBytes({ kept }: ApkZip): number {
+  let sum = 0;
+  for (const { bytes } of kept.values()) sum += bytes.length;
+  return sum;
 }
 
 /** A name from the file as a message may hold it. */

@@ -1,5 +1,6 @@
 import { FormatError } from "../core/errors.ts";
 import { readApkDirectory } from "./apk-directory.ts";
+import type { EntryContent } from "./apk-entry.ts";
 import type { ApkNameMark } from "./apk-names.ts";
 import { readZipEnd, type ZipEnd, type ZipEndMark } from "./apk-zip-end.ts";
 import { type AndroidVerdict, type TamperMark, TamperMarks } from "./tamper-mark.ts";
@@ -74,6 +75,8 @@ export interface ApkZip {
   readonly android: AndroidVerdict;
   /** Bytes that may still be unpacked; counted down by `readApkEntry`. */
   readonly budget: { left: number };
+  /** Entries that were unpacked and will be needed once more; `readApkEntry` gives each of them once. */
+  readonly kept: Map<ApkEntry, EntryContent>;
 }
 
 /**
@@ -109,6 +112,7 @@ export async function openApkZip(source: RandomAccess, limits: ApkLimits = apkLi
     marks: marks.list(),
     android: end.android.opens === "no" || !reason ? end.android : { opens: "no", reason },
     budget: { left: limits.maxTotalBytes + 8 * source.size },
+    kept: new Map(),
   };
 }
 
