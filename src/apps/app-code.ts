@@ -224,11 +224,14 @@ export class CodeGatherer {
   #countNames(dex: Dex): number {
     const { bytes } = dex;
     let classes = 0;
-    eachType(dex, (start, end, _type, defined) => {
+    const walk = eachType(dex, (start, end, _type, defined) => {
       if (!defined) return;
       classes++;
       if (isShort(bytes, start, end)) this.#short++;
     });
+    // Calls are found by the names of types: where some cannot be read, calls may be missing.
+    const cut = [dex.types, dex.methods, dex.classes].some(({ count, declared }) => count < declared);
+    if (cut || walk.unreadable > 0 || !walk.complete) this.#callsComplete = false;
     return classes;
   }
 }

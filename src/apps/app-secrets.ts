@@ -142,7 +142,8 @@ function textAround(range: TextRange, shape: SecretShape, start: number, end: nu
     begin = begin < from + lengths ? begin + 1 : begin < start ? start : start + 1
   ) {
     if (!standsAlone(range, letters, shape, begin)) continue;
-    const text = ascii(bytes, begin, to);
+    const run = ascii(bytes, begin, to);
+    const text = shape.lead && run.startsWith(shape.lead) ? run.slice(shape.lead.length) : run;
     if (shape.pattern.test(text)) return text;
   }
   return undefined;

@@ -4,21 +4,24 @@ const poolType = 0x0001;
 const utf8Flag = 0x100;
 
 /**
- * Where the texts of a resource table lie: those of its global string pool. Texts in UTF-16 are narrowed to a byte a letter, letters that
+ * Where the texts of a resource table or a binary XML file lie: those of the string pools that are no part of a package. Texts in UTF-16 are narrowed to a byte a letter, letters that
  * are not ASCII to one that no host has.
  *
- * @param bytes a table that `readResourceTable` took. AOSP frameworks/base libs/androidfw ResourceTypes.h (ResStringPool_header).
+ * Bytes that are neither have none. AOSP frameworks/base libs/androidfw ResourceTypes.h (ResStringPool_header).
  */
 export function resourceTextRanges(bytes: Uint8Array): TextRange[] {
+  if (bytes.length < 8) return [];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tableEnd = Math.min(view.getUint32(4, true), bytes.length);
+  const ranges: TextRange[] = [];
   for (let at = view.getUint16(2, true); at + 28 <= tableEnd; ) {
     const size = view.getUint32(at + 4, true);
-    if (size < 8) return [];
-    if (view.getUint16(at, true) === poolType) return poolRange(bytes, view, at, Math.min(at + size, tableEnd));
+    if (size < 8) break;
+    if (view.getUint16(at, true) === poolType)
+      ranges.push(...poolRange(bytes, view, at, Math.min(at + size, tableEnd)));
     at += size;
   }
-  return [];
+  return ranges;
 }
 
 function poolRange(bytes: Uint8Array, view: DataView, at: number, end: number): TextRange[] {

@@ -17,6 +17,8 @@ export interface SecretShape {
   /** How many letters may stand in front of the literal; 0: it begins with it. */
   readonly before: number;
   readonly longest: number;
+  /** What may stand right in front of it and is no part of it. */
+  readonly lead?: string;
   /** A proof beyond the shape: with it the secret is certain, without it none. */
   readonly proof?: SecretProof;
 }
@@ -123,8 +125,9 @@ export const secretShapes: readonly SecretShape[] = [
     literals: [":AA"],
     pattern: /^\d{8,10}:AA[A-Za-z0-9_-]{33}$/,
     letters: /[A-Za-z0-9_:-]/,
-    before: 12,
-    longest: 47,
+    before: 15,
+    longest: 50,
+    lead: "bot",
   }),
   shape("twilio-key", "Twilio API key", "send text messages and make calls at the cost of its owner", {
     literals: [..."0123456789abcdef"].map((digit) => `SK${digit}`),

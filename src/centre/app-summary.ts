@@ -2,6 +2,7 @@ import { wholeApp } from "../apps/app-parts.ts";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import type { ApkSigners } from "../apps/app-signers.ts";
 import type { JudgedApp, Verdict } from "./app-engines.ts";
+import { codeSentences, notSearched } from "./code-summary.ts";
 import type { LookedInto } from "./scan-file.ts";
 
 /** What a person wants to know of one app first. Texts of the app itself are outside text. */
@@ -152,6 +153,7 @@ function standsOut(record: AppRecord): readonly string[] {
     sentences.push(...network.means.slice(0, 1));
   if (!isUnread(code))
     for (const { name } of code.packers) sentences.push(`Its code is wrapped by ${name}, which hides it.`);
+  sentences.push(...codeSentences(record));
   if (tampering.marks.length > 0) {
     const kinds = [...new Set(tampering.marks.map(({ kind }) => kind))];
     const more = kinds.length > 4 ? ", …" : "";
@@ -171,7 +173,13 @@ function unreadOf(record: AppRecord): readonly string[] {
   });
   const parts = isUnread(code) ? [] : code.unreadable.map(({ entry, reason }) => `${entry}: ${reason}.`);
   const caveats = isUnread(trackers) || trackers.complete ? [] : trackers.caveats;
-  return [...whole, ...parts, ...caveats, ...tampering.unread.map((what) => `Compared in part only: ${what}.`)];
+  return [
+    ...whole,
+    ...parts,
+    ...caveats,
+    ...notSearched(record),
+    ...tampering.unread.map((what) => `Compared in part only: ${what}.`),
+  ];
 }
 
 const names = {
@@ -184,5 +192,7 @@ const names = {
   code: "Code",
   trackers: "Trackers",
   endpoints: "Hosts",
+  behaviour: "What its code can do",
+  secrets: "Secrets",
 } as const;
 const sections = Object.keys(names) as readonly (keyof typeof names)[];
