@@ -46,7 +46,7 @@ interface Module {
   run(bytes: Uint8Array, rules: string): RunResult;
 }
 
-const limits = { errors: 1000, matched: 500, meta: 30, places: 2000, strings: 8 };
+const limits = { errors: 1000, matched: 10_000, meta: 30, places: 2000, strings: 8 };
 
 /** Loads libyara, whose memory may grow to so many bytes; at more it breaks off. */
 export async function loadYaraLibrary(maxMemory: number): Promise<YaraLibrary> {

@@ -1,7 +1,7 @@
 import { compileYaraPrefilter, YaraCandidates, yaraOverlap } from "../formats/yara-prefilter.ts";
 import { readYaraSource, type YaraRule } from "../formats/yara-source.ts";
 import type { RandomAccess } from "../formats/zip.ts";
-import type { YaraLibrary, YaraMatch } from "./yara-library.ts";
+import type { YaraLibrary, YaraMatch, YaraRun } from "./yara-library.ts";
 import type { YaraUnit } from "./yara-rules.ts";
 
 /** A rule that matched, with where its strings stand. */
@@ -66,39 +66,54 @@ export function yaraMatcher(units: readonly YaraUnit[], library: () => Promise<Y
       const imports = new Set(group.flatMap(({ unit }) => sources[unit]?.imports.map(({ name }) => name) ?? []));
       const text = [
         ...[...imports].map((name) => `import "${name}"`),
-        ...group.map(({ unit, rule }) => units[unit]?.text.slice(rule.start, rule.end)),
+        ...group.map(({ unit, rule }) => ruleText(units[unit]?.text ?? "", rule)),
+        `rule ${last} { condition: true }`,
       ].join("\n");
-      const { errors, matched } = yara.run(bytes, text);
-      if (errors[0]) throw new Error(`rules that were compiled before were not this time: ${errors[0].message}`);
-      const byName = new Map(group.map((placed) => [placed.rule.name, placed]));
-      for (const match of matched) {
-        const placed = byName.get(match.rule);
-        if (!placed) continue;
-        const strings = match.strings.map((string) => ({ ...string, shown: shown(bytes, string) }));
-        hits.push({ ...match, unit: placed.unit, line: placed.rule.line, tags: placed.rule.tags, strings });
-      }
+      hits.push(...hitsOf(yara.run(bytes, text), group, bytes));
     }
     return { hits, unasked: 0 };
   };
 }
 
-/** Rules that can be compiled together: one name each, and those that hold for a whole file with that file alone. */
+/** A rule that always matches: where it does not, libyara broke off without a word. */
+const last = "candor_read_to_the_end";
+
+/** A rule without `global`, which would hold for rules of other files too. What it means is looked at afterwards. */
+function ruleText(text: string, { private: hidden, global, keyword, end }: YaraRule): string {
+  return `${hidden && !global ? "private " : ""}${text.slice(keyword, end)}`;
+}
+
+/** @throws Error where libyara did not match to the end. */
+function hitsOf({ errors, matched }: YaraRun, group: readonly Placed[], bytes: Uint8Array): YaraHit[] {
+  if (errors[0]) throw new Error(`rules that could be compiled before cannot be now: ${errors[0].message}`);
+  const byName = new Map(matched.map((match) => [match.rule, match]));
+  if (!byName.has(last)) throw new Error("libyara gave up before the end");
+  const missed = new Set(group.flatMap(({ unit, rule }) => (rule.global && !byName.has(rule.name) ? [unit] : [])));
+  return group.flatMap(({ unit, rule }) => {
+    const match = byName.get(rule.name);
+    if (!match || rule.private || missed.has(unit)) return [];
+    const strings = match.strings.map((string) => ({ ...string, shown: shown(bytes, string) }));
+    return [{ ...match, unit, line: rule.line, tags: rule.tags, strings }];
+  });
+}
+
+/** Rules that can be compiled together, because each name is there once. */
 function groups(chosen: readonly Placed[], rules: readonly (readonly YaraRule[])[]): readonly (readonly Placed[])[] {
-  const byUnit = Map.groupBy(chosen, ({ unit }) => unit);
   const found: { readonly names: Set<string>; readonly placed: Placed[] }[] = [];
-  for (const [unit, some] of byUnit) {
+  for (const [unit, some] of Map.groupBy(chosen, (placed) => placed.unit)) {
     const own = withNeeded(
       some.map(({ rule }) => rule),
       rules[unit] ?? [],
     );
-    const placed = own.map((rule) => ({ unit, rule }));
-    const alone = own.some(({ global }) => global);
-    const fitting = alone ? undefined : found.find(({ names }) => !own.some(({ name }) => names.has(name)));
-    if (fitting) {
-      for (const { name } of own) fitting.names.add(name);
-      fitting.placed.push(...placed);
-    } else if (alone) found.unshift({ names: new Set(rules.flat().map(({ name }) => name)), placed });
-    else found.push({ names: new Set(own.map(({ name }) => name)), placed });
+    let group = found.find(({ names }) => !own.some(({ name }) => names.has(name)));
+    if (!group) {
+      group = { names: new Set([last]), placed: [] };
+      found.push(group);
+    }
+    for (const rule of own) {
+      group.names.add(rule.name);
+      group.placed.push({ unit, rule });
+    }
   }
   return found.map(({ placed }) => placed);
 }

@@ -22,6 +22,8 @@ export interface YaraRule {
   readonly line: number;
   readonly lastLine: number;
   readonly start: number;
+  /** Where the word `rule` stands, behind `private` and `global`. */
+  readonly keyword: number;
   readonly end: number;
   /** It holds for all rules of its file: where it does not match, none does. */
   readonly global: boolean;
@@ -87,7 +89,7 @@ class Reader {
     const modifiers: string[] = [];
     while (this.#is("private") || this.#is("global")) modifiers.push(this.#take().text);
     if (!this.#is("rule")) throw this.#broken("neither a rule, nor an import or include");
-    this.#take();
+    const keyword = this.#take().start;
     const name = this.#expect("word", "the name of a rule").text;
     const tags: string[] = [];
     if (this.#skips(":")) while (this.#token.kind === "word") tags.push(this.#take().text);
@@ -99,7 +101,7 @@ class Reader {
     const condition: YaraToken[] = [];
     while (!this.#is("}")) condition.push(this.#passOver());
     this.#take();
-    const where = { line, lastLine: this.#line, start, end: this.#end };
+    const where = { line, lastLine: this.#line, start, keyword, end: this.#end };
     const [global, hidden] = [modifiers.includes("global"), modifiers.includes("private")];
     return { name, ...where, global, private: hidden, tags, strings, condition };
   }
