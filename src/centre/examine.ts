@@ -9,8 +9,8 @@ import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { facts } from "../facts/index.ts";
-import type { InspectProgress } from "./inspect-apps.ts";
 import { listsInUse } from "./list-in-use.ts";
+import type { AppsOptions } from "./phone-with-apps.ts";
 import { version } from "./version.ts";
 
 export interface ExamineOptions {
@@ -20,11 +20,6 @@ export interface ExamineOptions {
   readonly onProgress?: ((progress: CollectProgress) => void) | undefined;
   /** Looks into the apps of a phone, too; what is in them is unknown where this is left out. Captures answer from what they hold. */
   readonly apps?: AppsOptions | undefined;
-}
-
-/** How the apps of a phone are looked into. */
-export interface AppsOptions {
-  readonly onProgress?: ((progress: InspectProgress) => void) | undefined;
 }
 
 /**
@@ -57,9 +52,8 @@ export async function lookingIntoApps(
   { apps, dataFolder, signal }: Pick<ExamineOptions, "apps" | "dataFolder" | "signal">,
 ): Promise<Source> {
   if (apps === undefined || source.kind !== "phone") return source;
-  const [{ withApps }, { loadEngines }] = await Promise.all([import("./app-source.ts"), import("./app-engines.ts")]);
-  const engines = await loadEngines(dataFolder, []);
-  return withApps(source, { dataFolder, engines, signal, onProgress: apps.onProgress });
+  const { phoneWithApps } = await import("./phone-with-apps.ts");
+  return await phoneWithApps(source, { dataFolder, signal, onProgress: apps.onProgress });
 }
 
 /** Judges a snapshot with the lists of today; ages are judged at the snapshot's own time. */

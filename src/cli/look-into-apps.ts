@@ -1,4 +1,4 @@
-import type { AppsOptions } from "../centre/examine.ts";
+import type { AppsOptions } from "../centre/phone-with-apps.ts";
 import type { Context } from "./context.ts";
 import { inspectReporter } from "./inspect-progress.ts";
 import type { SourceFlags } from "./source-flags.ts";
