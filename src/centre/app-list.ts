@@ -40,6 +40,8 @@ export interface AppListSummary {
   readonly undecided: number;
   /** Pre-installed apps that were asked for and are left out, as nothing was found in them. */
   readonly folded: number;
+  /** Those of them whose code was not read. */
+  readonly foldedBySigner: number;
   readonly worst: Severity | null;
 }
 
@@ -51,14 +53,17 @@ export function appList(
   const rows: AppRow[] = [];
   let undecided = 0;
   let folded = 0;
+  let foldedBySigner = 0;
   for (const row of apps.map(rowOf)) {
     const { users } = row.app;
     if (choice.user !== undefined && !users.includes(choice.user)) continue;
     if (choice.search !== undefined && !mentions(row, choice.search)) continue;
     const answers = choice.filters.map((filter) => passes[filter](row));
     if (answers.every((answer) => answer === true)) {
-      if (choice.fold && isQuiet(row)) folded++;
-      else rows.push(row);
+      if (choice.fold && isQuiet(row)) {
+        folded++;
+        if (row.app.depth === "signer") foldedBySigner++;
+      } else rows.push(row);
     } else if (!answers.includes(false)) undecided++;
   }
   rows.sort((a, b) => orders[choice.sort](a, b) || byName(a, b));
@@ -76,6 +81,7 @@ export function appList(
       unread: count(isUnread),
       undecided,
       folded,
+      foldedBySigner,
       worst: severities[worst] ?? null,
     },
   };

@@ -58,7 +58,7 @@ function codeRows(code: CodeFacts): readonly PageRow[] {
             `${share} % of its classes have shortened names${obfuscation.extent === "most" ? ": libraries can hardly be told by them" : ""}`,
           ),
         ]),
-    ...kinds.map((kind) => ({ label: kind.replace("-", " "), items: callItems(kind, calls) })),
+    ...kinds.map((kind) => ({ label: callNames[kind], items: callItems(kind, calls) })),
     ...(callsComplete ? [] : [line("calls", "not all code could be walked: some may be missing", "warn")]),
     ...list(
       "not started",
@@ -79,6 +79,13 @@ function codeRows(code: CodeFacts): readonly PageRow[] {
   ];
 }
 
+const callNames: Readonly<Record<CallKind, string>> = {
+  "loads-dex": "loads code",
+  "loads-native": "loads native",
+  "runs-commands": "runs programs",
+  "sends-messages": "sends SMS",
+};
+
 const loads: Readonly<Record<CallKind, string>> = {
   "loads-dex": "it can load code that is not looked at here",
   "loads-native": "it loads native libraries",
@@ -89,7 +96,7 @@ const loads: Readonly<Record<CallKind, string>> = {
 function callItems(kind: CallKind, calls: CodeFacts["calls"]) {
   const here = calls.filter((call) => call.kind === kind);
   const places = here.map(({ method, caller }) => ({ text: `${method}, called in ${caller}`, tone: "quiet" as const }));
-  return [{ text: loads[kind] ?? kind }, ...places];
+  return [{ text: loads[kind] }, ...places];
 }
 
 /** Splits bring native libraries more often than code. */

@@ -11,6 +11,8 @@ export function verdictSection({ verdicts, engines, missing, standsOut, inspecti
     const tone = severity === "critical" || severity === "high" ? "alarm" : "warn";
     return { text: `${severity.toUpperCase()}, ${confidence}: ${message} (${engine}; ${name} of ${date})`, tone };
   });
+  const powers = standsOut.flatMap((text) => whenAllowed.exec(text)?.[1] ?? []);
+  const others = standsOut.filter((text) => !whenAllowed.test(text));
   const lists = engines.map(({ id, list: name, date, entries }) => `${id} (${name} of ${date}, ${entries} entries)`);
   const none: PageRow =
     inspection?.depth === "none"
@@ -24,10 +26,15 @@ export function verdictSection({ verdicts, engines, missing, standsOut, inspecti
       items.length > 0 ? { label: "verdict", items } : none,
       ...(items.length > 0 ? list("engines", [lists.join(", ")], "quiet") : []),
       ...list("not used", missing, "quiet"),
-      ...(standsOut.length > 0 ? list("stands out", standsOut) : [line("stands out", "nothing", "quiet")]),
+      ...list("if allowed", [...new Set(powers)], "warn"),
+      ...(others.length > 0 ? list("stands out", others) : []),
+      ...(standsOut.length === 0 ? [line("stands out", "nothing", "quiet")] : []),
     ],
   };
 }
+
+/** How the summary begins to tell of powers; what goes on after that is enough under a label. */
+const whenAllowed = /^(?:If all of it is allowed, it can|Once allowed, it may) (.*)\.$/s;
 
 /** Who made and signed it. */
 export function makerSection({ records, inspection }: AppView): PageSection {

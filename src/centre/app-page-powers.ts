@@ -43,10 +43,7 @@ function asked(records: readonly AppRecord[]): readonly AskedPermission[] {
   return [...byName.values()];
 }
 
-function permissionRows(
-  { combinations, implied }: PermissionFacts,
-  all: readonly AskedPermission[],
-): readonly PageRow[] {
+function permissionRows({ implied }: PermissionFacts, all: readonly AskedPermission[]): readonly PageRow[] {
   const of = (...weights: readonly string[]) => all.filter(({ weight }) => weights.includes(weight));
   const [dangerous, special] = [of("dangerous"), of("special")];
   const known = new Set([...dangerous, ...special].map(({ name }) => name));
@@ -59,11 +56,6 @@ function permissionRows(
     ...list("may ask to", dangerous.map(inWords)),
     ...list("by settings", special.map(inWords)),
     ...list("comes along", alongs.map(inWords)),
-    ...list(
-      "together",
-      combinations.map(({ can }) => `if all of it is allowed, it can ${can}`),
-      "warn",
-    ),
     ...(rest.length > 0 ? [line("unasked", rest.map(({ name }) => shortName(name)).join(", "), "quiet")] : []),
   ];
 }

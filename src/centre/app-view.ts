@@ -98,3 +98,10 @@ export function viewsOfFile(file: AppFileRecord, missing: readonly string[]): re
     };
   });
 }
+
+/** Whether an app may let somebody watch whoever uses the phone: then safety comes before removal. */
+export function mayWatch(verdicts: AppView["verdicts"]): boolean {
+  return verdicts.some(
+    ({ severity, message }) => severity === "critical" || (severity === "high" && /\bwatch/i.test(message)),
+  );
+}

@@ -8,6 +8,8 @@ export interface PageLook {
   readonly width: number;
   /** Every item of every row; otherwise the first of long rows. */
   readonly all: boolean;
+  /** What has to be read before anything is done. */
+  readonly warning?: string | undefined;
 }
 
 /** So that a SHA-256 has room on a line of 80 columns. */
@@ -28,6 +30,8 @@ export function pageText(page: AppPage, look: PageLook): string {
     ...wrap(plainText(page.name), look.width).map((line) => paint(line, "bold", color)),
     ...(about.length > 0 ? wrap(about.join("  "), look.width).map((line) => paint(line, "dim", color)) : []),
   ];
+  if (look.warning !== undefined)
+    lines.push("", ...wrap(look.warning, look.width).map((line) => paint(line, "red", color)));
   for (const { title, rows } of page.sections) {
     lines.push("", paint(plainText(title).toUpperCase(), "bold", color));
     for (const row of rows) lines.push(...rowLines(row, look));

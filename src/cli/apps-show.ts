@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import { loadEngines } from "../centre/app-engines.ts";
 import { type AppView, appPage } from "../centre/app-page.ts";
-import { findApp, viewOfInstalled, viewsOfFile } from "../centre/app-view.ts";
+import { findApp, mayWatch, viewOfInstalled, viewsOfFile } from "../centre/app-view.ts";
 import { type AppFileRecord, scanApps } from "../centre/scan-apps.ts";
 import { version } from "../centre/version.ts";
 import { DeviceError } from "../core/errors.ts";
+import { safetyNotice } from "../report/wording.ts";
 import { pageText } from "./app-page-text.ts";
 import { type InspectFlags, inspected, stopped } from "./apps-list.ts";
 import { type Context, columns, exitCodes, mayColor } from "./context.ts";
@@ -33,7 +34,10 @@ export async function appsShow(this: Context, flags: AppsShowFlags, wanted: stri
       stdout.write(`${JSON.stringify({ schema: "candor.app-view/1", candor: version, source, apps }, null, 1)}\n`);
     else {
       const look = { color: mayColor(stdout, env), width: columns(stdout), all: flags.all };
-      const pages = apps.slice(0, mostPages).map((view) => pageText(appPage(view), look));
+      const pages = apps.slice(0, mostPages).map((view) => {
+        const warning = view.inspection !== null && mayWatch(view.verdicts) ? safetyNotice : undefined;
+        return pageText(appPage(view), { ...look, warning });
+      });
       stdout.write(pages.join(`\n${"─".repeat(look.width)}\n\n`));
       if (apps.length > mostPages)
         stdout.write(`\nIt holds ${apps.length - mostPages} more apps: candor apps scan lists them.\n`);

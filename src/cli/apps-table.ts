@@ -1,7 +1,9 @@
 import type { EngineUse } from "../centre/app-engines.ts";
 import type { AppListSummary, AppRow } from "../centre/app-list.ts";
+import { mayWatch } from "../centre/app-view.ts";
 import { severities } from "../core/check.ts";
 import { plainText, wrap } from "../report/plain-text.ts";
+import { safetyNotice } from "../report/wording.ts";
 import { engineNames } from "./apps-text.ts";
 import { paint, type Tone } from "./paint.ts";
 import { type Column, layOut } from "./text-table.ts";
@@ -35,6 +37,10 @@ export function appsTable(table: AppTable): string {
     for (const line of wrap(plainText(text, 4000), Math.min(width, readable))) out.push(paint(line, tone, color));
   };
   for (const [sentence, tone] of closing(table, left)) say(sentence, tone);
+  if (rows.some(({ app }) => mayWatch(app.verdicts))) {
+    out.push("");
+    say(safetyNotice, "red");
+  }
   return `${out.join("\n")}\n`;
 }
 
@@ -45,10 +51,10 @@ function columns({ rows, bySize }: AppTable): readonly Column<AppRow>[] {
     { title: "app", value: ({ name }) => name, least: 15, most: 30, keepEnd: ({ app }) => !app.label },
     { title: "package", value: ({ app }) => app.package, least: 20, most: 44, priority: 4, keepEnd: true },
     ...(severalUsers
-      ? [{ title: "users", value: ({ app }: AppRow) => app.users.join(","), least: 5, most: 11, priority: 3 }]
+      ? [{ title: "users", value: ({ app }: AppRow) => app.users.join(","), least: 5, most: 11, priority: 2 }]
       : []),
     { title: "from", value: ({ origin }) => origin.words, least: 11, most: 30, priority: 5 },
-    { title: "signed by", value: ({ signer }) => signer, least: 12, most: 34, priority: 2 },
+    { title: "signed by", value: ({ signer }) => signer, least: 12, most: 34, priority: 3 },
     {
       title: "size",
       value: ({ size }) => (size === null ? "?" : megabytes(size)),
@@ -79,7 +85,7 @@ function closing(
   { rows, summary, engines, missing }: AppTable,
   left: readonly string[],
 ): readonly (readonly [string, Tone])[] {
-  const { shown, apps, added, system, withTrackers, withVerdict, unread, undecided, folded } = summary;
+  const { shown, apps, added, system, withTrackers, withVerdict, unread, undecided, folded, foldedBySigner } = summary;
   const origins = [
     ...(added > 0 ? [`${added} added`] : []),
     ...(system > 0 ? [`${system} pre-installed`] : []),
@@ -94,11 +100,14 @@ function closing(
   const lines: (readonly [string, Tone])[] = [
     [shown === 0 ? `None of ${apps} apps is listed.` : `${counted}: ${[...origins, ...told].join(", ")}.`, "bold"],
   ];
-  if (folded > 0)
-    lines.push([
-      `${folded} pre-installed app${folded === 1 ? " is" : "s are"} left out of the table, as nothing was found: --all lists all.`,
-      "plain",
-    ]);
+  if (folded > 0) {
+    const which = `${folded} pre-installed app${folded === 1 ? " is" : "s are"} left out of the table`;
+    const why =
+      foldedBySigner > 0
+        ? "nothing was found in what was read, their code not being read without --deep"
+        : "nothing was found";
+    lines.push([`${which}, as ${why}: --all lists all.`, "plain"]);
+  }
   if (undecided > 0)
     lines.push([
       `Of ${undecided} more it is not known, as that was not read of them (--deep reads the code of apps that came with the phone).`,

@@ -13,7 +13,7 @@ import { writeCapture } from "../../src/device/capture.ts";
 import type { AppInspections } from "../../src/formats/app-inspections.ts";
 import { width } from "../../src/report/plain-text.ts";
 import { example, inspection } from "./app-inspections-example.ts";
-import { candor } from "./run.ts";
+import { candor, stopAtFirstWord } from "./run.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -81,6 +81,7 @@ describe("the list", () => {
       unread: 2,
       undecided: 0,
       folded: 0,
+      foldedBySigner: 0,
       worst: "critical",
     });
   });
@@ -92,7 +93,7 @@ describe("the list", () => {
     const none = { ...quiet, package: "com.android.none", depth: "none" } as const;
     const { names, summary } = listed({ fold: true }, { ...example, apps: [quiet, tracked, unread, none] });
     expect(names).toEqual(["none", "tracked", "unread"]);
-    expect(summary).toMatchObject({ apps: 4, shown: 3, folded: 1 });
+    expect(summary).toMatchObject({ apps: 4, shown: 3, folded: 1, foldedBySigner: 0 });
   });
 
   test("never takes an app for harmless that was not looked into, or not whole", () => {
@@ -173,6 +174,11 @@ describe("the table", () => {
     expect(shown(300, { search: "nowhere" })).toContain("None of 7 apps is listed.");
   });
 
+  test("puts safety first where somebody may be watched, and only there", () => {
+    expect(flat(shown(100))).toContain("use another phone to get help first");
+    expect(flat(shown(100, { search: "shop" }))).not.toContain("get help first");
+  });
+
   test("keeps every line within its room for any texts", () => {
     const text = fc.string({ unit: "grapheme", maxLength: 60 });
     fc.assert(
@@ -246,7 +252,9 @@ describe("candor apps", () => {
     expect(all.code).toBe(1);
     expect(all.out).toMatch(/^app +package/);
     expect(all.out).not.toContain("com.android.settings");
-    expect(flat(all.out)).toContain("1 pre-installed app is left out of the table");
+    expect(flat(all.out)).toContain(
+      "1 pre-installed app is left out of the table, as nothing was found in what was read, their code not being read without --deep",
+    );
     expect((await candor(["apps", path, "--all"])).out).toContain("com.android.settings");
     expect(all.out.split("\n")[1]).toMatch(/^System Service +com\.example\.watcher/);
     const shops = await candor(["apps", "list", path, "--filter", "user", "-f", "trackers", "--sort", "name"]);
@@ -264,6 +272,19 @@ describe("candor apps", () => {
     expect(summary).toMatchObject({ apps: 7, shown: 2 });
     expect(inspections).toEqual({ ...example, apps: example.apps.filter(({ users }) => users.includes(10)) });
     expect((await candor(["apps", path, "--csv"])).out).toMatch(/^label,package,.*\r\n/);
+  });
+
+  test("looks into a phone, and stops at once when it is asked to", async () => {
+    const found = await candor(["apps", "virtual:stalked", "--filter", "sideloaded", "--json"]);
+    expect([found.err, found.code]).toEqual(["", 1]);
+    const { inspections } = JSON.parse(found.out) as { readonly inspections: AppInspections };
+    expect(inspections.apps.map((app) => app.package)).toEqual(["com.systemservice"]);
+    const shown = await candor(["apps", "show", "com.systemservice", "virtual:stalked"]);
+    expect(shown.out).toMatch(/CRITICAL.*: Its package name is listed for TheTruthSpy/);
+    expect(flat(shown.out)).toContain("once allowed read what is on the screen and press buttons in other apps");
+    const stopped = await candor(["apps", "virtual:hyperos", "--progress", "plain"], {}, stopAtFirstWord("SIGINT"));
+    expect([stopped.code, stopped.out]).toEqual([130, ""]);
+    expect(stopped.err).toMatch(/Stopped\.\n$/);
   });
 
   test("says what to do where there is nothing of apps, or nothing that can be read", async () => {

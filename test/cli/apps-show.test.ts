@@ -178,7 +178,9 @@ describe("which app is meant", () => {
     await writeCapture(path, { source: { kind: "phone", name: "x" }, takenAt: null, answers }, "test");
     const shown = await candor(["apps", "show", "System Service", path]);
     expect([shown.err, shown.code]).toEqual(["", 0]);
-    expect(shown.out).toMatch(/^System Service\ncom\.example\.watcher {2}1\.0\n/);
+    expect(shown.out).toMatch(
+      /^System Service\ncom\.example\.watcher {2}1\.0\n\nThis report names something that may let/,
+    );
     const other = await candor(["apps", "show", "com.example.shop", path, "--user", "10"]);
     expect(other.code).toBe(3);
     expect(other.err).toContain("not installed for user 10");
