@@ -1,7 +1,7 @@
 // Writes the JSON Schemas of what Candor prints and saves into docs/schema; `--check` writes nothing and fails when one is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { jsonSchemas } from "../src/centre/schema.ts";
+import { jsonSchemas } from "../src/centre/json-schemas.ts";
 
 /** The schema files that are out of date, by path; written unless `check`. */
 export function updateSchemas(folder: string, check: boolean): readonly string[] {

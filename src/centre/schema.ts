@@ -2,6 +2,7 @@ import * as z from "zod";
 import { categories, severities } from "../core/check.ts";
 import { type Report, reportSchema } from "../core/report.ts";
 import { type Snapshot, snapshotSchema, unreadCodes } from "../core/snapshot.ts";
+import type { Same } from "./schema-parts.ts";
 
 const sourceKind = z.enum(["phone", "bug-report", "androidqf", "outputs", "capture"]);
 const source = z.object({ kind: sourceKind, name: z.string() });
@@ -114,21 +115,10 @@ export const report = z
   })
   .describe("The answers to all checks; there is no total score");
 
-/** The published JSON Schemas, by name. */
-export function jsonSchemas(): Readonly<Record<"report" | "snapshot", unknown>> {
-  return { report: z.toJSONSchema(report), snapshot: z.toJSONSchema(snapshot) };
-}
-
 // The schemas and the engine's types say the same, or this does not compile.
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-type Plain<T> = T extends readonly (infer I)[]
-  ? Plain<I>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Plain<T[K]> }
-    : T;
 /** Proof for the compiler alone. */
 export const schemasMatchTypes: [
-  Same<Plain<z.infer<typeof report>>["summary"], Plain<Report>["summary"]>,
+  Same<z.infer<typeof report>["summary"], Report["summary"]>,
   Same<keyof z.infer<typeof report>, keyof Report>,
   Same<keyof z.infer<typeof outcome>, keyof Report["outcomes"][number]>,
   Same<keyof z.infer<typeof snapshot>, keyof Snapshot>,

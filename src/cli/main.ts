@@ -1,6 +1,7 @@
 import { buildApplication, buildCommand, buildRouteMap, run } from "@stricli/core";
 import { appFilters, appSorts } from "../centre/app-choice.ts";
 import { dataFolder } from "../centre/data-folder.ts";
+import { type DocumentName, documentNames } from "../centre/document-names.ts";
 import { version } from "../centre/version.ts";
 import { severities } from "../core/check.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
@@ -415,15 +416,16 @@ const schema = buildCommand({
     flags: {},
     positional: {
       kind: "tuple",
-      parameters: [{ brief: "report or snapshot", parse: documentName, placeholder: "report|snapshot" }],
+      parameters: [{ brief: `One of ${documentNames.join(", ")}`, parse: documentName, placeholder: "DOCUMENT" }],
     },
   },
-  docs: { brief: "Print the JSON Schema of reports or of saved facts" },
+  docs: { brief: "Print the JSON Schema of a document that Candor writes" },
 });
 
-function documentName(text: string): "report" | "snapshot" {
-  if (text === "report" || text === "snapshot") return text;
-  throw new SyntaxError("report or snapshot");
+function documentName(text: string): DocumentName {
+  const name = documentNames.find((each) => each === text);
+  if (name === undefined) throw new SyntaxError(`one of ${documentNames.join(", ")}`);
+  return name;
 }
 
 const application = buildApplication(

@@ -1,7 +1,8 @@
-import { jsonSchemas } from "../centre/schema.ts";
+import type { DocumentName } from "../centre/document-names.ts";
+import { jsonSchemas } from "../centre/json-schemas.ts";
 import type { Context } from "./context.ts";
 
-/** `candor schema report|snapshot`: the JSON Schema of a document that Candor writes. */
-export function schema(this: Context, _flags: object, name: "report" | "snapshot"): void {
+/** `candor schema DOCUMENT`: the JSON Schema of a document that Candor writes. */
+export function schema(this: Context, _flags: object, name: DocumentName): void {
   this.process.stdout.write(`${JSON.stringify(jsonSchemas()[name], null, 2)}\n`);
 }

@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as z from "zod";
+import { type Analyse, loadAnalysis } from "../../src/centre/app-analysis.ts";
+import { appFile, appInspections, appScan } from "../../src/centre/app-documents-schema.ts";
+import { appRecord } from "../../src/centre/app-record-schema.ts";
+import { documentNames } from "../../src/centre/document-names.ts";
+import { jsonSchemas } from "../../src/centre/json-schemas.ts";
+import { FormatError } from "../../src/core/errors.ts";
+import { memoryFile, nodeCodec } from "../../src/device/file.ts";
+import { openAppFile } from "../../src/formats/app-container.ts";
+import { signerRing } from "../../src/phone/apk/signer-ring.ts";
+import { buildPlantedApp, plantedApps } from "../../src/phone/models/planted-apps.ts";
+import { candor } from "../cli/run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "candor-schemas-"));
+const modules = ["android-apidemos", "io.appium.settings", "appium-uiautomator2-server"];
+const folders = ["../shared/apks", "../shared/apks/evil", ...modules.map((name) => join("node_modules", name, "apks"))];
+const files = folders.flatMap((path) =>
+  readdirSync(path)
+    .filter((name) => name.endsWith(".apk"))
+    .map((name) => join(path, name)),
+);
+let analyse: Analyse;
+
+beforeAll(async () => {
+  analyse = await loadAnalysis(folder);
+  for (const app of plantedApps) {
+    mkdirSync(join(folder, "apps", app.id), { recursive: true });
+    for (const [name, bytes] of await buildPlantedApp(app, signerRing()))
+      writeFileSync(join(folder, "apps", app.id, name), bytes);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What does not fit: nothing, or where and why. As JSON, as it is read elsewhere. */
+function misfit(schema: z.ZodType, document: unknown): string {
+  const { error } = schema.safeParse(JSON.parse(JSON.stringify(document)));
+  return error ? error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n") : "";
+}
+
+test.each(files)("the record of %s fits the schema", async (path) => {
+  try {
+    const record = await analyse(await openAppFile(memoryFile(new Uint8Array(readFileSync(path))), nodeCodec));
+    expect(misfit(appRecord, record)).toBe("");
+    expect(misfit(appRecord, { ...record, identity: { unread: "no manifest" } })).toBe("");
+    const { signers, ...less } = record;
+    expect(misfit(appRecord, less), "without its signers").not.toBe("");
+    expect(misfit(appRecord, { ...record, tampering: { ...record.tampering, more: "many" } })).not.toBe("");
+    expect(signers).toBeDefined();
+  } catch (error) {
+    // It is no APK, and there is no record of it.
+    if (!(error instanceof FormatError)) throw error;
+  }
+});
+
+describe("a scan, as the command line prints it", () => {
+  const named = ["../shared/apks/debsrc-politedroid.apk", "package.json", join("no", "such.apk")];
+
+  test("as one document", async () => {
+    const { out } = await candor(["apps", "scan", "--json", ...named, join(folder, "apps")]);
+    const document: unknown = JSON.parse(out);
+    expect(misfit(appScan, document)).toBe("");
+    const { files: records } = document as z.infer<typeof appScan>;
+    expect(records.map(({ state }) => state)).toContain("unread");
+    expect(records.map(({ kind }) => kind)).toContain("folder");
+    expect(records.flatMap(({ apps }) => apps.flatMap(({ verdicts }) => verdicts)).length).toBeGreaterThan(2);
+  });
+
+  test("as lines", async () => {
+    const { out } = await candor(["apps", "scan", "--ndjson", ...named]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines).toHaveLength(named.length);
+    for (const line of lines) expect(misfit(appFile, JSON.parse(line))).toBe("");
+    const [first = ""] = lines;
+    expect(misfit(appFile, { ...JSON.parse(first), state: "fine" })).not.toBe("");
+    expect(misfit(appFile, { ...JSON.parse(first), code: "tired" })).not.toBe("");
+  });
+});
+
+test("what was found in the apps of a phone", async () => {
+  const { createPhone } = await import("../../src/phone/models/index.ts");
+  const { inspectApps } = await import("../../src/centre/inspect-apps.ts");
+  const { loadEngines } = await import("../../src/centre/app-engines.ts");
+  const { phoneSource } = await import("../phone/phone-source.ts");
+  const source = phoneSource(createPhone("stalked"));
+  const packages = ["com.systemservice", "com.whatsapp", "com.android.phone"];
+  const found = await inspectApps(source, { dataFolder: folder, engines: await loadEngines(folder, []), packages });
+  expect(misfit(appInspections, found)).toBe("");
+  const spy = found.apps.find((app) => app.package === "com.systemservice");
+  expect(spy?.verdicts.map(({ engine }) => engine)).toContain("heuristics");
+  expect(found.apps.filter(({ verdicts }) => verdicts.length > 0)).toEqual([spy]);
+  expect(misfit(appInspections, { ...found, apps: [{ ...spy, depth: "deep" }] })).not.toBe("");
+});
+
+test("every document that is named has a schema, and the command line prints it", async () => {
+  const schemas = jsonSchemas();
+  expect(Object.keys(schemas).sort()).toEqual([...documentNames].sort());
+  const { code, out } = await candor(["schema", "app-inspections"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(schemas["app-inspections"])));
+  const unknown = await candor(["schema", "apps"]);
+  expect(unknown.code).not.toBe(0);
+  expect(unknown.err).toContain("app-inspections");
+});
