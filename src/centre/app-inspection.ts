@@ -25,8 +25,8 @@ export interface PhoneFileRead {
 }
 
 const maxSentences = 60;
-/** Beginnings of what is said of each app that is judged by its signer, because its code was left out on purpose. */
-const onPurpose = /^(?:Code|Trackers|Hosts|Libraries|Secrets|Behaviour|What it does): the code was not looked into/;
+/** What is said of each app that is judged by its signer, of each section that comes from the code: `depth` says it once. */
+const onPurpose = "the code was not looked into: of this file only what tells who made it was read";
 
 /** SHA-256 of the certificates that signed the system itself; empty where they are not known. */
 export function platformCertificates(files: readonly PhoneFileRead[]): ReadonlySet<string> {
@@ -109,7 +109,7 @@ function signersOf(record: AppRecord | null): readonly InspectedSigner[] {
   const own = certificates.filter(({ sha256 }) => newest?.signers.includes(sha256));
   return (own.length > 0 ? own : certificates)
     .slice(0, 10)
-    .map(({ sha256, subject, knownAs, debug }) => ({ sha256, subject, knownAs, debug }));
+    .map(({ sha256, sha1, md5, subject, knownAs, debug }) => ({ sha256, sha1, md5, subject, knownAs, debug }));
 }
 
 const grades = ["class-defined", "type-referenced", "host-only"] as const;
@@ -175,7 +175,7 @@ function tamperingOf(
 
 /** What every app of the image lacks, and what every app on a phone lacks, is said by `depth` alone. */
 function isOnPurpose(sentence: string): boolean {
-  return onPurpose.test(sentence) || sentence.startsWith("Compared in part only: local headers: only parts");
+  return sentence.includes(onPurpose) || sentence.startsWith("Compared in part only: local headers: only parts");
 }
 
 function bounded(sentences: readonly string[]): readonly string[] {
