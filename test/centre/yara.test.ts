@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -179,6 +179,29 @@ rule needs_good { condition: good }`,
     expect(unjudged).toContain("1 YARA rule was not asked about classes.dex: it is too large.");
   });
 });
+
+test("evil and damaged apps are looked at as far as they can be read, and break nothing", async () => {
+  const path = rulesFile(
+    "any.yar",
+    'rule any { strings: $a = "a" condition: $a }\nrule size { condition: filesize > 0 }',
+  );
+  const { engine } = await load([path], { timeLimit: () => 20_000 });
+  const lane = engine?.open(never);
+  const evil = readdirSync(join(apks, "evil")).map((name) => join(apks, "evil", name));
+  const damaged = Array.from({ length: 40 }, (_, i) => {
+    const bytes = readFileSync(i % 2 === 0 ? small : join(apks, "evil", "androguard-multidex.apk"));
+    for (let n = 0; n < 8; n++) bytes[(i * 7919 + n * 104_729) % bytes.length] = (i * 31 + n * 17) & 0xff;
+    const name = join(folder, `damaged-${i}.apk`);
+    writeFileSync(name, i % 5 === 0 ? bytes.subarray(0, bytes.length - i * 100) : bytes);
+    return name;
+  });
+  for (const each of [...evil, ...damaged]) {
+    const judgement = await lane?.look({ path: each, size: 1 });
+    expect(judgement?.verdicts.length, each).toBeGreaterThan(0);
+    expect(judgement?.unjudged.join(), each).not.toMatch(/broke off|took longer/);
+  }
+  await lane?.close();
+}, 60_000);
 
 test("published rules come with an update, and their verdicts name the list and its date", async () => {
   const data = join(folder, "data");
