@@ -183,7 +183,7 @@ rule needs_good { condition: good }`,
 test("evil and damaged apps are looked at as far as they can be read, and break nothing", async () => {
   const path = rulesFile(
     "any.yar",
-    'rule any { strings: $a = "a" condition: $a }\nrule size { condition: filesize > 0 }',
+    'rule any { strings: $a = "classes" condition: $a }\nrule size { condition: filesize > 0 }',
   );
   const { engine } = await load([path], { timeLimit: () => 20_000 });
   const lane = engine?.open(never);
@@ -192,7 +192,7 @@ test("evil and damaged apps are looked at as far as they can be read, and break 
     const bytes = readFileSync(i % 2 === 0 ? small : join(apks, "evil", "androguard-multidex.apk"));
     for (let n = 0; n < 8; n++) bytes[(i * 7919 + n * 104_729) % bytes.length] = (i * 31 + n * 17) & 0xff;
     const name = join(folder, `damaged-${i}.apk`);
-    writeFileSync(name, i % 5 === 0 ? bytes.subarray(0, bytes.length - i * 100) : bytes);
+    writeFileSync(name, i % 5 === 0 ? bytes.subarray(0, bytes.length - i * 10) : bytes);
     return name;
   });
   for (const each of [...evil, ...damaged]) {
