@@ -7,6 +7,10 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
     about: "start to report: a bug report beside inflating and decoding it once; the virtual phone, near and far",
     files: ["examine.ts", "live.ts"],
   },
+  apps: {
+    about: "whole apps: beside inflating their code and SHA-256, and the tools that are installed; the apps of a phone",
+    files: ["apps.ts", "phone-apps.ts"],
+  },
   signatures: {
     about: "verifying APK signatures: beside SHA-256 over the file, and apksigner",
     files: ["signatures.ts"],
