@@ -36,6 +36,9 @@ export interface FoundSecret {
 
 const maxSecrets = 200;
 const maxEntries = 10;
+/** Bytes of texts that begin as secrets do; and what looking at one costs at least. Ordinary apps have some thousand. */
+const maxWork = 16 * 1024 * 1024;
+const leastWork = 100;
 
 /** Literals of all shapes, and by literal its shape. */
 const shapeOf: readonly SecretShape[] = secretShapes.flatMap((shape) => shape.literals.map(() => shape));
@@ -60,12 +63,15 @@ interface Kept {
 export class SecretGatherer {
   readonly #kept = new Map<string, Kept>();
   #more = 0;
+  #work = maxWork;
 
   /** A literal of `secretLiterals` stands at `start` up to `end`: looks whether a secret stands there. Bounded by the shape's longest. */
   literal(entry: string, range: TextRange, literal: number, start: number, end: number): void {
     const shape = shapeOf[literal];
-    if (!shape) return;
-    const text = textAround(range, shape, start, end);
+    if (!shape || this.#work < 0) return;
+    const text = textAround(range, shape, start, end, (bytes) => {
+      this.#work -= bytes + leastWork;
+    });
     const confidence = text === undefined ? undefined : proveSecret(text, shape.proof);
     if (text === undefined || confidence === undefined) return;
     const { id: kind, name, opens, exposure } = shape;
@@ -113,7 +119,8 @@ export class SecretGatherer {
     found.sort(
       (a, b) => rank(a) - rank(b) || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.sha256 < b.sha256 ? -1 : 1),
     );
-    return { found, more: this.#more, missed };
+    const left = this.#work < 0 ? ["more places begin as secrets do than are looked at"] : [];
+    return { found, more: this.#more, missed: [...missed, ...left] };
   }
 
   #keep(entry: string, secret: Omit<Kept, "entries">): void {
@@ -126,22 +133,26 @@ export class SecretGatherer {
   }
 }
 
-/** The whole run of letters around a literal where it has the shape; undefined where it has not. */
-function textAround(range: TextRange, shape: SecretShape, start: number, end: number): string | undefined {
+/** The whole run of letters around a literal where it has the shape; undefined where it has not. `spend` is told how many bytes that took. */
+function textAround(
+  range: TextRange,
+  shape: SecretShape,
+  start: number,
+  end: number,
+  spend: (bytes: number) => void,
+): string | undefined {
   const { bytes, lengths } = range;
   const letters = lettersOf.get(shape.letters) as Uint8Array;
+  if (shape.before === 0 && !standsAlone(range, letters, start)) return undefined;
   let from = start;
-  while (from > range.start && start - from <= shape.before && letters[bytes[from - 1] as number] === 1) from--;
+  while (from > range.start && start - from < shape.before && letters[bytes[from - 1] as number] === 1) from--;
   let to = end;
   const limit = Math.min(range.end, from + shape.longest + 1);
   while (to < limit && letters[bytes[to] as number] === 1) to++;
-  // The length in front of a text can look like a letter of it, and an address may go on in front of what is looked for.
-  for (
-    let begin = from;
-    begin <= start;
-    begin = begin < from + lengths ? begin + 1 : begin < start ? start : start + 1
-  ) {
-    if (!standsAlone(range, letters, shape, begin)) continue;
+  spend(to - from);
+  // The length in front of a text can look like a letter of it.
+  for (let begin = from; begin <= Math.min(from + lengths, start); begin++) {
+    if (to - begin < shortest || !standsAlone(range, letters, begin)) continue;
     const run = ascii(bytes, begin, to);
     const text = shape.lead && run.startsWith(shape.lead) ? run.slice(shape.lead.length) : run;
     if (shape.pattern.test(text)) return text;
@@ -149,19 +160,16 @@ function textAround(range: TextRange, shape: SecretShape, start: number, end: nu
   return undefined;
 }
 
-/** Whether no letter stands before it but the text's length. */
-function standsAlone(
-  { bytes, start, lengths }: TextRange,
-  letters: Uint8Array,
-  shape: SecretShape,
-  at: number,
-): boolean {
+/** Whether no letter stands before it but the text's length, or the slashes of an address. */
+function standsAlone({ bytes, start, lengths }: TextRange, letters: Uint8Array, at: number): boolean {
   if (at === start || letters[bytes[at] as number] !== 1 || letters[bytes[at - 1] as number] !== 1) return true;
   if (lengths > 0 && (at - lengths <= start || bytes[at - 1 - lengths] === 0)) return true;
-  return shape.before > 0 && bytes[at - 1] === slash;
+  return bytes[at - 1] === slash && bytes[at - 2] === slash;
 }
 
 const slash = 0x2f;
+/** No secret of any shape is shorter. */
+const shortest = 20;
 
 function ascii(bytes: Uint8Array, start: number, end: number): string {
   let text = "";

@@ -107,7 +107,6 @@ export const secretShapes: readonly SecretShape[] = [
     pattern: /^hooks\.slack\.com\/services\/T[A-Z0-9]{8,11}\/B[A-Z0-9]{8,11}\/[A-Za-z0-9]{24}$/,
     letters: address,
     longest: 80,
-    before: 8,
   }),
   shape(
     "discord-webhook",
@@ -118,7 +117,6 @@ export const secretShapes: readonly SecretShape[] = [
       pattern: /^discord(?:app)?\.com\/api\/webhooks\/\d{17,20}\/[A-Za-z0-9_-]{60,80}$/,
       letters: address,
       longest: 140,
-      before: 8,
     },
   ),
   shape("telegram-bot-token", "Telegram bot token", "act as this bot; apps that steal send what they found to one", {
