@@ -51,7 +51,14 @@ export async function viewOfInstalled(
     (record) => record !== undefined,
   );
   const isBase = (record: (typeof kept)[number]) => !isUnread(record.identity) && record.identity.split === null;
-  const { verdicts, standsOut, unread } = app;
+  const { verdicts, standsOut } = app;
+  const absent =
+    app.depth === "none"
+      ? "Its files were not looked into."
+      : kept.length === 0
+        ? onlySummary
+        : `${digests.length - kept.length} of its files are not kept here.`;
+  const unread = kept.length < digests.length || kept.length === 0 ? [...app.unread, absent] : app.unread;
   return {
     inspection: app,
     records: kept.sort((a, b) => Number(isBase(b)) - Number(isBase(a))),
@@ -63,6 +70,9 @@ export async function viewOfInstalled(
     files: app.files.map(({ path, size, sha256 }) => ({ name: path, size, sha256 })),
   };
 }
+
+const onlySummary =
+  "Only a summary of it is kept here: what others can start in it, its set-up, its hosts and what its code can do are not.";
 
 /** The apps of a file, each with all its parts. */
 export function viewsOfFile(file: AppFileRecord, missing: readonly string[]): readonly AppView[] {

@@ -1,9 +1,11 @@
 import { DeviceError, FormatError } from "../core/errors.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { type AppInspections, parseAppInspections } from "../formats/app-inspections.ts";
 import { loadEngines } from "./app-engines.ts";
 import { appsCommand } from "./app-source.ts";
 import { type InspectOptions, inspectApps } from "./inspect-apps.ts";
+import { readSnapshot } from "./saved-snapshot.ts";
 
 export type { InspectProgress } from "./inspect-apps.ts";
 
@@ -24,10 +26,32 @@ export async function loadInspections(
     return await inspectApps(source, { ...options, engines });
   }
   const { stdout } = await answer(source, options.signal);
+  return parsed(new TextDecoder().decode(stdout));
+}
+
+/** What a saved examination (`candor check --save`) holds of apps, and of which phone; undefined where the file is no such thing. */
+export async function savedInspections(path: string): Promise<SavedInspections | undefined> {
+  const snapshot = await readSnapshot(path);
+  if (!snapshot) return undefined;
+  const fact = snapshot.facts["app-inspections"];
+  if (fact?.state !== "read") {
+    const reason = fact ? ` The reason: ${fact.reason}` : "";
+    throw new DeviceError("absent", `This examination does not hold what is in the apps.${reason}`, again);
+  }
+  return { found: parsed(JSON.stringify(fact.value)), source: snapshot.source, takenAt: snapshot.takenAt };
+}
+
+export interface SavedInspections {
+  readonly found: AppInspections;
+  readonly source: Snapshot["source"];
+  readonly takenAt: Snapshot["takenAt"];
+}
+
+const again = "Attach the phone, or take a capture that has the apps: candor capture phone.candor.";
+
+function parsed(text: string): AppInspections {
   try {
-    const found = parseAppInspections(new TextDecoder().decode(stdout));
-    const { packages } = options;
-    return packages ? { ...found, apps: found.apps.filter((app) => packages.includes(app.package)) } : found;
+    return parseAppInspections(text);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new DeviceError("unreadable", `What is kept there of the apps cannot be read: ${error.message}.`);
@@ -43,10 +67,6 @@ async function answer(source: Source, signal: AbortSignal | undefined) {
       source.kind === "capture"
         ? "This capture does not hold what is in the apps."
         : "Only a phone and a capture of it tell what is in the apps; this holds no app files.";
-    throw new DeviceError(
-      "absent",
-      message,
-      "Attach the phone, or take a capture that has the apps: candor capture phone.candor.",
-    );
+    throw new DeviceError("absent", message, again);
   }
 }

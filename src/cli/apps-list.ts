@@ -1,5 +1,5 @@
 import { type AppChoice, appList } from "../centre/app-list.ts";
-import { loadInspections } from "../centre/load-inspections.ts";
+import { loadInspections, savedInspections } from "../centre/load-inspections.ts";
 import { version } from "../centre/version.ts";
 import { type Severity, severities } from "../core/check.ts";
 import { appsCsv } from "./apps-csv.ts";
@@ -70,8 +70,12 @@ export async function inspected(
   packages?: readonly string[],
 ) {
   const { serial, address, fresh, deep } = flags;
+  const saved = input === undefined ? undefined : await savedInspections(input);
+  if (saved) return { found: saved.found, source: { ...saved.source, takenAt: saved.takenAt } };
   const source = await open(context, { input, serial, address }, { ...progress, step: () => {} });
   try {
+    if (source.kind !== "phone" && (fresh || deep))
+      progress.say("--fresh and --deep are for a phone: this tells what was found when it was taken.");
     const { dataFolder, signal } = context;
     const onProgress = (step: Parameters<InspectReporter["step"]>[0]) => progress.step(step);
     const found = await loadInspections(source, { dataFolder, signal, fresh, deep, packages, onProgress });

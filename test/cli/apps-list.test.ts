@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -272,6 +272,26 @@ describe("candor apps", () => {
     expect(summary).toMatchObject({ apps: 7, shown: 2 });
     expect(inspections).toEqual({ ...example, apps: example.apps.filter(({ users }) => users.includes(10)) });
     expect((await candor(["apps", path, "--csv"])).out).toMatch(/^label,package,.*\r\n/);
+  });
+
+  test("lists what a saved examination holds, and says where it holds none", async () => {
+    const of = (fact: unknown) => ({
+      schema: "candor.snapshot/1",
+      candor: "0",
+      source: { kind: "phone", name: "x" },
+      takenAt: "2026-05-28T20:26:40.000Z",
+      facts: { "app-inspections": fact },
+    });
+    const saved = join(folder, "saved.json");
+    writeFileSync(saved, JSON.stringify(of({ state: "read", value: example, from: [] })));
+    const { out, code } = await candor(["apps", saved, "--json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).inspections.apps).toHaveLength(7);
+    const reason = "The apps were not looked into.";
+    writeFileSync(saved, JSON.stringify(of({ state: "unknown", code: "absent", reason, from: [] })));
+    const none = await candor(["apps", saved]);
+    expect([none.code, none.out]).toEqual([3, ""]);
+    expect(none.err).toContain(`does not hold what is in the apps. The reason: ${reason}`);
   });
 
   test("looks into a phone, and stops at once when it is asked to", async () => {

@@ -111,6 +111,7 @@ describe("the page of an installed app whose records are not at hand", () => {
     expect(text).toContain("from not recorded");
     expect(text).toContain("record sound (RECORD_AUDIO)");
     expect(text).toContain("/data/app/~~a==/com.example.watcher-b==/base.apk");
+    expect(text).toContain("Only a summary of it is kept here");
   });
 
   test("groups trackers by company, with the country, the strongest first", async () => {
