@@ -1,4 +1,5 @@
 import type { ApkEntry, ApkZip } from "../formats/apk-zip.ts";
+import { hermesTexts, isHermes } from "../formats/hermes-texts.ts";
 import { ApkContents } from "./apk-contents.ts";
 import { reasonOf } from "./section.ts";
 import type { TextRange } from "./text-search.ts";
@@ -24,7 +25,6 @@ const textName =
 const leftOut =
   /^(?:META-INF|kotlin)\/|^res\/(?!raw\/).*\.xml$|^AndroidManifest\.xml$|licen[cs]e|notice|copying|third[_-]?part/i;
 const processors = ["arm64-v8a", "armeabi-v7a", "x86_64", "x86", "armeabi"];
-const hermesMagic = [0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f];
 
 /**
  * Gives the bytes of text files, then those of native libraries of one processor, the small ones first: an app's own are. Bounded; what was
@@ -83,9 +83,14 @@ async function readOne(
     return;
   }
   budget.left -= bytes.length;
-  if (hermesMagic.every((byte, i) => bytes[i] === byte))
-    visit.missed(entry.name, "its script is compiled for Hermes, where texts stand without borders");
-  else if (!isBinaryXml(bytes)) visit.texts(entry.name, { bytes, start: 0, end: bytes.length, lengths: 0 });
+  try {
+    if (isHermes(bytes)) {
+      const texts = hermesTexts(bytes);
+      visit.texts(entry.name, { bytes: texts, start: 0, end: texts.length, lengths: 0 });
+    } else if (!isBinaryXml(bytes)) visit.texts(entry.name, { bytes, start: 0, end: bytes.length, lengths: 0 });
+  } catch (error) {
+    visit.missed(entry.name, reasonOf(error));
+  }
   contents.letGo(bytes);
 }
 

@@ -7,6 +7,7 @@ import { SecretGatherer, secretLiterals } from "../../src/apps/app-secrets.ts";
 import { proveSecret } from "../../src/apps/secret-proofs.ts";
 import { secretShapes } from "../../src/apps/secret-shapes.ts";
 import { nodeCrypto } from "../../src/device/node-crypto.ts";
+import { writeHermes } from "../formats/hermes-writer.ts";
 import { read } from "./apk-record.ts";
 import { madeRecord, named } from "./made-apk.ts";
 
@@ -173,11 +174,17 @@ test("texts in native libraries are searched, of one processor", async () => {
   expect(read(record.endpoints).hosts.map(({ host }) => host)).toEqual(["native.shop.io"]);
 });
 
-test("what is not searched is said: scripts without borders between texts, and what is too large", async () => {
-  const hermes = new Uint8Array(200);
-  hermes.set([0xc6, 0x1f, 0xbc, 0x03, 0xc1, 0x03, 0x19, 0x1f]);
-  const { missed } = read((await madeRecord({ entries: { "assets/index.android.bundle": hermes } })).secrets);
-  expect(missed).toEqual([expect.stringContaining("assets/index.android.bundle: ")]);
+test("texts of scripts that were compiled for Hermes are told apart, other versions are said", async () => {
+  const script = writeHermes(["https://api.shop.io/v1", "next", planted["stripe-key"] ?? "", "after", "cdn.shop.io"]);
+  const record = await madeRecord({ entries: { "assets/index.android.bundle": script } });
+  expect(read(record.secrets).found.map(({ kind }) => kind)).toEqual(["stripe-key"]);
+  expect(read(record.endpoints).hosts.map(({ host }) => host)).toEqual(["api.shop.io", "cdn.shop.io"]);
+  script[8] = 200;
+  const { missed } = read((await madeRecord({ entries: { "assets/index.android.bundle": script } })).secrets);
+  expect(missed).toEqual(["assets/index.android.bundle: hermes: version 200 of its format is not known"]);
+});
+
+test("what is too large to be searched is said", async () => {
   const large = { "assets/huge.json": new Uint8Array(25 * 1024 * 1024).fill(0x20) };
   const { missed: left } = read((await madeRecord({ entries: large })).secrets);
   expect(left).toEqual(["assets/huge.json: together 25 MB, more than is searched for texts"]);
