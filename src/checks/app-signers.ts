@@ -133,8 +133,10 @@ function judge(
     evidence: identity(app),
   });
   const told = tellVerdicts(app, verdictsOf(app, "signer"));
-  if (told !== undefined)
-    return [{ ...finding("other", "high"), ...told, params: { app: appName(app), said: told.said } }];
+  if (told !== undefined) {
+    const { said, ...rest } = told;
+    return [{ ...finding("other", "high"), ...rest, params: { app: appName(app), said } }];
+  }
   if (isOfTheImage(app)) return [];
   if (hasTestKey(app)) return [finding("testKey", "high")];
   if (app.platformSigned === true && fromOutsideStores(app, all, details)) return [finding("platform", "medium")];

@@ -46,7 +46,7 @@ export default defineCheck({
           severity: told.severity,
           confidence: told.confidence,
           evidence: told.evidence,
-          remedy: beforeRemoving(app.package),
+          ...(told.severity === "high" || told.severity === "critical" ? { remedy: beforeRemoving(app.package) } : {}),
         },
       ];
     }),
