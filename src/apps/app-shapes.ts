@@ -38,7 +38,6 @@ const gathers: readonly TellingPoint[] = [
   "place-always",
   "contacts",
   "files",
-  "keyboard",
 ];
 
 /** Rules about the file, and not about what the app may do. */

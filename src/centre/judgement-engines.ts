@@ -72,9 +72,11 @@ export function shapeEngine(known: KnownSigners | undefined): AppEngine {
       const [base] = records;
       if (!base || vouched === "system") return [];
       if (!isUnread(base.signers) && [...provenSigners(base.signers)].some((sha256) => makers.has(sha256))) return [];
+      // Shops look for such apps themselves; what they let through is mostly a companion of a watch, or an office's administration.
+      const shop = vouched === "shop";
       return appShapes(records).map(({ name, says, severity, confidence, reasons, points }) => ({
-        severity,
-        confidence,
+        severity: shop && severity === "high" ? ("medium" as const) : severity,
+        confidence: shop ? ("possible" as const) : confidence,
         name,
         message: `${says}: it ${listed(reasons)}. This is a judgement by Candor's own rules, and no proof.`,
         evidence: { name: "what it has", value: points.join(", ") },
