@@ -359,6 +359,14 @@ const appsScanCommand = buildCommand({
         brief: "Also send each file to the clamd at this socket or HOST:PORT",
         placeholder: "ADDRESS",
       },
+      sbom: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief:
+          "Also write the bill of materials of each app (CycloneDX 1.6) into this folder; - prints them and nothing else",
+        placeholder: "FOLDER|-",
+      },
       failOn: {
         kind: "enum",
         values: [...severities, "never"] as const,
@@ -387,6 +395,7 @@ const appsScanCommand = buildCommand({
       "  candor apps scan game.xapk --json                    all that is known of it, as JSON",
       "  candor apps scan downloads/ --hashes bad.hsb         a folder, also against a list of your own",
       "  candor apps scan app.apk --yara rules/ --clamd       also by YARA rules, and by the ClamAV that runs here",
+      "  candor apps scan app.apk --sbom bills/               also its bill of materials, as CycloneDX",
       "  candor apps scan corpus/ --ndjson > apps.ndjson      a corpus, one record a line",
       "  candor apps scan corpus/ --ndjson --resume apps.ndjson >> apps.ndjson    go on where it was stopped",
       "  find . -name '*.apk' -print0 | candor apps scan -    a list on standard input",
@@ -441,7 +450,11 @@ const application = buildApplication(
       apps: buildRouteMap({
         routes: { list: appsListCommand, show: appsShowCommand, scan: appsScanCommand },
         defaultCommand: "list",
-        docs: { brief: "Apps: who made them, what is inside of them, who else gets data" },
+        docs: {
+          brief: "Apps: who made them, what is inside of them, who else gets data",
+          fullDescription:
+            "Apps: who made them, what is inside of them, who else gets data. Without a further word it is the list: see candor apps list --help.",
+        },
       }),
       feeds: buildRouteMap({
         routes: { list: feedsListCommand, update: feedsUpdateCommand },
