@@ -11,6 +11,7 @@ import { scanFile } from "../../src/centre/scan-file.ts";
 import { type ScanInput, scanInputs } from "../../src/centre/scan-inputs.ts";
 import { signerRing } from "../../src/phone/apk/signer-ring.ts";
 import { buildPlantedApp, type PlantedApp, plantedApps } from "../../src/phone/models/planted-apps.ts";
+import { writeEvilZip } from "../formats/evil-zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "candor-parts-"));
 const app = join(folder, "app");
@@ -107,6 +108,33 @@ test("a scan of it gives one record, which says what is missing", async () => {
     verdicts: [],
   });
   expect(records.find(({ path }) => path.startsWith(lone))?.notes.join()).toContain("needs further parts");
+}, 30_000);
+
+test("a container of parts is one app as well, and says what does not fit", async () => {
+  const parts = await buildPlantedApp(planted, signerRing());
+  const newer = await buildPlantedApp({ ...planted, apk: { ...planted.apk, versionCode: 301 } }, signerRing());
+  const bytes = (files: ReadonlyMap<string, Uint8Array>, name: string) => files.get(name) ?? new Uint8Array();
+  const write = (name: string, entries: readonly { readonly name: string; readonly content: Uint8Array }[]) => {
+    writeFileSync(join(folder, name), writeEvilZip({ entries }));
+    return join(folder, name);
+  };
+  const base = { name: "base.apk", content: bytes(parts, "base.apk") };
+  const named = { xapk_version: 2, package_name: "com.example.travel", split_apks: [{ file: "base.apk", id: "base" }] };
+  const manifest = { name: "manifest.json", content: new TextEncoder().encode(JSON.stringify(named)) };
+  const good = write("good.xapk", [manifest, base, { name: "de.apk", content: bytes(parts, "split_config.de.apk") }]);
+  const odd = write("odd.xapk", [manifest, base, { name: "de.apk", content: bytes(newer, "split_config.de.apk") }]);
+  const records = new Map<string, AppFileRecord>();
+  await scanApps([good, odd], {
+    dataFolder: folder,
+    engines: await loadEngines(folder, []),
+    signal: new AbortController().signal,
+    jobs: 1,
+    onRecord: (record) => void records.set(record.path, record),
+  });
+  expect(records.get(good)).toMatchObject({ kind: "xapk", notes: [] });
+  const notes = records.get(odd)?.notes.join(" ");
+  expect(notes).toContain("are of 2 versions");
+  expect(notes).toContain("not all signed by the same");
 }, 30_000);
 
 test("engines that read files themselves are asked about each part", async () => {
