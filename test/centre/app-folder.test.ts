@@ -137,6 +137,15 @@ test("a container of parts is one app as well, and says what does not fit", asyn
   expect(notes).toContain("not all signed by the same");
 }, 30_000);
 
+test("an app bundle is not read, and says why", async () => {
+  const path = join(folder, "app.aab");
+  const content = new TextEncoder().encode("protobuf");
+  writeFileSync(path, writeEvilZip({ entries: [{ name: "base/manifest/AndroidManifest.xml", content }] }));
+  const answer = await scanFile({ path, size: 1, known: [] }, await loadAnalysis(folder), []);
+  expect(answer).toMatchObject({ state: "unread", code: "not-an-app" });
+  expect(answer.state === "unread" && answer.reason).toContain("app bundle, from which shops make the APKs");
+});
+
 test("engines that read files themselves are asked about each part", async () => {
   const asked: string[] = [];
   const lane = {
