@@ -1,13 +1,16 @@
 import type { BehaviourEvidence, BehaviourFacts, FoundBehaviour } from "../apps/app-behaviour.ts";
-import { type AppRecord, isUnread, type Section } from "../apps/app-record.ts";
 import type { FoundSecret, SecretFacts } from "../apps/app-secrets.ts";
 import type { AppView, PageItem, PageRow, PageSection } from "./app-page.ts";
-import { line, list, rowsOf } from "./page-row.ts";
+import { joined, line, list, rowsOf, unique } from "./page-row.ts";
 
 /** What its code can be seen to be able to do, with what each is used for. */
 export function behaviourSection({ records }: AppView): PageSection {
   const title = "What its code can do";
-  const merged = all(records, "behaviour", ({ found }: BehaviourFacts) => found);
+  const merged = joined(
+    records,
+    ({ behaviour }) => behaviour,
+    ({ found }: BehaviourFacts) => found,
+  );
   if (merged === undefined) return { title, rows: [] };
   return {
     title,
@@ -47,7 +50,11 @@ function evidenceWords(evidence: BehaviourEvidence): string {
 /** Keys, tokens and passwords that stand in it. */
 export function secretSection({ records }: AppView): PageSection {
   const title = "Keys and passwords that lie in it";
-  const merged = all(records, "secrets", ({ found }: SecretFacts) => found);
+  const merged = joined(
+    records,
+    ({ secrets }) => secrets,
+    ({ found }: SecretFacts) => found,
+  );
   if (merged === undefined) return { title, rows: [] };
   return {
     title,
@@ -76,24 +83,4 @@ function secretRow({ name, masked, opens, exposure, confidence, entries, sha256,
       { text: `in ${entries.join(", ")}; SHA-256 begins ${sha256}`, tone: "quiet" },
     ],
   };
-}
-
-/** A section of all parts put together; undefined where no record has it, as records of older versions do not. */
-function all<F extends object, V>(
-  records: readonly AppRecord[],
-  name: "behaviour" | "secrets",
-  values: (facts: F) => readonly V[],
-): Section<{ readonly facts: readonly F[]; readonly values: readonly V[] }> | undefined {
-  const sections = records.flatMap((record) => {
-    const section = record[name] as unknown as Section<F> | undefined;
-    return section === undefined ? [] : [section];
-  });
-  const [first] = sections;
-  if (first === undefined) return undefined;
-  const facts = sections.flatMap((section) => (isUnread(section) ? [] : [section]));
-  return facts.length === 0 && isUnread(first) ? first : { facts, values: facts.flatMap(values) };
-}
-
-function unique<V>(values: readonly V[], key: (value: V) => string): readonly V[] {
-  return [...new Map(values.map((value) => [key(value), value])).values()];
 }

@@ -5,6 +5,7 @@ import { codeSection, marksSection } from "./app-page-code.ts";
 import { networkSection, trackerSection } from "./app-page-data.ts";
 import { behaviourSection, secretSection } from "./app-page-findings.ts";
 import { filesSection, makerSection, originSection, verdictSection } from "./app-page-identity.ts";
+import { librarySection } from "./app-page-libraries.ts";
 import { doorsSection, powersSection, setupSection } from "./app-page-powers.ts";
 
 /** All that is known of one app: of a phone, or of a file. */
@@ -72,6 +73,7 @@ export function appPage(view: AppView): AppPage {
     codeSection(view),
     behaviourSection(view),
     secretSection(view),
+    librarySection(view),
     marksSection(view),
     unreadSection(view),
     filesSection(view),

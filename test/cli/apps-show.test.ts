@@ -69,6 +69,16 @@ describe("the page of a file", () => {
     expect(all.out.length).toBeGreaterThan(some.out.length);
   });
 
+  test("names libraries with their versions, and what behaves how", async () => {
+    const { out } = await candor(["apps", "show", join(apks, "gh-exodus-instapaper.apk"), "--all"]);
+    const text = flat(out);
+    expect(text).toContain("WHAT IT IS MADE WITH built with Kotlin standard library");
+    expect(text).toContain("Retrofit (Square (Block), Apache-2.0)");
+    expect(text).toMatch(/Support Library AppCompat 27\.1\.0 \(Google, Apache-2\.0\)/);
+    expect(text).toContain("WHAT ITS CODE CAN DO");
+    expect(text).toContain("71 % of its classes have shortened names");
+  });
+
   test("is the whole record as JSON", async () => {
     const path = join(apks, "gh-exodus-instapaper.apk");
     const { out, code } = await candor(["apps", "show", path, "--json"]);
