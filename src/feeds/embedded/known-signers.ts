@@ -103,6 +103,9 @@ const signers: readonly KnownSigner[] = [
   row("com.einnovation.temu", "Temu", appVerifier, [
     "8adefece3749dcf23c3ceb3a8bbbc9a1d88091b676300588911bb58b85970baf",
   ]),
+  row("com.facebook.katana", "Facebook", passbolt, [
+    "e3f9e1e0cf99d0e56a055ba65e241b3399f7cea524326b0cdd6ec1327ed0fdc1",
+  ]),
   row("com.fsck.k9", "Mozilla (K-9 Mail)", appVerifier, [
     "55c8a523b97335f5bf60dfe8a9f3e1dde744516d9357e80a925b7b22e4f55524",
     "c430665e3662253b2078dcda350c2c6ce44d915a3d8a147b63ced619bb9e8576",
