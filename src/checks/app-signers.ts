@@ -9,7 +9,7 @@ import {
   exampleSigner,
   exampleVerdict,
 } from "./wording/app-examples.ts";
-import { tellVerdicts, verdictsOf } from "./wording/engine-verdicts.ts";
+import { tellVerdicts, verdictsOf, wasJudged } from "./wording/engine-verdicts.ts";
 import {
   appName,
   appSubject,
@@ -69,10 +69,13 @@ export default defineCheck({
           items: ({ signers }) => signers.map(({ sha256 }) => sha256),
         }),
       ],
-      unread: unreadOf(
-        "The signers of",
-        apps.filter(({ signers }) => signers.length === 0),
-      ),
+      unread: [
+        ...(wasJudged(all, "signer") ? [] : ["The signers of known apps were not compared with a list."]),
+        ...unreadOf(
+          "The signers of",
+          apps.filter(({ signers }) => signers.length === 0),
+        ),
+      ],
     };
   },
   examples: {

@@ -1,9 +1,12 @@
 import { defineCheck } from "../core/check.ts";
 import { appInspections } from "../facts/app-inspections.ts";
 import { exampleApp, exampleInspections, exampleVerdict } from "./wording/app-examples.ts";
-import { tellVerdicts, verdictsOf } from "./wording/engine-verdicts.ts";
+import { tellVerdicts, verdictsOf, wasJudged } from "./wording/engine-verdicts.ts";
 import { appName, appSubject, unreadOf } from "./wording/inspected-apps.ts";
 import { beforeRemoving } from "./wording/spyware-advice.ts";
+
+const noList =
+  "There was no list of known files to compare the apps with: “candor feeds update stalkerware-samples” fetches one.";
 
 export default defineCheck({
   id: "harmful-apps",
@@ -24,8 +27,8 @@ export default defineCheck({
   ],
   messages: { known: "{app}: {said}" },
   needs: { appInspections },
-  run: ({ appInspections: { apps, engines } }) => ({
-    findings: apps.flatMap((app) => {
+  run: ({ appInspections: all }) => ({
+    findings: all.apps.flatMap((app) => {
       const told = tellVerdicts(app, verdictsOf(app, "listed"));
       if (told === undefined) return [];
       const grave = told.severity === "critical" || told.severity === "high";
@@ -42,10 +45,10 @@ export default defineCheck({
       ];
     }),
     unread: [
-      ...(engines.length === 0 ? ["There was no list to compare the apps with."] : []),
+      ...(wasJudged(all, "listed") ? [] : [noList]),
       ...unreadOf(
         "The files of",
-        apps.filter(({ depth }) => depth === "none"),
+        all.apps.filter(({ depth }) => depth === "none"),
       ),
     ],
   }),
@@ -76,6 +79,10 @@ export default defineCheck({
       },
     ],
     unknown: [
+      {
+        name: "no list of known files was there",
+        given: { appInspections: { ...exampleInspections(exampleApp("a.b")).appInspections, engines: [] } },
+      },
       {
         name: "an app that could not be looked into",
         given: exampleInspections(exampleApp("com.example.shop", { depth: "none", signers: [] })),

@@ -39,9 +39,11 @@ export default defineCheck({
   needs: { appCertificates, mobileThreatIndicators },
   run: ({ appCertificates: apps, mobileThreatIndicators: { indicators } }) => {
     const listed = new Map(
-      indicators.map((indicator) => [`${indicator.kind} ${indicator.value.toLowerCase()}`, indicator]),
+      indicators
+        .filter(({ kind }) => kind === "sha256" || kind.startsWith("certificate-"))
+        .map((indicator) => [`${indicator.kind} ${indicator.value.toLowerCase()}`, indicator]),
     );
-    return apps.flatMap((entry) => {
+    const findings = apps.flatMap((entry) => {
       const key = digests(entry).find((digest) => listed.has(digest));
       const indicator = key === undefined ? undefined : listed.get(key);
       if (key === undefined || indicator === undefined) return [];
@@ -64,6 +66,13 @@ export default defineCheck({
         },
       ];
     });
+    return {
+      findings,
+      unread:
+        listed.size > 0
+          ? []
+          : ["The loaded list names no file and no certificate: “candor feeds update” fetches the full one."],
+    };
   },
   examples: {
     pass: [
@@ -73,6 +82,12 @@ export default defineCheck({
           appCertificates: [app("com.example", "0".repeat(64))],
           mobileThreatIndicators: { indicators: [listedFile] },
         },
+      },
+    ],
+    unknown: [
+      {
+        name: "a list without digests",
+        given: { appCertificates: [app("com.example", "0".repeat(64))], mobileThreatIndicators: { indicators: [] } },
       },
     ],
     fail: [

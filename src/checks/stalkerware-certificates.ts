@@ -39,7 +39,7 @@ export default defineCheck({
         product.certificates.map((hash) => [hash.toLowerCase(), product] as const),
       ),
     );
-    return apps.flatMap(({ name, certificateSha1 }) => {
+    const findings = apps.flatMap(({ name, certificateSha1 }) => {
       const hash = certificateSha1.find((digest) => listed.has(digest));
       const product = hash === undefined ? undefined : listed.get(hash);
       if (hash === undefined || product === undefined) return [];
@@ -62,12 +62,27 @@ export default defineCheck({
         },
       ];
     });
+    return {
+      findings,
+      unread:
+        listed.size > 0
+          ? []
+          : [
+              "The loaded list names no certificate: “candor feeds update stalkerware-indicators” fetches the full one.",
+            ],
+    };
   },
   examples: {
     pass: [
       {
         name: "another maker",
         given: { appCertificates: [app("com.example.app", "f".repeat(40))], stalkerwareIndicators: list },
+      },
+    ],
+    unknown: [
+      {
+        name: "a list without certificates",
+        given: { appCertificates: [app("com.example.app", "f".repeat(40))], stalkerwareIndicators: { entries: [] } },
       },
     ],
     fail: [

@@ -1,7 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { appInspections } from "../facts/app-inspections.ts";
 import { exampleApp, exampleInspections, exampleVerdict } from "./wording/app-examples.ts";
-import { tellVerdicts, verdictsOf } from "./wording/engine-verdicts.ts";
+import { tellVerdicts, verdictsOf, wasJudged } from "./wording/engine-verdicts.ts";
 import { appName, appSubject, isOfTheImage, unreadOf } from "./wording/inspected-apps.ts";
 import { beforeRemoving } from "./wording/spyware-advice.ts";
 
@@ -34,8 +34,8 @@ export default defineCheck({
   ],
   messages: { built: "{app}: {said}" },
   needs: { appInspections },
-  run: ({ appInspections: { apps, engines } }) => ({
-    findings: apps.flatMap((app) => {
+  run: ({ appInspections: all }) => ({
+    findings: all.apps.flatMap((app) => {
       const told = isOfTheImage(app) ? undefined : tellVerdicts(app, verdictsOf(app, "shape"));
       if (told === undefined) return [];
       return [
@@ -51,10 +51,10 @@ export default defineCheck({
       ];
     }),
     unread: [
-      ...(engines.some(({ id }) => id === "heuristics") ? [] : ["Candor's own rules were not applied to the apps."]),
+      ...(wasJudged(all, "shape") ? [] : ["Candor's own rules were not applied to the apps."]),
       ...unreadOf(
         "The code of",
-        apps.filter((app) => !isOfTheImage(app) && app.depth !== "code"),
+        all.apps.filter((app) => !isOfTheImage(app) && app.depth !== "code"),
       ),
     ],
   }),

@@ -95,8 +95,14 @@ test.each([
       ["com.whatsapp", "info", "certain"],
     ],
   ],
-  ["harmful-apps", []],
 ] as const)("%s", (check, expected) => expect(said(check)).toEqual(expected));
+
+test("where no list was there to compare with, nothing found is no answer", () => {
+  for (const check of ["harmful-apps", "stalkerware-certificates", "mobile-threat-certificates"]) {
+    const outcome = report.outcomes.find((each) => each.check === check);
+    expect(outcome).toMatchObject({ state: "unknown", reason: expect.stringContaining("candor feeds update") });
+  }
+});
 
 test("a person reads who it is about, what was seen and where it was read", () => {
   const text = writeTerminal(report, { color: false, width: 100, verbose: true }).replace(/\s+/g, " ");

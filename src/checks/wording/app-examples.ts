@@ -61,18 +61,19 @@ export function exampleImageApp(name: string, change: Partial<AppInspection> = {
   });
 }
 
-/** What was found in these apps; one engine with a list looked at them. */
+/** What was found in these apps; an engine of each kind looked at them. */
 export function exampleInspections(...apps: readonly AppInspection[]): { readonly appInspections: AppInspections } {
-  const engine = { id: "stalkerware-samples", about: "SHA-256 of known stalkerware", list: "stalkerware-samples" };
-  const rules = { id: "heuristics", about: "rules of Candor's own", list: "heuristics" };
   const use = { origin: "embedded", date: "2026-11-01", entries: 3 } as const;
+  const engines = ["stalkerware-samples", "known-signers", "heuristics"].map((id) => ({
+    id,
+    about: id,
+    list: id,
+    ...use,
+  }));
   return {
     appInspections: {
       schema: "candor.app-inspections/1",
-      engines: [
-        { ...engine, ...use },
-        { ...rules, ...use },
-      ],
+      engines,
       missing: [],
       apps,
     },

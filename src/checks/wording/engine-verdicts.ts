@@ -1,6 +1,6 @@
 import type { Confidence, Evidence, Severity } from "../../core/check.ts";
 import { severities } from "../../core/check.ts";
-import type { AppInspection, InspectionVerdict } from "../../facts/app-inspections.ts";
+import type { AppInspection, AppInspections, InspectionVerdict } from "../../facts/app-inspections.ts";
 import { identity, inspected } from "./inspected-apps.ts";
 
 /** What a verdict rests on, by the engine that gave it. */
@@ -20,6 +20,11 @@ export function verdictsOf({ verdicts }: AppInspection, kind: VerdictKind): read
   const own = verdicts.filter(({ engine }) => (kinds.get(engine) ?? "listed") === kind);
   if (own.every(({ engine }) => askedElsewhere.has(engine))) return [];
   return [...own].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** Whether an engine whose verdicts are of this kind looked at the apps: without one, no verdict says nothing. */
+export function wasJudged({ engines }: AppInspections, kind: VerdictKind): boolean {
+  return engines.some(({ id }) => (kinds.get(id) ?? "listed") === kind && !askedElsewhere.has(id));
 }
 
 /** How the verdicts on one app are told: the worst in words, all of them as evidence. */
