@@ -31,12 +31,15 @@ export function storedSource(stored: Stored): Source {
           throw new DeviceError("unreadable", `In the ${stored.noun}, ${reason(error)}.`);
         throw asDeviceError(error, `The ${stored.noun} cannot be read`);
       });
-      if (!output)
-        throw new DeviceError("absent", `This ${stored.noun} does not hold the answer to "${commandName(command)}".`);
+      if (!output) throw new DeviceError("absent", `This ${stored.noun} does not hold ${wanted(command)}.`);
       return limited(output, command, options);
     },
     close: async () => await stored.close?.(),
   };
+}
+
+function wanted(command: readonly string[]): string {
+  return command.join(" ") === "candor apps" ? "what is in the apps" : `the answer to "${commandName(command)}"`;
 }
 
 function limited(output: Output, command: readonly string[], options: RunOptions): Output {
