@@ -81,25 +81,40 @@ function toneOf(row: AppRow | undefined): Tone {
   return row.app.system === true ? "dim" : "plain";
 }
 
-function closing(
-  { rows, summary, engines, missing }: AppTable,
-  left: readonly string[],
-): readonly (readonly [string, Tone])[] {
-  const { shown, apps, added, system, withTrackers, withVerdict, unread, undecided, folded, foldedBySigner } = summary;
+type Said = readonly [sentence: string, tone: Tone];
+
+function closing({ rows, summary, engines, missing }: AppTable, left: readonly string[]): readonly Said[] {
+  const { shown, apps, added, system, withTrackers, withVerdict } = summary;
   const origins = [
     ...(added > 0 ? [`${added} added`] : []),
     ...(system > 0 ? [`${system} pre-installed`] : []),
     ...(shown > added + system ? [`${shown - added - system} of unknown origin`] : []),
   ];
-  const told = [
-    `${withTrackers} with trackers`,
-    `${withVerdict} with a verdict`,
-    ...(unread > 0 ? [`${unread} not read in full`] : []),
-  ];
+  const told = [`${withTrackers} with trackers`, `${withVerdict} with a verdict`];
   const counted = shown === apps ? `${shown} app${shown === 1 ? "" : "s"}` : `${shown} of ${apps} apps listed`;
-  const lines: (readonly [string, Tone])[] = [
+  const lines: Said[] = [
     [shown === 0 ? `None of ${apps} apps is listed.` : `${counted}: ${[...origins, ...told].join(", ")}.`, "bold"],
   ];
+  lines.push(...caveats(summary));
+  const names = engineNames(engines);
+  lines.push([
+    engines.length === 0
+      ? "No engine had a list to compare with, so nobody looked for known stalkerware."
+      : `“none” means that nothing was found by these engines: ${names}. New and renamed apps are on no list.`,
+    "dim",
+  ]);
+  if (missing.length > 0) lines.push([`Not used: ${missing.join(" ")}`, "dim"]);
+  if (rows.length > 0)
+    lines.push([
+      `“trackers” are in the app, “asks” counts permissions that matter: neither proves what it does.${left.length > 0 ? ` No room for: ${left.join(", ")}.` : ""} All about one: candor apps show PACKAGE`,
+      "dim",
+    ]);
+  return lines;
+}
+
+/** What the table does not show, and what nobody can tell. */
+function caveats({ folded, foldedBySigner, undecided, unread }: AppListSummary): readonly Said[] {
+  const lines: Said[] = [];
   if (folded > 0) {
     const which = `${folded} pre-installed app${folded === 1 ? " is" : "s are"} left out of the table`;
     const why =
@@ -113,18 +128,10 @@ function closing(
       `Of ${undecided} more it is not known, as that was not read of them (--deep reads the code of apps that came with the phone).`,
       "yellow",
     ]);
-  const names = engineNames(engines);
-  lines.push([
-    engines.length === 0
-      ? "No engine had a list to compare with, so nobody looked for known stalkerware."
-      : `“none” means that nothing was found by these engines: ${names}. New and renamed apps are on no list.`,
-    "dim",
-  ]);
-  if (missing.length > 0) lines.push([`Not used: ${missing.join(" ")}`, "dim"]);
-  if (rows.length > 0)
+  if (unread > 0)
     lines.push([
-      `“trackers” are in the app, “asks” counts permissions that matter: neither proves what it does.${left.length > 0 ? ` No room for: ${left.join(", ")}.` : ""} All about one: candor apps show PACKAGE`,
-      "dim",
+      `${unread} app${unread === 1 ? " was" : "s were"} not looked into, or not whole: --filter unread lists them, and candor apps show tells why.`,
+      "yellow",
     ]);
   return lines;
 }

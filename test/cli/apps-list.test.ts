@@ -165,7 +165,9 @@ describe("the table", () => {
 
   test("says what was compared, what was not used and what cannot be told", () => {
     const text = flat(shown(300));
-    expect(text).toContain("7 apps: 6 added, 1 pre-installed, 1 with trackers, 1 with a verdict, 2 not read in full.");
+    expect(text).toContain(
+      "7 apps: 6 added, 1 pre-installed, 1 with trackers, 1 with a verdict. 2 apps were not looked into, or not whole: --filter unread lists them",
+    );
     expect(text).toContain(
       "nothing was found by these engines: stalkerware-names (stalkerware-indicators of 2026-06-21, 81 entries)",
     );
