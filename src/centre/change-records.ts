@@ -1,4 +1,4 @@
-import type { ActionCall } from "../core/action.ts";
+import type { ActionCall, Step } from "../core/action.ts";
 import type { Json } from "../core/json.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import type { JournalEntry } from "../vault/journal-chain.ts";
@@ -67,18 +67,21 @@ export interface ChangeRecord {
   readonly steps: readonly StepBody[];
   /** null while it is open: interrupted, or at work. */
   readonly results: readonly ChangeResult[] | null;
-  /** Number of the plan that took it back or is about to; null where there is none. */
+  /** Number of the last plan that took it, or some of its changes, back; null where there is none. */
   readonly undoneBy: number | null;
+  /** Places of its changes that were taken back, and seen to be as before. */
+  readonly takenBack: readonly number[];
 }
 
 /** The plans in a journal, oldest first. Entries that are sealed are not among them. */
 export function changeRecords(entries: readonly JournalEntry[]): readonly ChangeRecord[] {
-  const records = new Map<number, { -readonly [K in keyof ChangeRecord]: ChangeRecord[K] } & { steps: StepBody[] }>();
+  const records = new Map<number, Mutable<ChangeRecord> & { steps: StepBody[]; takenBack: number[] }>();
   for (const { head, body } of entries) {
     if (body === undefined) continue;
     if (head.kind === "plan") {
       const plan = body as unknown as PlanBody;
-      records.set(head.n, { n: head.n, at: head.at, body: plan, steps: [], results: null, undoneBy: null });
+      const nothingYet = { steps: [], results: null, undoneBy: null, takenBack: [] };
+      records.set(head.n, { n: head.n, at: head.at, body: plan, ...nothingYet });
       const undone = plan.of === null ? undefined : records.get(plan.of);
       if (undone) undone.undoneBy = head.n;
     } else if (head.kind === "step") {
@@ -87,25 +90,74 @@ export function changeRecords(entries: readonly JournalEntry[]): readonly Change
     } else if (head.kind === "result") {
       const { plan, results } = body as unknown as ResultBody;
       const record = records.get(plan);
-      if (record) record.results = results;
+      if (!record) continue;
+      record.results = results;
+      const { of, changes } = record.body;
+      if (of === null) continue;
+      const back = changes.flatMap(({ place }, i) =>
+        place !== undefined && results[i]?.outcome === "done" ? [place] : [],
+      );
+      records.get(of)?.takenBack.push(...back);
     }
   }
   return [...records.values()];
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The plan of this phone that was interrupted: it has no result, and no later plan takes it back. */
-export function openRecord(records: readonly ChangeRecord[], phone: PhoneIdentity): ChangeRecord | undefined {
+export function openRecord(
+  records: readonly ChangeRecord[],
+  phone: Pick<PhoneIdentity, "serial">,
+): ChangeRecord | undefined {
   return records.findLast(
     ({ results, undoneBy, body }) => results === null && undoneBy === null && body.phone.serial === phone.serial,
   );
 }
 
-/** Whether a plan, or what is left of it, can still be taken back. */
-export function isUndoable({ body, results, undoneBy }: ChangeRecord, records: readonly ChangeRecord[]): boolean {
-  if (body.do !== "apply" || results === null) return false;
-  if (!results.some(({ outcome }) => tookEffect.has(outcome))) return false;
-  const undo = records.find(({ n }) => n === undoneBy);
-  return undo === undefined || (undo.results?.some(({ outcome }) => outcome !== "done") ?? false);
+/** Whether some of a plan can still be taken back. An undo is not: what it took back is asked for anew. */
+export function isUndoable(record: ChangeRecord): boolean {
+  return record.body.do === "apply" && placesToUndo(record).length > 0;
+}
+
+/** One change of a plan and the steps of it that ran or may have run, the last first. */
+export interface PlaceToUndo {
+  readonly place: number;
+  readonly steps: readonly Step[];
+}
+
+/** The changes of a plan that can be taken back and were not yet, the last first. */
+export function placesToUndo(record: ChangeRecord): readonly PlaceToUndo[] {
+  const known = outcomesByPlace(record);
+  // In an open plan, changes that nothing is known of may have begun only as far as they are taken on at once.
+  let beginning = changesAtOnce;
+  const places = record.body.changes.map(({ steps }, place): PlaceToUndo => {
+    const outcomes = known.get(place) ?? new Map<number, StepBody["outcome"]>();
+    const result = record.results?.[place];
+    if (result && !tookEffect.has(result.outcome)) return { place, steps: [] };
+    const finished = outcomes.size === steps.length || [...outcomes.values()].some((outcome) => outcome !== "ran");
+    const mayGoOn = record.results === null && !finished && (beginning-- > 0 || outcomes.size > 0);
+    const reach = mayGoOn ? outcomes.size : outcomes.size - 1;
+    return { place, steps: steps.filter((_, i) => i <= reach && outcomes.get(i) !== "refused").reverse() };
+  });
+  return places
+    .filter(({ place, steps }) => !record.takenBack.includes(place) && steps.some(({ undo }) => undo !== null))
+    .reverse();
+}
+
+/** How many changes of a plan are at work at the same time. */
+export const changesAtOnce = 1;
+
+/** What is known of the steps of each change; of a step that was run again, the last. */
+export function outcomesByPlace({
+  steps,
+}: Pick<ChangeRecord, "steps">): ReadonlyMap<number, ReadonlyMap<number, StepBody["outcome"]>> {
+  const known = new Map<number, Map<number, StepBody["outcome"]>>();
+  for (const { change, step, outcome } of steps) {
+    const place = known.get(change) ?? new Map<number, StepBody["outcome"]>();
+    known.set(change, place.set(step, outcome));
+  }
+  return known;
 }
 
 /** Outcomes after which the phone may be other than before. */

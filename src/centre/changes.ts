@@ -2,26 +2,25 @@ import { actions } from "../actions/index.ts";
 import type { Action, ActionCall, Step } from "../core/action.ts";
 import { sameJson } from "../core/canonical-json.ts";
 import { judgeAnswer, meaningOf } from "../core/change-answer.ts";
-import { collect } from "../core/collect.ts";
 import { DeviceError, FormatError, VaultError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
-import { factsOf, look, type PlannedChange, type Planning, plan } from "../core/plan.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { type PlannedChange, type Planning, plan } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
 import { decodeText } from "../core/text.ts";
-import { properties } from "../facts/properties.ts";
+import type { JournalEntry } from "../vault/journal-chain.ts";
+import { connectedPhone, demandPhone, factsFor, identityOf, lookAt } from "./change-facts.ts";
 import {
   type ChangeRecord,
   type ChangeResult,
   changeRecords,
   openRecord,
+  outcomesByPlace,
   type PhoneIdentity,
   type PlanBody,
   type StepBody,
-  tookEffect,
 } from "./change-records.ts";
+import { planUndo, type UndoChoice } from "./change-undo.ts";
 import type { Journal } from "./journal.ts";
-import { version } from "./version.ts";
 
 /** What became of planning some changes on one phone. */
 export interface ChangePlan {
@@ -65,7 +64,10 @@ export async function planChanges(
   { signal }: Pick<ApplyOptions, "signal"> = {},
 ): Promise<ChangePlan> {
   const snapshot = await factsFor(source, calls, signal);
-  const plannings = calls.map((call) => ({ call, planning: plan(actionOf(call), call, snapshot) }));
+  const plannings = calls.map(({ action, params }) => {
+    const call = { action, params };
+    return { call, planning: plan(actionOf(call), call, snapshot) };
+  });
   const changes = plannings.flatMap(({ planning }) => (planning.state === "planned" ? [planning.change] : []));
   return { phone: identityOf(source, snapshot), plannings, changes };
 }
@@ -74,7 +76,7 @@ export async function planChanges(
  * Applies a plan: writes it to the journal, runs its steps, reads the facts again and writes what holds. A person who stops it gets a
  * result for what was done until then; a phone that vanishes leaves the plan open, see `resumeChanges`.
  *
- * @throws VaultError `interrupted` where an earlier plan for this phone is open, `unwritable`; DeviceError `gone`
+ * @throws VaultError `interrupted` where an earlier plan for this phone is open, `locked`, `unwritable`; DeviceError `gone`
  */
 export async function applyChanges(
   source: Source,
@@ -82,6 +84,7 @@ export async function applyChanges(
   { phone, changes }: Pick<ChangePlan, "phone" | "changes">,
   options: ApplyOptions = {},
 ): Promise<ChangeRecord> {
+  demandUnlocked(journal.entries);
   const open = openRecord(changeRecords(journal.entries), phone);
   if (open) throw interrupted(open);
   const body: PlanBody = { do: "apply", of: null, phone, changes, reason: options.reason ?? null };
@@ -89,38 +92,39 @@ export async function applyChanges(
 }
 
 /**
- * Takes a plan back, or those of its changes at `places`: from the last step to the first.
+ * Takes a plan back, or those of its changes at `places`. An interrupted plan of which nothing can be taken back is closed with what holds.
  *
- * @throws VaultError `refused` where it cannot be taken back; and as `applyChanges`
+ * @throws VaultError `refused` where nothing of it can be taken back; and as `applyChanges`
  */
 export async function undoChanges(
   source: Source,
   journal: Journal,
   record: ChangeRecord,
-  options: ApplyOptions & { readonly places?: readonly number[] | undefined } = {},
+  options: ApplyOptions & UndoChoice = {},
 ): Promise<ChangeRecord> {
-  const records = changeRecords(journal.entries);
-  const { phone } = record.body;
-  const open = openRecord(records, phone);
-  if (open && open.n !== record.n) throw interrupted(open);
-  const places = record.body.changes
-    .map((_, place) => place)
-    .filter((place) => (options.places ?? [place]).includes(place) && mayHaveRun(record, place).length > 0)
-    .reverse();
-  const snapshot = await factsFor(source, record.body.changes, options.signal);
-  demandPhone(identityOf(source, snapshot), phone);
-  const changes = places.flatMap((place) => {
-    const undo = undoOf(record, place, snapshot);
-    return undo ? [undo] : [];
-  });
-  if (changes.length === 0) throw new VaultError("refused", `Nothing of entry ${record.n} can be taken back.`);
-  const body: PlanBody = { do: "undo", of: record.n, phone, changes, reason: options.reason ?? null };
-  return await begin(source, journal, body, options);
+  demandUnlocked(journal.entries);
+  const open = openRecord(changeRecords(journal.entries), record.body.phone);
+  const isOpen = open?.n === record.n;
+  if (open && !isOpen) throw interrupted(open);
+  if (record.body.do === "undo")
+    throw new VaultError(
+      "refused",
+      `Entry ${record.n} took changes back itself.`,
+      isOpen ? "Finish it: candor journal resume" : "To have those changes again, make them again.",
+    );
+  if (isOpen && options.places)
+    throw new VaultError("refused", `Entry ${record.n} was interrupted: it is taken back whole.`);
+  const { body } = await planUndo(source, record, options);
+  if (body.changes.length > 0) return await begin(source, journal, body, options);
+  if (isOpen) return await close(source, journal, record);
+  throw new VaultError("refused", `Nothing of entry ${record.n} can be taken back.`);
 }
 
 /**
  * Finishes a plan that was interrupted: steps whose outcome is known are not run again, the others are; each only sets a state, so
  * that one which had run changes nothing more.
+ *
+ * @throws as `applyChanges`
  */
 export async function resumeChanges(
   source: Source,
@@ -128,7 +132,10 @@ export async function resumeChanges(
   record: ChangeRecord,
   options: ApplyOptions = {},
 ): Promise<ChangeRecord> {
-  demandPhone(identityOf(source, await collectFacts(source, [], options.signal)), record.body.phone);
+  demandUnlocked(journal.entries);
+  const open = openRecord(changeRecords(journal.entries), record.body.phone);
+  if (open?.n !== record.n) throw new VaultError("refused", `Entry ${record.n} was not interrupted.`);
+  demandPhone(await connectedPhone(source, options.signal), record.body.phone);
   return await work(source, journal, record, options);
 }
 
@@ -144,26 +151,49 @@ async function work(
   options: ApplyOptions,
 ): Promise<ChangeRecord> {
   const { n, body } = record;
-  for (const [at, change] of body.changes.entries()) {
-    if (options.signal?.aborted) break;
-    options.onProgress?.({ stage: "change", change: at, of: body.changes.length, about: change.about });
-    for (const [place, step] of change.steps.entries()) {
-      const before = record.steps.find(({ change: c, step: s }) => c === at && s === place);
-      const outcome =
-        before && before.outcome !== "unknown" ? before.outcome : await runStep(source, journal, [n, at, place], step);
-      // What follows builds on this one.
-      if (outcome !== "ran") break;
+  const known = outcomesByPlace(record);
+  const of = body.changes.length;
+  try {
+    for (const [at, change] of body.changes.entries()) {
+      if (options.signal?.aborted) break;
+      options.onProgress?.({ stage: "change", change: at, of, about: change.about });
+      for (const [place, step] of change.steps.entries()) {
+        const before = known.get(at)?.get(place) ?? "unknown";
+        const outcome = before === "unknown" ? await runStep(source, journal, [n, at, place], step) : before;
+        // What follows builds on this one.
+        if (outcome !== "ran") break;
+      }
     }
+    options.onProgress?.({ stage: "verify", change: of, of, about: "Reading again" });
+    return await close(source, journal, record);
+  } catch (error) {
+    throw brokenOff(error, n);
   }
-  options.onProgress?.({
-    stage: "verify",
-    change: body.changes.length,
-    of: body.changes.length,
-    about: "Reading again",
-  });
+}
+
+/** Reads the facts again and closes a plan with what holds. */
+async function close(source: Source, journal: Journal, { n }: ChangeRecord): Promise<ChangeRecord> {
   const results = await verify(source, recordOf(journal, n));
   await journal.append("result", { plan: n, results } as unknown as Json);
   return recordOf(journal, n);
+}
+
+/** The same error, saying that a plan was interrupted by it and what to do. */
+function brokenOff(error: unknown, n: number): unknown {
+  const next = "then finish it or take it back: candor journal resume, or candor journal resume --undo";
+  if (error instanceof DeviceError)
+    return new DeviceError(
+      error.code,
+      `${error.message} The change was interrupted; what was done until then is in the journal (entry ${n}).`,
+      `Connect the phone again, ${next}`,
+    );
+  if (error instanceof VaultError && error.code === "unwritable")
+    return new VaultError(
+      error.code,
+      `${error.message} The change was interrupted; what the journal has of it is entry ${n}.`,
+      `Make room or make the folder writable, ${next}`,
+    );
+  return error;
 }
 
 /** Milliseconds and bytes for one step: `pm uninstall` on a slow phone takes some seconds. */
@@ -193,11 +223,7 @@ async function runStep(
     await note("unknown", error.message);
     // A single slow command is seen to when the facts are read again; without a phone nothing can be.
     if (error.code === "timeout" || error.code === "too-large") return "unknown";
-    throw new DeviceError(
-      error.code,
-      `${error.message} The change was interrupted; what was done until then is in the journal.`,
-      "Connect the phone again, then finish it or take it back: candor journal resume",
-    );
+    throw error;
   }
 }
 
@@ -207,7 +233,7 @@ async function verify(source: Source, record: ChangeRecord): Promise<readonly Ch
   return record.body.changes.map((change, place): ChangeResult => {
     const steps = record.steps.filter((step) => step.change === place);
     const plain = { reason: null, advice: null, next: null };
-    const seen = look(actionOf(change), change, snapshot);
+    const seen = lookAt(change, snapshot);
     const last = steps.findLast(({ outcome }) => outcome !== "ran");
     if (seen.state === "unknown") {
       const outcome = steps.length === 0 ? "not-run" : "not-verified";
@@ -229,91 +255,18 @@ async function verify(source: Source, record: ChangeRecord): Promise<readonly Ch
   });
 }
 
-/** The change that takes back what was run of one; undefined where nothing of it can be. */
-function undoOf(record: ChangeRecord, place: number, snapshot: Snapshot): PlanBody["changes"][number] | undefined {
-  const change = record.body.changes[place];
-  if (!change) return undefined;
-  const steps = mayHaveRun(record, place).flatMap((step): Step[] =>
-    (step.undo ?? []).map((run) => ({ about: `Take back: ${step.about}`, run, undo: [step.run] })),
-  );
-  if (steps.length === 0) return undefined;
-  const seen = look(actionOf(change), change, snapshot);
-  const { action, params, about, risk, before } = change;
-  return {
-    action,
-    params,
-    about: `Take back: ${about}`,
-    risk,
-    before: seen.state === "seen" ? seen.now : null,
-    steps,
-    restores: change.restores ?? before,
-    place,
-  };
-}
-
-/** Steps of a change that ran or may have run, the last first. */
-function mayHaveRun(record: ChangeRecord, place: number): readonly Step[] {
-  const change = record.body.changes[place];
-  const result = record.results?.[place];
-  if (!change || (result && !tookEffect.has(result.outcome))) return [];
-  const known = new Map(record.steps.filter((step) => step.change === place).map((step) => [step.step, step.outcome]));
-  // In an open plan the step behind the last known one may have been on its way to the phone.
-  const reach = record.results === null ? known.size : known.size - 1;
-  return change.steps.filter((_, i) => i <= reach && known.get(i) !== "refused").reverse();
-}
-
-async function factsFor(
-  source: Source,
-  calls: readonly ActionCall[],
-  signal: AbortSignal | undefined,
-): Promise<Snapshot> {
-  return await collectFacts(source, [...new Set(calls.map(actionOf))], signal);
-}
-
-async function collectFacts(
-  source: Source,
-  needed: readonly Action[],
-  signal: AbortSignal | undefined,
-): Promise<Snapshot> {
-  const snapshot = await collect(source, [properties, ...factsOf(needed).filter(({ id }) => id !== properties.id)], {
-    version,
-    signal,
-  });
-  if (signal?.aborted) throw new DeviceError("cancelled", "It was stopped before anything was changed.");
-  const [first] = Object.values(snapshot.facts);
-  const all = Object.values(snapshot.facts).every((fact) => fact.state === "unknown");
-  if (all && first?.state === "unknown") {
-    const gone = Object.values(snapshot.facts).find((fact) => fact.state === "unknown" && fact.code === "gone");
-    throw new DeviceError(gone ? "gone" : "refused", `Nothing could be read from the phone: ${first.reason}`);
-  }
-  return snapshot;
-}
-
-function identityOf(source: Source, { facts }: Snapshot): PhoneIdentity {
-  const read = facts[properties.id];
-  const values = read?.state === "read" ? (read.value as Readonly<Record<string, string>>) : {};
-  return {
-    serial: values["ro.serialno"] || values["ro.boot.serialno"] || source.name,
-    model: values["ro.product.model"] || null,
-    build: values["ro.build.fingerprint"] || null,
-  };
-}
-
-function demandPhone(found: PhoneIdentity, wanted: PhoneIdentity): void {
-  if (found.serial === wanted.serial) return;
-  throw new VaultError(
-    "refused",
-    `The entry is about another phone (${wanted.model ?? "unknown model"}, ${wanted.serial}) than the one that is connected (${found.model ?? "unknown model"}, ${found.serial}).`,
-    "Connect that phone, then repeat this.",
-  );
-}
-
 function interrupted({ n, body }: ChangeRecord): VaultError {
   return new VaultError(
     "interrupted",
     `Entry ${n} of the journal (${body.changes.length} changes on this phone) was interrupted.`,
     "Finish it or take it back first: candor journal resume, or candor journal resume --undo",
   );
+}
+
+/** Whether something was interrupted can only be seen in a journal that is open. */
+function demandUnlocked(entries: readonly JournalEntry[]): void {
+  if (entries.some(({ head, body }) => head.kind === "plan" && body === undefined))
+    throw new VaultError("locked", "The journal is locked.", "Give the passphrase: candor unlock");
 }
 
 function recordOf(journal: Journal, n: number): ChangeRecord {
