@@ -1,4 +1,5 @@
 import type { ApkEntry, ApkZip } from "../formats/apk-zip.ts";
+import { outsideCode } from "../formats/elf-code.ts";
 import { hermesTexts, isHermes } from "../formats/hermes-texts.ts";
 import { ApkContents } from "./apk-contents.ts";
 import { reasonOf } from "./section.ts";
@@ -7,7 +8,8 @@ import type { TextRange } from "./text-search.ts";
 /** Who is given the texts of assets and native libraries, entry by entry. */
 export interface AssetVisit {
   readonly signal?: AbortSignal;
-  texts(entry: string, range: TextRange): void;
+  /** Bytes of an entry, and where in them, or in texts made of them, it is to be searched. */
+  texts(entry: string, bytes: Uint8Array, ranges: readonly TextRange[]): void;
   /** This was not searched, or not all of it; the reason as a sentence without a full stop. */
   missed(what: string, reason: string): void;
 }
@@ -86,8 +88,13 @@ async function readOne(
   try {
     if (isHermes(bytes)) {
       const texts = hermesTexts(bytes);
-      visit.texts(entry.name, { bytes: texts, start: 0, end: texts.length, lengths: 0 });
-    } else if (!isBinaryXml(bytes)) visit.texts(entry.name, { bytes, start: 0, end: bytes.length, lengths: 0 });
+      visit.texts(entry.name, bytes, [{ bytes: texts, start: 0, end: texts.length, lengths: 0 }]);
+    } else if (!isBinaryXml(bytes))
+      visit.texts(
+        entry.name,
+        bytes,
+        outsideCode(bytes).map((range) => ({ bytes, ...range, lengths: 0 })),
+      );
   } catch (error) {
     visit.missed(entry.name, reasonOf(error));
   }

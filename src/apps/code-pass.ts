@@ -131,9 +131,9 @@ async function searchAssets(
   const missed: string[] = [];
   await eachAsset(contents, {
     ...(pass.signal && { signal: pass.signal }),
-    texts: (entry, range) => {
-      gather.libraries.addNative(entry, range.bytes, pass.crypto);
-      search(set, entry, [range], gather);
+    texts: (entry, bytes, ranges) => {
+      gather.libraries.addNative(entry, bytes, pass.crypto);
+      search(set, entry, ranges, gather);
       gather.endpoints.done(entry);
     },
     missed: (what, reason) => {
