@@ -9,6 +9,7 @@ import { type Severity, severities } from "../core/check.ts";
 import { DeviceError, FormatError } from "../core/errors.ts";
 import { plainText } from "../report/plain-text.ts";
 import { scanProgress } from "./apps-progress.ts";
+import { printBills, saveBills, toStandardOutput } from "./apps-sbom.ts";
 import { AppPages } from "./apps-text.ts";
 import { type Context, columns, exitCodes, mayColor } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -23,6 +24,7 @@ export interface AppsScanFlags {
   readonly yara?: readonly string[];
   readonly clamd: boolean;
   readonly clamdAddress?: string;
+  readonly sbom?: string;
   readonly failOn: Severity | "never";
   readonly progress: (typeof progressStyles)[number];
 }
@@ -60,6 +62,8 @@ export async function appsScan(this: Context, flags: AppsScanFlags, ...paths: st
       onRecord: async (record) => {
         worst = Math.min(worst, worstOf(record));
         await drained(this, out.record(record));
+        if (flags.sbom !== undefined && flags.sbom !== toStandardOutput)
+          await saveBills(record, flags.sbom, this.now());
       },
       onProgress: (step) => progress.step(step),
     });
@@ -79,6 +83,9 @@ function misuse(flags: AppsScanFlags, paths: readonly string[]): string | undefi
   if (paths.length === 0)
     return "Which files? Name app files or folders, or - for a list of them on standard input (candor apps scan --help).";
   if (flags.json && flags.ndjson) return "--json prints one document, --ndjson one record a line: choose one.";
+  if (flags.sbom === toStandardOutput && (flags.json || flags.ndjson))
+    return "--sbom - prints bills of materials in place of the records: name a folder instead, or leave --json and --ndjson.";
+  if (flags.sbom === "") return "--sbom needs a folder, or - for standard output.";
   if (flags.resume !== undefined && !flags.ndjson)
     return "--resume continues an earlier --ndjson: use both, and write behind what is there (>> FILE).";
   if (flags.jobs !== undefined && (flags.jobs < 1 || flags.jobs > 256)) return "--jobs is a number from 1 to 256.";
@@ -130,6 +137,8 @@ function writer(context: Context, flags: AppsScanFlags, inUse: AppEngines): Writ
       );
     return true;
   };
+  if (flags.sbom === toStandardOutput)
+    return { record: (record) => printBills(context, record, context.now()), end: counted };
   if (flags.ndjson) return { record: (record) => stdout.write(`${JSON.stringify(record)}\n`), end: counted };
   if (flags.json) {
     const head = { schema: "candor.app-scan/1", candor: version, engines, missing };
