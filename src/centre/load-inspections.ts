@@ -20,13 +20,40 @@ const limits = { timeoutMs: 60_000, maxBytes: 256 * 1024 * 1024 };
 export async function loadInspections(
   source: Source,
   options: Omit<InspectOptions, "engines">,
-): Promise<AppInspections> {
+): Promise<LoadedInspections> {
   if (source.kind === "phone") {
     const engines = await loadEngines(options.dataFolder, []);
-    return await inspectApps(source, { ...options, engines });
+    const watched = watching(source);
+    return { found: await inspectApps(watched, { ...options, engines }), lost: watched.lost() };
   }
   const { stdout } = await answer(source, options.signal);
-  return parsed(new TextDecoder().decode(stdout));
+  return { found: parsed(new TextDecoder().decode(stdout)), lost: false };
+}
+
+export interface LoadedInspections {
+  readonly found: AppInspections;
+  /** The phone vanished before all of its apps were looked into. */
+  readonly lost: boolean;
+}
+
+/** A source that remembers whether the phone was there to the end. */
+function watching(source: Source): Source & { readonly lost: () => boolean } {
+  let lost = false;
+  return {
+    kind: source.kind,
+    name: source.name,
+    takenAt: source.takenAt,
+    run: async (command, limits) => {
+      try {
+        return await source.run(command, limits);
+      } catch (error) {
+        if (error instanceof DeviceError && (error.code === "gone" || error.code === "offline")) lost = true;
+        throw error;
+      }
+    },
+    close: () => source.close(),
+    lost: () => lost,
+  };
 }
 
 /** What a saved examination (`candor check --save`) holds of apps, and of which phone; undefined where the file is no such thing. */

@@ -36,14 +36,14 @@ export async function appsOfPhone(this: Context, flags: AppsListFlags, input?: s
   }
   const progress = inspectReporter(stderr, flags.progress, this.now);
   try {
-    const { found, source } = await inspected(this, flags, input, progress);
+    const { found, lost, source } = await inspected(this, flags, input, progress);
     const { sort, filter = [], search, user } = flags;
     // A table of hundreds of lines hides what was found; documents are for programs and hold all.
     const fold = !(flags.all || flags.json || flags.csv || filter.includes("system") || search !== undefined);
     const { rows, summary } = appList(found, { sort, filters: filter, search, user, fold });
     if (flags.json) {
       const inspections = { ...found, apps: rows.map(({ app }) => app) };
-      const document = { schema: "candor.apps/1", candor: version, source, summary, inspections };
+      const document = { schema: "candor.apps/1", candor: version, source, complete: !lost, summary, inspections };
       stdout.write(`${JSON.stringify(document, null, 1)}\n`);
     } else if (flags.csv) stdout.write(appsCsv(rows));
     else {
@@ -53,7 +53,11 @@ export async function appsOfPhone(this: Context, flags: AppsListFlags, input?: s
     }
     const limit = flags.failOn === "never" ? -1 : severities.indexOf(flags.failOn);
     const worst = summary.worst === null ? severities.length : severities.indexOf(summary.worst);
-    const nothing = found.apps.length === 0 || found.apps.every(({ depth }) => depth === "none");
+    if (lost)
+      stderr.write(
+        "The phone was lost on the way. What was looked into is kept: attach it again, and the same command goes on from there.\n",
+      );
+    const nothing = lost || found.apps.length === 0 || found.apps.every(({ depth }) => depth === "none");
     this.process.exitCode = worst <= limit ? exitCodes.findings : nothing ? exitCodes.unreadable : exitCodes.fine;
   } catch (error) {
     progress.end();
@@ -71,17 +75,17 @@ export async function inspected(
 ) {
   const { serial, address, fresh, deep } = flags;
   const saved = input === undefined ? undefined : await savedInspections(input);
-  if (saved) return { found: saved.found, source: { ...saved.source, takenAt: saved.takenAt } };
+  if (saved) return { found: saved.found, lost: false, source: { ...saved.source, takenAt: saved.takenAt } };
   const source = await open(context, { input, serial, address }, { ...progress, step: () => {} });
   try {
     if (source.kind !== "phone" && (fresh || deep))
       progress.say("--fresh and --deep are for a phone: this tells what was found when it was taken.");
     const { dataFolder, signal } = context;
     const onProgress = (step: Parameters<InspectReporter["step"]>[0]) => progress.step(step);
-    const found = await loadInspections(source, { dataFolder, signal, fresh, deep, packages, onProgress });
+    const { found, lost } = await loadInspections(source, { dataFolder, signal, fresh, deep, packages, onProgress });
     const { kind, name, takenAt } = source;
     const when = takenAt === null ? null : new Date(takenAt).toISOString();
-    return { found, source: { kind, name, takenAt: when } };
+    return { found, lost, source: { kind, name, takenAt: when } };
   } finally {
     progress.end();
     await source.close();

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AppChoice } from "../../src/centre/app-choice.ts";
 import { appList } from "../../src/centre/app-list.ts";
+import { startVirtualPhone } from "../../src/centre/virtual-phone.ts";
 import { appsCsv } from "../../src/cli/apps-csv.ts";
 import { appsTable } from "../../src/cli/apps-table.ts";
 import { cut, layOut } from "../../src/cli/text-table.ts";
@@ -268,8 +269,8 @@ describe("candor apps", () => {
   test("prints JSON that holds the inspections themselves", async () => {
     const path = await capture("json.candor", `${JSON.stringify(example)}\n`);
     const { out, code } = await candor(["apps", path, "--json", "--user", "10"]);
-    const { schema, summary, inspections, source } = JSON.parse(out);
-    expect([schema, code]).toEqual(["candor.apps/1", 0]);
+    const { schema, summary, inspections, source, complete } = JSON.parse(out);
+    expect([schema, code, complete]).toEqual(["candor.apps/1", 0, true]);
     expect(source).toMatchObject({ kind: "capture", takenAt: "2026-05-28T20:26:40.000Z" });
     expect(summary).toMatchObject({ apps: 7, shown: 2 });
     expect(inspections).toEqual({ ...example, apps: example.apps.filter(({ users }) => users.includes(10)) });
@@ -307,6 +308,17 @@ describe("candor apps", () => {
     const stopped = await candor(["apps", "virtual:hyperos", "--progress", "plain"], {}, stopAtFirstWord("SIGINT"));
     expect([stopped.code, stopped.out]).toEqual([130, ""]);
     expect(stopped.err).toMatch(/Stopped\.\n$/);
+  });
+
+  test("does not take a phone that vanished for one without findings", async () => {
+    const phone = await startVirtualPhone("stock", { now: () => 1_780_000_000_000, cutAfterBytes: 400_000 });
+    try {
+      const { code, out, err } = await candor(["apps", "--address", `127.0.0.1:${phone.port}`]);
+      expect([code, err]).toEqual([3, expect.stringMatching(/The phone was lost on the way.*goes on from there/)]);
+      expect(out).toContain("not looked into");
+    } finally {
+      await phone.close();
+    }
   });
 
   test("says what to do where there is nothing of apps, or nothing that can be read", async () => {
