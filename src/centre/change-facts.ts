@@ -49,7 +49,7 @@ async function collectFacts(
 }
 
 /** Which phone facts are of. */
-export function identityOf(source: Source, { facts }: Snapshot): PhoneIdentity {
+export function identityOf(source: Pick<Source, "name">, { facts }: Snapshot): PhoneIdentity {
   const read = facts[properties.id];
   const values = read?.state === "read" ? (read.value as Readonly<Record<string, string>>) : {};
   return {

@@ -4,6 +4,7 @@ import { sameJson } from "../core/canonical-json.ts";
 import { judgeAnswer, meaningOf } from "../core/change-answer.ts";
 import { DeviceError, FormatError, VaultError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
+import { readParams } from "../core/params.ts";
 import { type PlannedChange, type Planning, plan } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
 import { decodeText } from "../core/text.ts";
@@ -51,6 +52,12 @@ export function actionOf({ action: id }: Pick<ActionCall, "action">): Action {
   const found = actions.find((action) => action.id === id);
   if (!found) throw new FormatError("change", `there is no action ${JSON.stringify(id)}`);
   return found;
+}
+
+/** A change in words: "Take the camera away from com.example". @throws FormatError */
+export function wordsFor(call: ActionCall): string {
+  const action = actionOf(call);
+  return action.about(readParams(action.params, call.params) as never);
 }
 
 /**
@@ -255,10 +262,11 @@ async function verify(source: Source, record: ChangeRecord): Promise<readonly Ch
   });
 }
 
-function interrupted({ n, body }: ChangeRecord): VaultError {
+/** What is said where an earlier change of a phone has to be finished or taken back first. */
+export function interrupted({ n, body }: ChangeRecord): VaultError {
   return new VaultError(
     "interrupted",
-    `Entry ${n} of the journal (${body.changes.length} changes on this phone) was interrupted.`,
+    `An earlier change of this phone was interrupted: entry ${n} of the journal (${body.changes.length === 1 ? "1 change" : `${body.changes.length} changes`}).`,
     "Finish it or take it back first: candor journal resume, or candor journal resume --undo",
   );
 }

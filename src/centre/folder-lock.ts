@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { VaultError } from "../core/errors.ts";
 
 /** What a lock file holds. */
 interface Holder {
   readonly pid: number;
   readonly since: string;
+  /** When the process began, where the system tells: another may have its number by now. */
+  readonly began: string | null;
 }
 
 /**
@@ -18,9 +20,9 @@ export async function takeLock(path: string, since: Date): Promise<() => Promise
     // Written first and then given its name: no other Candor ever sees it half written.
     const own = `${path}.${randomUUID()}`;
     try {
-      await writeFile(own, JSON.stringify({ pid: process.pid, since: since.toISOString() } satisfies Holder), {
-        mode: 0o600,
-      });
+      const { pid } = process;
+      const holder: Holder = { pid, since: since.toISOString(), began: await beginning(pid) };
+      await writeFile(own, JSON.stringify(holder), { mode: 0o600 });
       await link(own, path);
       return async () => await rm(path, { force: true });
     } catch (error) {
@@ -29,33 +31,60 @@ export async function takeLock(path: string, since: Date): Promise<() => Promise
       await rm(own, { force: true });
     }
     const holder = await holderOf(path);
-    if (holder && isAlive(holder.pid))
+    if (holder && (await isAlive(holder)))
       throw new VaultError(
         "busy",
         `Another Candor (process ${holder.pid}, since ${holder.since}) is making changes.`,
         "Wait until it has ended, or end it; then repeat this.",
       );
-    await rm(path, { force: true });
+    await removeStale(path);
   }
   throw new VaultError("busy", "Another Candor is making changes.", "Wait until it has ended, then repeat this.");
+}
+
+/** Removes the lock of a process that has ended. Another Candor may do the same at this moment, and have its own there already. */
+async function removeStale(path: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+    const holder = await holderOf(aside);
+    if (holder && (await isAlive(holder))) await link(aside, path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "EEXIST")))
+      throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
 /** null where it is gone by now, or no lock of ours. */
 async function holderOf(path: string): Promise<Holder | null> {
   try {
-    const { pid, since } = JSON.parse(await readFile(path, "utf8")) as Partial<Holder>;
-    return Number.isInteger(pid) && Number(pid) > 0 ? { pid: Number(pid), since: String(since) } : null;
+    const { pid, since, began } = JSON.parse(await readFile(path, "utf8")) as Partial<Holder>;
+    if (!Number.isInteger(pid) || Number(pid) <= 0) return null;
+    return { pid: Number(pid), since: String(since), began: typeof began === "string" ? began : null };
   } catch {
     return null;
   }
 }
 
-function isAlive(pid: number): boolean {
+async function isAlive({ pid, began }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    // It is there, and belongs to somebody else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    // EPERM: it is there, and belongs to somebody else.
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return false;
+  }
+  const now = await beginning(pid);
+  return began === null || now === null || began === now;
+}
+
+/** The 22nd field of proc_pid_stat(5), counted behind the name, which may hold anything; null where the system has no such file. */
+async function beginning(pid: number): Promise<string | null> {
+  try {
+    const line = await readFile(`/proc/${pid}/stat`, "latin1");
+    return line.slice(line.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
   }
 }

@@ -66,11 +66,12 @@ export class Journal {
    * Opens the journal, and makes it where there is none. A damaged end (a power cut, a full disk) is copied aside, whole, and the
    * journal goes on from its last good entry with an entry that says so.
    *
-   * @throws VaultError `busy`; the operating system's errors
+   * @throws VaultError `busy`, `unwritable`
    */
   static async open(folder: string, options: JournalOptions): Promise<Journal> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const release = await takeLock(join(folder, "journal.lock"), new Date(options.now()));
+    const release = await lockedFolder(folder, options).catch((error: unknown) => {
+      throw unwritable(error);
+    });
     try {
       const path = join(folder, journalFile);
       const bytes = await bytesOf(path);
@@ -89,7 +90,7 @@ export class Journal {
       return journal;
     } catch (error) {
       await release();
-      throw error;
+      throw unwritable(error);
     }
   }
 
@@ -125,12 +126,7 @@ export class Journal {
         await file.close();
       }
     } catch (error) {
-      const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      throw new VaultError(
-        "unwritable",
-        `The journal cannot be written (${why}), and without it nothing is changed.`,
-        "Make room or make the folder writable, then repeat this.",
-      );
+      throw unwritable(error);
     }
     this.#end = end;
     const entry = { head, body };
@@ -144,6 +140,34 @@ export class Journal {
     await this.#release();
   }
 }
+
+async function lockedFolder(folder: string, options: JournalOptions): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return await takeLock(join(folder, "journal.lock"), new Date(options.now()));
+}
+
+/** What the operating system says, for people; other errors as they are. */
+function unwritable(error: unknown): unknown {
+  if (!(error instanceof Error && "code" in error && "syscall" in error)) return error;
+  const why = reasons.get(String(error.code)) ?? String(error.code);
+  return new VaultError(
+    "unwritable",
+    `The journal cannot be written: ${why}. Without it Candor changes nothing.`,
+    "Make room or make the data folder writable, then repeat this.",
+  );
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["ENOSPC", "the disk is full"],
+  ["EDQUOT", "there is no room left for this person on the disk"],
+  ["EROFS", "the disk cannot be written to"],
+  ["EACCES", "this computer does not allow it"],
+  ["EPERM", "this computer does not allow it"],
+  ["EIO", "the disk is faulty"],
+  ["EFBIG", "the file has become too large"],
+  ["ENOTDIR", "the data folder is no folder"],
+  ["EEXIST", "the data folder is no folder"],
+]);
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {

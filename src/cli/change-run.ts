@@ -1,11 +1,14 @@
-import type { ChangeRecord } from "../centre/change-records.ts";
-import { applyChanges, type ChangePlan, planChanges } from "../centre/changes.ts";
-import { openJournal } from "../centre/private-store.ts";
+import { type ChangeRecord, changeRecords, openRecord, type PhoneIdentity } from "../centre/change-records.ts";
+import { applyChanges, type ChangePlan, type ChangeProgress, interrupted, planChanges } from "../centre/changes.ts";
+import type { Journal } from "../centre/journal.ts";
+import { openJournal, readJournalOf } from "../centre/private-store.ts";
 import type { ActionCall } from "../core/action.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
+import { DeviceError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
+import { plainText } from "../report/plain-text.ts";
 import { allDone, changeLines, commandLines, outcomeLines } from "./change-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -65,6 +68,8 @@ export async function withPhone(
 /**
  * Plans changes, shows them, asks, makes them and says what holds afterwards. Gives the exit code: 0 when all hold, 1 when some do not,
  * 2 when nobody could be asked.
+ *
+ * @throws VaultError `interrupted` where an earlier change of this phone is open; DeviceError
  */
 export async function runChanges(
   context: Context,
@@ -73,43 +78,94 @@ export async function runChanges(
   flags: ChangeFlags,
   intent: ChangeIntent,
 ): Promise<number> {
-  const { stdout, stderr } = context.process;
-  const say = (lines: readonly string[]) => {
-    if (!flags.json && lines.length > 0) stdout.write(`${lines.join("\n")}\n`);
-  };
-  let plan = await planChanges(source, calls, { signal: context.signal });
+  const { stderr } = context.process;
+  const say = sayOn(context, flags);
+  const plan = await planChanges(source, calls, { signal: context.signal });
+  if (!flags.dryRun) await demandNothingOpen(context, plan.phone);
   say(changeLines(plan, intent.title));
   if (flags.dryRun) say(commandLines(plan.changes));
   if (flags.dryRun || plan.changes.length === 0) {
     if (flags.json) printJson(context, plan, null);
     return plan.changes.length > 0 || allDone(plan) ? exitCodes.fine : exitCodes.findings;
   }
-  let agreed = await consent(context, plan.changes, flags);
-  for (;;) {
-    if (agreed === null) return exitCodes.usage;
-    if (agreed.length === 0) {
-      stderr.write("Nothing was changed.\n");
-      return exitCodes.fine;
-    }
-    // Time has passed while the person read: the phone is asked again, and what differs is shown again.
-    const chosen: readonly PlannedChange[] = agreed;
-    const again = await planChanges(source, chosen, { signal: context.signal });
-    if (sameSteps(again.changes, chosen)) {
-      plan = { ...again, plannings: plan.plannings };
-      break;
-    }
-    stderr.write("The phone has changed since this was planned. This is what would be done now:\n");
-    say(changeLines(again, intent.title));
-    if (again.changes.length === 0) return allDone(again) ? exitCodes.fine : exitCodes.findings;
-    agreed = await consent(context, again.changes, flags);
+  demandLive(source);
+  const agreed = await consent(context, plan.changes, flags);
+  if (agreed === null) return exitCodes.usage;
+  if (agreed.length === 0) {
+    stderr.write("Nothing was changed.\n");
+    return exitCodes.fine;
   }
-  const record = await apply(context, source, plan, flags, intent);
+  const settled = await agreedAgain(context, source, agreed, flags, intent);
+  if (typeof settled === "number") return settled;
+  const record = await apply(context, source, settled, flags, intent);
   if (flags.json) printJson(context, plan, record);
   else say(outcomeLines(record));
   const left = plan.plannings.some(({ planning }) => planning.state === "refused" || planning.state === "unknown");
   const held = record.results?.every(({ outcome }) => outcome === "done") ?? false;
   if (context.signal.aborted) return exitCodes.stopped;
   return held && !left ? exitCodes.fine : exitCodes.findings;
+}
+
+/** Writes lines for people: on standard output, and nowhere where one JSON document is wanted. */
+export function sayOn(context: Context, { json }: Pick<ChangeFlags, "json">): (lines: readonly string[]) => void {
+  return (lines) => {
+    if (!json && lines.length > 0) context.process.stdout.write(`${lines.join("\n")}\n`);
+  };
+}
+
+/** @throws DeviceError `refused` for what is no phone: a capture can be planned on, and not be changed */
+export function demandLive(source: Source): void {
+  if (source.kind === "phone") return;
+  throw new DeviceError(
+    "refused",
+    "This is not the phone itself, and cannot be changed.",
+    "Connect the phone, or use --dry-run to see the commands.",
+  );
+}
+
+/** Told before the person reads a plan, and not after. @throws VaultError `interrupted` */
+async function demandNothingOpen(context: Context, phone: PhoneIdentity): Promise<void> {
+  const { entries, damage } = await readJournalOf(context);
+  if (damage !== null) context.process.stderr.write(`The journal is damaged. ${plainText(damage)}\n`);
+  const open = openRecord(changeRecords(entries), phone);
+  if (open) throw interrupted(open);
+}
+
+/** Times that a plan is shown anew because the phone changes under it. */
+const mostTries = 4;
+
+/**
+ * Time has passed while the person read: the phone is asked again, and what differs from what was agreed to is shown and asked about again. An
+ * exit code where nothing is to be done.
+ */
+async function agreedAgain(
+  context: Context,
+  source: Source,
+  agreed: readonly PlannedChange[],
+  flags: ChangeFlags,
+  intent: ChangeIntent,
+): Promise<ChangePlan | number> {
+  const { stderr } = context.process;
+  let chosen = agreed;
+  for (let tries = 1; tries <= mostTries; tries++) {
+    const again = await planChanges(source, chosen, { signal: context.signal });
+    if (sameSteps(again.changes, chosen)) return again;
+    stderr.write("The phone has changed since this was planned. This is what would be done now:\n");
+    sayOn(context, flags)(changeLines(again, intent.title));
+    if (again.changes.length === 0) {
+      if (flags.json) printJson(context, again, null);
+      return allDone(again) ? exitCodes.fine : exitCodes.findings;
+    }
+    const next = await consent(context, again.changes, flags);
+    if (next === null) return exitCodes.usage;
+    if (next.length === 0) {
+      stderr.write("Nothing was changed.\n");
+      return exitCodes.fine;
+    }
+    chosen = next;
+  }
+  stderr.write("Nothing was changed: the phone is being changed by somebody or something else all the time.\n");
+  return exitCodes.findings;
 }
 
 async function apply(
@@ -119,19 +175,35 @@ async function apply(
   flags: ChangeFlags,
   intent: ChangeIntent,
 ): Promise<ChangeRecord> {
+  return await withJournal(context, flags, (journal, progress) =>
+    applyChanges(source, journal, plan, {
+      signal: context.signal,
+      reason: intent.reason ?? intent.title,
+      onProgress: changeProgress(progress),
+    }),
+  );
+}
+
+/** Opens the journal for work on the phone and closes it; says what was mended. @throws VaultError */
+export async function withJournal<T>(
+  context: Context,
+  flags: Pick<SourceFlags, "progress">,
+  work: (journal: Journal, progress: Progress) => Promise<T>,
+): Promise<T> {
   const progress = progressOn(context.process.stderr, flags.progress);
   const journal = await openJournal(context);
   try {
     if (journal.mended) progress.say(journal.mended);
-    return await applyChanges(source, journal, plan, {
-      signal: context.signal,
-      reason: intent.reason,
-      onProgress: ({ stage, about, change, of }) => progress.step({ fact: stage, about, done: change, total: of }),
-    });
+    return await work(journal, progress);
   } finally {
     progress.end();
     await journal.close();
   }
+}
+
+/** Shows the progress of changes as that of an examination. */
+export function changeProgress(progress: Progress): (step: ChangeProgress) => void {
+  return ({ stage, about, change, of }) => progress.step({ fact: stage, about, done: change, total: of });
 }
 
 /** The changes that the person agrees to; null where nobody can be asked and nothing was said in advance. */
@@ -178,6 +250,11 @@ function sameSteps(a: readonly PlannedChange[], b: readonly PlannedChange[]): bo
 }
 
 function printJson(context: Context, { phone, plannings }: ChangePlan, record: ChangeRecord | null): void {
-  const made = record && { entry: record.n, changes: record.body.changes, results: record.results };
+  const made = record && {
+    entry: record.n,
+    changes: record.body.changes,
+    steps: record.steps,
+    results: record.results,
+  };
   context.process.stdout.write(`${JSON.stringify({ schema: "candor.changes/1", phone, plannings, made }, null, 1)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { ChangeOutcome, ChangeRecord } from "../centre/change-records.ts";
-import type { ChangePlan } from "../centre/changes.ts";
+import { type ChangePlan, wordsFor } from "../centre/changes.ts";
+import type { ActionCall } from "../core/action.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import { commandLine } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
@@ -21,8 +22,7 @@ export function changeLines({ plannings, changes, phone }: ChangePlan, title: st
     lines.push(...clipped(all.map(({ about }) => `  ✗ ${plainText(about)}`)));
     const advice = all.find((each) => each.advice !== undefined)?.advice;
     if (advice !== undefined) lines.push(`  What to do: ${plainText(advice)}`);
-    if (all.some(({ next }) => next !== undefined))
-      lines.push("  Another way is there: see “candor journal”, or the help of this command.");
+    lines.push(...clipped(instead(all.map(({ next }) => next))));
   }
   const unknown = plannings.flatMap(({ planning }) => (planning.state === "unknown" ? [planning] : []));
   if (unknown.length > 0) lines.push("", "Left alone, because the phone did not tell how it is now:");
@@ -72,11 +72,17 @@ export function outcomeLines(record: ChangeRecord): readonly string[] {
       `  ${words[outcome]}: ${plainText(about)}`,
       ...(reason === null ? [] : [`      ${plainText(reason)}`]),
       ...(advice === null ? [] : [`      What to do: ${plainText(advice)}`]),
+      ...instead([result.next]).map((line) => `    ${line}`),
     ];
   });
   lines.push(...clipped(rows));
   if (!undone && count("done") + count("partly") > 0) lines.push("", `Take it back with: candor undo ${record.n}`);
   return lines;
+}
+
+/** What else would do, in words. Nothing of it is done unasked. */
+function instead(calls: readonly (ActionCall | null | undefined)[]): readonly string[] {
+  return calls.flatMap((call) => (call ? [`  Possible instead: ${plainText(wordsFor(call))}`] : []));
 }
 
 /** Whether everything that was asked for is so already. */
