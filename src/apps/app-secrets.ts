@@ -19,7 +19,7 @@ export interface FoundSecret {
   /** As in `secretShapes`; `address-password`: an address with a name and a password. */
   readonly kind: string;
   readonly name: string;
-  /** In words that go on after "With it, anyone can". */
+  /** In words that go on after "As long as it is valid, anyone can". */
   readonly opens: string;
   /** `often-public`: made to stand in apps; what it may do is bounded elsewhere, or should be. */
   readonly exposure: SecretShape["exposure"];

@@ -4,7 +4,7 @@ import type { SecretProof } from "./secret-proofs.ts";
 export interface SecretShape {
   readonly id: string;
   readonly name: string;
-  /** What it may be good for, in words that go on after "With it, anyone can". */
+  /** What it may be good for, in words that go on after "As long as it is valid, anyone can". */
   readonly opens: string;
   /** `often-public`: its maker means it to stand in apps and bounds what it may do; whether that was done does not show here. */
   readonly exposure: "secret" | "often-public";

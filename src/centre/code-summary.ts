@@ -56,6 +56,6 @@ function open(found: readonly FoundSecret[], more: number): readonly string[] {
   const others = secret.length + more - 1;
   const rest = others > 0 ? `, and ${others} more` : "";
   return [
-    `A secret of its maker stands in it, open to everyone: ${first.name} (${first.masked})${rest}. With it, anyone can ${first.opens}.`,
+    `A secret of its maker stands in it, open to everyone: ${first.name} (${first.masked})${rest}. As long as it is valid, anyone can ${first.opens}.`,
   ];
 }
