@@ -1,5 +1,6 @@
 import { FormatError } from "../core/errors.ts";
 import type { ExodusTrackers } from "../feeds/exodus-trackers.ts";
+import { sameTracker } from "../feeds/same-tracker.ts";
 import type { Trackers } from "../feeds/trackers.ts";
 import { type ClassTree, compileSignatures } from "../formats/class-tree.ts";
 import { compilePatterns, type PatternSet } from "../formats/pattern-set.ts";
@@ -9,6 +10,8 @@ import { compileTextSearch, type TextSearch } from "./text-search.ts";
 /** A tracker as the lists together describe it; null and empty where none of them says. */
 export interface KnownTracker {
   readonly name: string;
+  /** What other lists call it. */
+  readonly aliases: readonly string[];
   readonly company: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
@@ -52,6 +55,7 @@ export interface TrackerDomain {
 
 interface Draft {
   name: string;
+  readonly aliases: string[];
   company: string | null;
   country: string | null;
   purposes: readonly string[];
@@ -69,7 +73,7 @@ const tooGeneral: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Puts the lists together, trackers of the same name into one, and makes them ready. */
+/** Puts the lists together, what two of them know into one, and makes them ready. */
 export function compileTrackers(lists: TrackerLists): TrackerSet {
   const byName = new Map<string, Draft>();
   const exodus = lists["exodus-trackers"];
@@ -80,8 +84,10 @@ export function compileTrackers(lists: TrackerLists): TrackerSet {
     draft.prefixes.push(...classPrefixes);
     draft.hosts.push(...hosts);
   }
+  const same = sameTracker(own?.trackers ?? []);
   for (const { name, categories, codeSignature, networkSignature } of exodus?.trackers ?? []) {
-    const draft = draftOf(byName, name, "exodus-trackers");
+    const draft = draftOf(byName, same(name, codeSignature)?.name ?? name, "exodus-trackers");
+    if (draft.name.toLowerCase() !== name.toLowerCase() && !draft.aliases.includes(name)) draft.aliases.push(name);
     if (draft.purposes.length === 0) draft.purposes = categories;
     if (codeSignature !== "") draft.expressions.push(codeSignature);
     draft.hostExpressions.push(...alternatives(networkSignature).map((part) => part.trim()));
@@ -104,8 +110,9 @@ export function compileTrackers(lists: TrackerLists): TrackerSet {
       ...(own ? [{ id: "trackers", entries: own.trackers.length }] : []),
       ...(exodus ? [{ id: "exodus-trackers", entries: exodus.trackers.length }] : []),
     ],
-    known: drafts.map(({ name, company, country, purposes, lists: ids }) => ({
+    known: drafts.map(({ name, aliases, company, country, purposes, lists: ids }) => ({
       name,
+      aliases,
       company,
       country,
       purposes,
@@ -123,6 +130,7 @@ function draftOf(byName: Map<string, Draft>, name: string, list: string): Draft 
   const key = name.toLowerCase();
   const draft = byName.get(key) ?? {
     name,
+    aliases: [],
     company: null,
     country: null,
     purposes: [],

@@ -45,6 +45,7 @@ export const code = z.object({
 
 const tracker = z.object({
   name: z.string(),
+  aliases: texts.describe("What other lists call it"),
   company: nullable(z.string()),
   country: nullable(z.string()).describe("ISO 3166-1 alpha-2"),
   purposes: texts,
