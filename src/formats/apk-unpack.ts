@@ -17,6 +17,8 @@ export interface Unpacked {
 
 /** Deflate makes at most 1,032 bytes of one. */
 const mostFromByte = 1032;
+/** What is unpacked in vain stays in memory for a while: one of this size in a file is enough. */
+const largeBytes = 32 * 1024 * 1024;
 
 /**
  * Unpacks an entry by the method of the table of contents: of an unknown one as Android's resources are read, as stored,
@@ -46,10 +48,10 @@ export async function unpack(
   };
   if (method === 0) return checked(await stored(), entry, codec, marks);
   if (method === 8)
-    return checked(spent(await inflated(entry, await data(packedSize), limit, codec)), entry, codec, marks);
+    return checked(spent(await inflated(apk, entry, await data(packedSize), codec)), entry, codec, marks);
   const resourceOnly = `Android takes the unknown method ${method} for stored, and only in resources and the manifest`;
   if (size === packedSize) return { ...checked(await stored(), entry, codec, marks), resourceOnly };
-  const tried = await inflated(entry, await data(packedSize), limit, codec).catch(() => undefined);
+  const tried = await inflated(apk, entry, await data(packedSize), codec).catch(() => undefined);
   if (tried && tried.bytes.length === size) {
     marks.add("method-lies", `it is deflated, and says method ${method}`, name);
     const refusal = `Android does not unpack the unknown method ${method}`;
@@ -58,13 +60,20 @@ export async function unpack(
   return { ...checked(await stored(), entry, codec, marks), resourceOnly };
 }
 
-async function inflated(entry: ApkEntry, packed: Uint8Array, limit: number, codec: ZipCodec): Promise<Unpacked> {
+async function inflated(apk: ApkZip, entry: ApkEntry, packed: Uint8Array, codec: ZipCodec): Promise<Unpacked> {
+  const limit = Math.min(apk.limits.maxEntryBytes, apk.budget.left);
   const most = Math.min(packed.length * mostFromByte, limit);
   const told = Math.min(entry.size, most);
   const attempt = async (maxBytes: number) => {
+    if (maxBytes > largeBytes && apk.budget.bombed)
+      throw new FormatError(
+        "apk",
+        `${shownName(entry.name)} is left out: it or another large entry lies about its size`,
+      );
     try {
       return await codec.inflateRaw(packed, maxBytes);
     } catch {
+      apk.budget.bombed ||= maxBytes > largeBytes;
       return undefined;
     }
   };
@@ -75,8 +84,11 @@ async function inflated(entry: ApkEntry, packed: Uint8Array, limit: number, code
     if (entry.size > limit) throw tooLarge(entry);
     throw new FormatError("apk", `${shownName(entry.name)} cannot be unpacked: it is damaged, encrypted or too large`);
   }
+  if (more.length > more.buffer.byteLength / 2) return { bytes: more, packing: "deflated" };
   // A copy, so that the room that was made for more is let go.
-  return { bytes: more.slice(), packing: "deflated" };
+  const copy = more.slice();
+  codec.letGo?.(more);
+  return { bytes: copy, packing: "deflated" };
 }
 
 function checked(unpacked: Unpacked, entry: ApkEntry, codec: ZipCodec, marks: MarkSink<EntryDataMark>): Unpacked {

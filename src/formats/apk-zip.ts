@@ -31,10 +31,13 @@ export interface ApkLimits {
   readonly maxTotalBytes: number;
 }
 
-/** Real apps have up to 23 thousand entries; more than 65,535 need zip64, which Android does not verify. */
+/**
+ * Real apps have up to 23 thousand entries; more than 65,535 need zip64, which Android does not verify. One entry is in memory at a time, so
+ * that its limit bounds the memory of an analysis: 300 MB with all lists.
+ */
 export const apkLimits: ApkLimits = {
   maxEntries: 200_000,
-  maxEntryBytes: 256 * 1024 * 1024,
+  maxEntryBytes: 160 * 1024 * 1024,
   maxTotalBytes: 512 * 1024 * 1024,
 };
 
@@ -73,8 +76,8 @@ export interface ApkZip {
   readonly offsets: Float64Array;
   readonly marks: readonly TamperMark<ApkZipMark>[];
   readonly android: AndroidVerdict;
-  /** Bytes that may still be unpacked; counted down by `readApkEntry`. */
-  readonly budget: { left: number };
+  /** Bytes that may still be unpacked, counted down by `readApkEntry`; and whether a large entry was unpacked in vain. */
+  readonly budget: { left: number; bombed: boolean };
   /** Entries that were unpacked and will be needed once more; `readApkEntry` gives each of them once. */
   readonly kept: Map<ApkEntry, EntryContent>;
 }
@@ -111,7 +114,7 @@ export async function openApkZip(source: RandomAccess, limits: ApkLimits = apkLi
     ...contents,
     marks: marks.list(),
     android: end.android.opens === "no" || !reason ? end.android : { opens: "no", reason },
-    budget: { left: limits.maxTotalBytes + 8 * source.size },
+    budget: { left: limits.maxTotalBytes + 8 * source.size, bombed: false },
     kept: new Map(),
   };
 }
