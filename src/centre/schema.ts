@@ -54,9 +54,16 @@ const evidence = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("time"), ...where, at: z.iso.datetime() }),
 ]);
 
+const call = { action: z.string(), params: z.record(z.string(), z.json()) };
+const ownHands = { steps: z.array(z.string()), screen: z.string().optional() };
 const remedy = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("action"), action: z.string(), params: z.record(z.string(), z.json()) }),
-  z.object({ kind: z.literal("steps"), steps: z.array(z.string()) }),
+  z.object({
+    kind: z.literal("action"),
+    ...call,
+    also: z.array(z.object(call)).optional(),
+    byHand: z.object(ownHands).optional(),
+  }),
+  z.object({ kind: z.literal("steps"), ...ownHands }),
 ]);
 
 const finding = z.object({

@@ -49,10 +49,30 @@ export type Evidence =
   | { readonly kind: "list"; readonly fact: Need; readonly name: string; readonly items: readonly string[] }
   | { readonly kind: "time"; readonly fact: Need; readonly name: string; readonly at: number };
 
-/** What to do: an action that Candor can plan, or steps for the person's own hands. */
+/** A change that Candor can plan: an action and its parameters, as in `ActionCall`. */
+export interface RemedyCall {
+  readonly action: string;
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+/** Steps for the person's own hands, and the id of the settings screen where they are taken (actions/screens.ts). */
+export interface OwnHands {
+  readonly steps: readonly string[];
+  /** Opened for the app and the user that the finding is about. */
+  readonly screen?: string;
+}
+
+/**
+ * What to do. `action`: what Candor can plan, apply and take back; `also` holds further calls that the same finding needs, and `byHand` the way
+ * for the person's own hands, where the phone refuses or only a capture is there. `steps`: what only the person can do.
+ */
 export type Remedy =
-  | { readonly kind: "action"; readonly action: string; readonly params: Readonly<Record<string, Json>> }
-  | { readonly kind: "steps"; readonly steps: readonly string[] };
+  | ({
+      readonly kind: "action";
+      readonly also?: readonly RemedyCall[];
+      readonly byHand?: OwnHands;
+    } & RemedyCall)
+  | ({ readonly kind: "steps" } & OwnHands);
 
 /** One answer that needs attention. `message` is a key of the check's `messages`; `params` fill its `{holes}`. */
 export interface Finding<M extends string = string> {
@@ -86,6 +106,8 @@ export interface Check {
   readonly advice: string;
   readonly references: readonly string[];
   readonly messages: Readonly<Record<string, string>>;
+  /** Why nothing that a person or Candor does to the phone ends what it finds. Findings of every other check have a remedy. */
+  readonly noRemedy?: string | undefined;
   readonly needs: Needs;
   readonly wants: Needs;
   readonly run: (values: never, wanted: never) => readonly Finding[] | Answer;
@@ -121,6 +143,8 @@ interface CheckSpec<N extends Needs, W extends Needs, M extends string> {
   readonly references: readonly [string, ...string[]];
   /** The sentences of its findings, by key; `{name}` is filled from the finding's params. */
   readonly messages: Readonly<Record<M, string>>;
+  /** A sentence, where nothing that is done to the phone ends what it finds: why. Findings without a remedy need it. */
+  readonly noRemedy?: string;
   readonly needs: N;
   /** Facts that make a better answer but are not required. */
   readonly wants?: W;
