@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { memoryFile, nodeCodec } from "../../src/device/file.ts";
 import { type AndroidManifest, readManifest } from "../../src/formats/android-manifest.ts";
 import { readApkEntry } from "../../src/formats/apk-entry.ts";
@@ -15,8 +15,14 @@ function apksIn(folder: string): string[] {
   return names.map((name) => `${folder}/${name}`);
 }
 
+/** Debian's package android-framework-res: the largest resource table there is. Tests take it in where it is installed. */
+const framework = "/usr/share/android-framework-res/framework-res.apk";
+
 /** The ordinary APKs for tests, and the odd and hostile ones. */
-export const ordinaryApks = [shared, ...packages.map((name) => `node_modules/${name}/apks`)].flatMap(apksIn);
+export const ordinaryApks = [
+  ...[shared, ...packages.map((name) => `node_modules/${name}/apks`)].flatMap(apksIn),
+  ...(existsSync(framework) ? [framework] : []),
+];
 export const oddApks = apksIn(`${shared}/evil`);
 
 /** The file name of a path. */

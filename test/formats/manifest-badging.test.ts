@@ -20,6 +20,8 @@ function linesOf(text: string): string[] {
   const lines = text
     .split("\n")
     .filter((line) => kept.test(line))
+    // For English of no country aapt takes en-XC, in which developers look for forgotten texts: marks of direction around each.
+    .filter((line) => !/^application-label-en:'[\u200e\u200f]{8}/.test(line))
     .filter((line) => !implied.has(/^uses-permission: name='([^']*)'/.exec(line)?.[1] ?? ""))
     .map((line) =>
       line
