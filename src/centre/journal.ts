@@ -22,12 +22,15 @@ export interface JournalView {
   readonly entries: readonly JournalEntry[];
   /** What is wrong with it, in a sentence; null where nothing is. */
   readonly damage: string | null;
+  /** The first line that is not as it was written, counted from 1; null where all are. */
+  readonly firstBad: { readonly line: number; readonly reason: string } | null;
 }
 
 /** Reads the journal; an empty one where there is none yet. Changes nothing. */
 export async function viewJournal(folder: string, seal: BodySeal = {}): Promise<JournalView> {
   const { entries, damage } = await readJournal(await bytesOf(join(folder, journalFile)), seal);
-  return { entries, damage: damage && `From line ${damage.line} on it cannot be read: ${damage.reason}.` };
+  const sentence = damage && `From line ${damage.line} on it cannot be read: ${damage.reason}.`;
+  return { entries, damage: sentence, firstBad: damage };
 }
 
 export interface JournalOptions {

@@ -9,31 +9,14 @@ import type { Json } from "../core/json.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
+import type { ChangeFlags } from "./change-flags.ts";
 import { allDone, changeLines, commandLines, outcomeLines } from "./change-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type Progress, progressOn } from "./progress.ts";
-import { open, type SourceFlags, sourceFlags } from "./source-flags.ts";
+import { open, type SourceFlags } from "./source-flags.ts";
 
-/** Flags of every command that changes the phone. */
-export interface ChangeFlags extends SourceFlags {
-  readonly dryRun: boolean;
-  readonly yes: boolean;
-  readonly allowIrreversible: boolean;
-  readonly json: boolean;
-}
-
-export const changeFlags = {
-  ...sourceFlags,
-  dryRun: {
-    kind: "boolean",
-    default: false,
-    brief: "Change nothing: print the exact commands, and those that would take them back",
-  },
-  yes: { kind: "boolean", default: false, brief: "Do not ask" },
-  allowIrreversible: { kind: "boolean", default: false, brief: "With --yes: also do what nothing can take back" },
-  json: { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" },
-} as const;
+export { type ChangeFlags, changeFlags } from "./change-flags.ts";
 
 /** What is to be done, for people. */
 export interface ChangeIntent {

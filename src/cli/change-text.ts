@@ -47,7 +47,8 @@ export function commandLines(changes: readonly PlannedChange[]): readonly string
   ];
 }
 
-const words: Readonly<Record<ChangeOutcome, string>> = {
+/** How each outcome is marked for people. */
+export const outcomeWords: Readonly<Record<ChangeOutcome, string>> = {
   done: "✓ done",
   refused: "✗ refused",
   partly: "◐ partly",
@@ -69,7 +70,7 @@ export function outcomeLines(record: ChangeRecord): readonly string[] {
     if (!result || (result.outcome === "done" && results.length > shown)) return [];
     const { outcome, reason, advice } = result;
     return [
-      `  ${words[outcome]}: ${plainText(about)}`,
+      `  ${outcomeWords[outcome]}: ${plainText(about)}`,
       ...(reason === null ? [] : [`      ${plainText(reason)}`]),
       ...(advice === null ? [] : [`      What to do: ${plainText(advice)}`]),
       ...instead([result.next]).map((line) => `    ${line}`),

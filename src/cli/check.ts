@@ -1,6 +1,6 @@
 import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
+import { snapshotText } from "../centre/journal-notes.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
-import { writeFileAtomic } from "../centre/write-file.ts";
 import { type Severity, severities } from "../core/check.ts";
 import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -11,6 +11,7 @@ import { writeTerminal } from "../report/terminal.ts";
 import { type Context, columns, exitCodes, mayColor } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
+import { examinationNotes, note, written } from "./note.ts";
 import { progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
@@ -25,14 +26,16 @@ export interface CheckFlags extends SourceFlags, AppsFlags {
 /** `candor check [SOURCE]`: examines and reports. */
 export async function check(this: Context, flags: CheckFlags, input?: string): Promise<void> {
   try {
-    const { snapshot, report } = await examined(this, flags, input);
+    const { snapshot, report, isSaved } = await examined(this, flags, input);
     if (!sawAnything(snapshot)) {
       this.process.exitCode = nothingSeen(this, snapshot);
       return;
     }
-    if (flags.save) await writeFileAtomic(flags.save, `${JSON.stringify(snapshot, null, 1)}\n`);
-    if (flags.html) await writeFileAtomic(flags.html, writeHtml(report));
+    const notes = isSaved ? [] : examinationNotes(snapshot);
+    if (flags.save) notes.push(await written(flags.save, "snapshot", snapshotText(snapshot), snapshot));
+    if (flags.html) notes.push(await written(flags.html, "html", writeHtml(report), snapshot));
     print(this, report, flags);
+    await note(this, input, notes);
     this.process.exitCode = exitCode(report, snapshot, flags.failOn);
   } catch (error) {
     this.process.exitCode = failure(this, error);
@@ -41,17 +44,18 @@ export async function check(this: Context, flags: CheckFlags, input?: string): P
 
 async function examined(context: Context, flags: CheckFlags, input?: string) {
   const saved = input === undefined ? undefined : await readSnapshot(input);
-  if (saved) return { snapshot: saved, report: await judgeSnapshot(saved, context.dataFolder) };
+  if (saved) return { snapshot: saved, report: await judgeSnapshot(saved, context.dataFolder), isSaved: true };
   const progress = progressOn(context.process.stderr, flags.progress);
   const source = await open(context, { input, serial: flags.serial, address: flags.address }, progress);
   const looking = lookIntoApps(context, flags);
   try {
-    return await examine(source, {
+    const seen = await examine(source, {
       dataFolder: context.dataFolder,
       signal: context.signal,
       onProgress: (step) => progress.step(step),
       apps: looking?.options,
     });
+    return { ...seen, isSaved: false };
   } finally {
     looking?.end();
     progress.end();

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { examine } from "../centre/examine.ts";
-import { writeFileAtomic } from "../centre/write-file.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { writeHtml } from "../report/html.ts";
@@ -10,6 +9,7 @@ import { print } from "./check.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
+import { examinationNotes, note, written } from "./note.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
@@ -24,9 +24,9 @@ export async function start(this: Context, flags: SourceFlags & AppsFlags): Prom
   const progress = progressOn(this.process.stderr, flags.progress);
   const looking = lookIntoApps(this, flags);
   try {
-    const source = await attachedOrVirtual(this, flags, progress);
+    const { source, isVirtual } = await attachedOrVirtual(this, flags, progress);
     try {
-      const { report } = await examine(source, {
+      const { snapshot, report } = await examine(source, {
         dataFolder: this.dataFolder,
         signal: this.signal,
         onProgress: (step) => progress.step(step),
@@ -35,12 +35,14 @@ export async function start(this: Context, flags: SourceFlags & AppsFlags): Prom
       looking?.end();
       progress.end();
       const path = join(this.dataFolder, "reports", fileName(source.name, this.now()));
-      await writeFileAtomic(path, writeHtml(report));
+      const notes = examinationNotes(snapshot);
+      notes.push(await written(path, "html", writeHtml(report), snapshot));
       print(this, report, { json: false, verbose: false });
       this.process.stdout.write(`\nThe whole report, with evidence and sources:\n  ${pathToFileURL(path).href}\n`);
       this.process.stdout.write(
         "More: candor check --help · candor explain · candor devices (npm start -- check --help)\n",
       );
+      await note(this, isVirtual ? `virtual:${demo}` : undefined, notes);
       this.process.exitCode = exitCodes.fine;
     } finally {
       looking?.end();
@@ -56,10 +58,10 @@ async function attachedOrVirtual(
   context: Context,
   flags: Pick<SourceFlags, "serial" | "address">,
   progress: Progress,
-): Promise<Source> {
+): Promise<{ readonly source: Source; readonly isVirtual: boolean }> {
   const named = flags.serial ?? flags.address ?? (context.process.env["ANDROID_SERIAL"] || undefined);
   try {
-    return await open(context, flags, progress);
+    return { source: await open(context, flags, progress), isVirtual: false };
   } catch (error) {
     const none = error instanceof DeviceError && (error.code === "no-adb" || error.code === "no-device");
     // Several phones, or one that was named, is a choice for the person; no phone at all is not.
@@ -68,7 +70,7 @@ async function attachedOrVirtual(
       `${plainText(error.message)} This is the virtual phone instead: what you see below is an example, not your phone.\n`,
     );
     if (error.next) context.process.stdout.write(`To examine your own: ${plainText(error.next, 2000)}\n\n`);
-    return await open(context, { input: `virtual:${demo}` }, progress);
+    return { source: await open(context, { input: `virtual:${demo}` }, progress), isVirtual: true };
   }
 }
 
