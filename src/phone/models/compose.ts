@@ -93,15 +93,16 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
   const around = { sdk, now, users: users.map((user) => user.id), appOps, nextId: () => ++appId };
   const packages = new Map<string, PackageState>(spec.apps.map((app) => [app.name, makePackage(app, around)]));
   const identity = spec.identity ?? shellIdentity;
+  const serial = options.serial ?? spec.serial;
   const state: PhoneState = {
     ...usualParts(spec, users, packages, now),
-    serial: options.serial ?? spec.serial,
+    serial,
     identity,
     kernel: spec.kernel,
     now: options.now,
     bootedAt: now - 5 * 86_400_000 - 4_321_000,
     vendor: spec.vendor,
-    properties: new Map(Object.entries(spec.properties)),
+    properties: new Map(Object.entries({ "ro.boot.serialno": serial, "ro.serialno": serial, ...spec.properties })),
     users,
     currentUser: 0,
     packages,
