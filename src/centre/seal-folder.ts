@@ -1,0 +1,105 @@
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { isPartial, writeAtomic } from "../device/atomic-file.ts";
+import { bodySeal, seal, unseal } from "../vault/age.ts";
+import { resealJournal } from "../vault/journal-chain.ts";
+import { takeLock } from "./folder-lock.ts";
+import { journalFile } from "./journal.ts";
+import { privacyFolder } from "./privacy-files.ts";
+
+/** What sealed files are called beside their own name. */
+export const sealedEnding = ".age";
+
+/** What in a data folder is not private: published lists, the key by which phones know this computer, and the privacy password itself. */
+const open = new Set(["feeds", "adbkey", "adbkey.pub", privacyFolder, journalFile]);
+/** What was seen in apps, only kept to be quicker the next time: it is dropped rather than turned over. */
+const caches = new Set(["apps"]);
+/** A file that is still being written is not older than this. */
+const writingMs = 10 * 60_000;
+
+/**
+ * Seals everything private in a data folder that is not yet: each file is there sealed before it is gone unsealed, so that an interruption
+ * loses nothing and it can be begun anew. The caller holds the journal.
+ */
+export async function sealFolder(dataFolder: string, recipient: string, now: number): Promise<number> {
+  let count = await turnJournal(dataFolder, async (bytes) => await resealJournal(bytes, {}, bodySeal(recipient, null)));
+  for (const { path, cache, name } of await privateFiles(dataFolder)) {
+    if (name.endsWith(sealedEnding)) continue;
+    if (isPartial(name)) {
+      const age = now - (await stat(path)).mtimeMs;
+      if (age > writingMs) await rm(path, { force: true });
+      continue;
+    }
+    if (!cache) await writeAtomic(`${path}${sealedEnding}`, await seal(recipient, await readFile(path)));
+    await rm(path, { force: true });
+    count++;
+  }
+  return count;
+}
+
+/** Opens everything that is sealed. As `sealFolder`; the caller holds the journal. @throws VaultError `damaged`, `refused` */
+export async function unsealFolder(dataFolder: string, recipient: string, identity: string): Promise<number> {
+  let count = await turnJournal(
+    dataFolder,
+    async (bytes) => await resealJournal(bytes, bodySeal(recipient, identity), {}),
+  );
+  for (const { path, cache, name } of await privateFiles(dataFolder)) {
+    if (!name.endsWith(sealedEnding)) continue;
+    const plain = path.slice(0, -sealedEnding.length);
+    if (!cache) await writeAtomic(plain, await unseal(identity, await readFile(path)));
+    await rm(path, { force: true });
+    count++;
+  }
+  return count;
+}
+
+/** Whether something private lies there unsealed. */
+export async function hasUnsealed(dataFolder: string): Promise<boolean> {
+  return (await privateFiles(dataFolder)).some(({ name }) => !name.endsWith(sealedEnding) && !isPartial(name));
+}
+
+/** Takes the journal, so that nothing is added to it meanwhile; gives what frees it. @throws VaultError `busy` */
+export async function holdJournal(dataFolder: string, now: number): Promise<() => Promise<void>> {
+  return await takeLock(join(dataFolder, "journal.lock"), new Date(now));
+}
+
+async function turnJournal(dataFolder: string, turn: (bytes: Uint8Array) => Promise<string>): Promise<number> {
+  const path = join(dataFolder, journalFile);
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return 0;
+  await writeAtomic(path, await turn(bytes));
+  return 1;
+}
+
+interface PrivateFile {
+  readonly path: string;
+  readonly name: string;
+  readonly cache: boolean;
+}
+
+async function privateFiles(dataFolder: string): Promise<readonly PrivateFile[]> {
+  const found: PrivateFile[] = [];
+  for (const top of await readdir(dataFolder, { withFileTypes: true }).catch(() => [])) {
+    if (open.has(top.name)) continue;
+    const path = join(dataFolder, top.name);
+    const cache = caches.has(top.name);
+    if (top.isFile() && !isLock(top.name)) found.push({ path, name: top.name, cache });
+    if (!top.isDirectory() || isAside(top.name)) continue;
+    for (const each of await readdir(path, { withFileTypes: true, recursive: true }))
+      if (each.isFile()) found.push({ path: join(each.parentPath, each.name), name: each.name, cache });
+  }
+  return found;
+}
+
+/** Of Candors at work. */
+function isLock(name: string): boolean {
+  return /\.lock(?:\.|$)/.test(name);
+}
+
+/** What was sealed with a passphrase that was forgotten stays as it is. */
+function isAside(name: string): boolean {
+  return name.startsWith(asidePrefix);
+}
+
+/** Beginning of the names of folders with what was sealed under an earlier passphrase. */
+export const asidePrefix = "locked-";
