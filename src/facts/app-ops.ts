@@ -1,6 +1,13 @@
 import { defineFact } from "../core/fact.ts";
 import { type AppOps, type OpMode, parseAppOps } from "../formats/dumpsys-appops.ts";
 
+export {
+  defaultMode,
+  dumpNamesOf,
+  isVendorOp,
+  opOf,
+  shellNameOf,
+} from "../formats/app-op-definitions.ts";
 export type { AppOps, OpMode, OpState, OpUse, PackageOps, UidOps } from "../formats/dumpsys-appops.ts";
 
 /** App-ops: what each app is allowed beyond permissions, and when it last did it. */

@@ -1,8 +1,9 @@
+import { defaultMode, switchOf } from "../../formats/app-op-definitions.ts";
 import type { Program } from "../program.ts";
-import { defaultMode, type OpEvent, type OpRecord, opRecord, uidOps } from "../state/app-op-state.ts";
+import { type OpEvent, type OpRecord, setPackageMode, setUidMode } from "../state/app-op-state.ts";
 import { duration } from "../state/clock.ts";
 import { isInstalled, type PackageState, uidOf } from "../state/package-state.ts";
-import type { PhoneState } from "../state/phone-state.ts";
+import { type PhoneState, sdkOf } from "../state/phone-state.ts";
 import { Refusal } from "../state/refusal.ts";
 import { type Exit, exit, type Lines, program } from "./answer.ts";
 import { options, userOption } from "./options.ts";
@@ -16,18 +17,31 @@ export function appOps(state: PhoneState): Program {
     const given = options(args, ["--uid"], ["--user", "--attribution"]);
     const user = userOption(state, verb, given.value("--user"), state.currentUser);
     const [first = "", second, third] = given.rest;
-    if (verb === "query-op") return query(state, user, operation(first), second ?? "allow");
+    if (verb === "query-op") return query(state, user, operation(state, first), second ?? "allow");
     if (verb === "get")
-      return get(state, user, named(state, user, first), second === undefined ? undefined : operation(second));
+      return get(state, user, named(state, user, first), second === undefined ? undefined : operation(state, second));
     if (verb === "set")
-      return set(state, user, named(state, user, first), operation(second ?? ""), third ?? "", given.has("--uid"));
+      return set(
+        state,
+        user,
+        named(state, user, first),
+        operation(state, second ?? ""),
+        third ?? "",
+        given.has("--uid"),
+      );
     if (verb === "reset") return [];
     return exit(255, `Unknown command: ${verb}`);
   });
 }
 
 /** The name of an op as the dumps have it; numbers from 10000 on are MIUI's. */
-function operation(text: string): string {
+function operation(state: PhoneState, text: string): string {
+  const xiaomi = state.vendor === "miui" || state.vendor === "hyperos";
+  if (/^1\d{4}$/.test(text) && !xiaomi)
+    throw new Refusal(
+      `\nException occurred while executing 'appops':\njava.lang.IllegalArgumentException: Bad operation #${text}`,
+      255,
+    );
   const name = /^1\d{4}$/.test(text)
     ? `MIUIOP(${text})`
     : text.replace(/^android:/, "").replace(/^[a-z_]+$/, (lower) => lower.toUpperCase());
@@ -49,11 +63,11 @@ function query(state: PhoneState, user: number, op: string, mode: string): Lines
 }
 
 function get(state: PhoneState, user: number, pkg: PackageState, op: string | undefined): Lines {
-  const uid = uidOps(state.appOps, uidOf(pkg, user));
-  const lines = [...uid.modes]
+  const uid = state.appOps.get(uidOf(pkg, user));
+  const lines = [...(uid?.modes ?? [])]
     .filter(([name]) => op === undefined || name === op)
     .map(([name, mode]) => `Uid mode: ${name}: ${mode}`);
-  for (const [name, record] of uid.packages.get(pkg.name) ?? []) {
+  for (const [name, record] of uid?.packages.get(pkg.name) ?? []) {
     if (op === undefined || name === op) lines.push(`${name}: ${record.mode}${times(state, record)}`);
   }
   if (lines.length > 0) return lines;
@@ -73,7 +87,12 @@ function times(state: PhoneState, record: OpRecord): string {
 
 function set(state: PhoneState, user: number, pkg: PackageState, op: string, mode: string, wholeUid: boolean): Lines {
   if (!modes.includes(mode)) throw new Refusal(`Error: Mode ${mode} is not valid`, 255);
-  if (wholeUid) uidOps(state.appOps, uidOf(pkg, user)).modes.set(op, mode);
-  else opRecord(state.appOps, uidOf(pkg, user), pkg.name, op).mode = mode;
+  const sdk = sdkOf(state);
+  const xiaomi = state.vendor === "miui" || state.vendor === "hyperos";
+  if ((mode === "foreground" && sdk < 29) || (mode === "ask" && !xiaomi))
+    throw new Refusal(`Error: Mode ${mode} is not valid`, 255);
+  const counts = switchOf(op, sdk);
+  if (wholeUid) setUidMode(state.appOps, uidOf(pkg, user), counts, mode);
+  else setPackageMode(state.appOps, uidOf(pkg, user), pkg.name, counts, mode);
   return [];
 }

@@ -1,4 +1,5 @@
-import { opOf, opRecord } from "../state/app-op-state.ts";
+import { defaultMode, opOf } from "../../formats/app-op-definitions.ts";
+import { setUidMode } from "../state/app-op-state.ts";
 import { isSystem, type PackageState, type PackageUser, uidOf } from "../state/package-state.ts";
 import { deniesShell, type PhoneState, sdkOf } from "../state/phone-state.ts";
 import { Refusal, securityException } from "../state/refusal.ts";
@@ -88,17 +89,62 @@ function permission({ state, verb, user, pkg, target, given }: Change): Lines {
     throw securityException(verb, `Cannot ${verb} system fixed permission ${name} for package ${pkg.name}`);
   }
   if (verb === "grant" || verb === "revoke") {
+    // AOSP takes the command and does nothing: such an app has all that it asks for.
+    if (pkg.targetSdk < 23) return [];
     grant.granted = verb === "grant";
-    const op = opOf(name);
-    if (op !== undefined)
-      opRecord(state.appOps, uidOf(pkg, user), pkg.name, op).mode = verb === "grant" ? "allow" : "ignore";
   } else {
+    if (sdkOf(state) < 31) throw new Refusal(`Unknown command: ${verb}`, 255);
     const named = flags.map((flag) => flag.toUpperCase().replaceAll("-", "_"));
     const kept = grant.flags.filter((flag) => !named.includes(flag));
-    grant.flags = verb === "set-permission-flags" ? [...kept, ...named] : kept;
+    const now = verb === "set-permission-flags" ? [...kept, ...named] : kept;
+    grant.flags = [...now].sort((a, b) => flagBits.indexOf(a) - flagBits.indexOf(b));
   }
   target.permissions.set(name, grant);
+  followWithOps(state, user, pkg, target, name);
   return [];
+}
+
+/** Flags of a permission by their bits: the order in which dumps print them (AOSP: PackageManager.FLAG_PERMISSION_*). */
+const flagBits: readonly string[] = [
+  "USER_SET",
+  "USER_FIXED",
+  "POLICY_FIXED",
+  "REVOKED_COMPAT",
+  "SYSTEM_FIXED",
+  "GRANTED_BY_DEFAULT",
+  "REVIEW_REQUIRED",
+  "REVOKE_WHEN_REQUESTED",
+  "USER_SENSITIVE_WHEN_GRANTED",
+  "USER_SENSITIVE_WHEN_DENIED",
+  "RESTRICTION_INSTALLER_EXEMPT",
+  "RESTRICTION_SYSTEM_EXEMPT",
+  "RESTRICTION_UPGRADE_EXEMPT",
+  "APPLY_RESTRICTION",
+  "GRANTED_BY_ROLE",
+  "ONE_TIME",
+  "AUTO_REVOKED",
+];
+
+/** App-ops follow permissions, by the uid (AOSP: com.android.server.policy.PermissionPolicyService). */
+function followWithOps(
+  state: PhoneState,
+  user: number,
+  pkg: PackageState,
+  { permissions }: PackageUser,
+  changed: string,
+): void {
+  // The uid is that of other packages as well, and the models have no modes there.
+  if (pkg.sharedUser !== null) return;
+  const sdk = sdkOf(state);
+  const always = permissions.get("android.permission.ACCESS_BACKGROUND_LOCATION")?.granted === true;
+  for (const [name, { granted }] of permissions) {
+    const op = opOf(name);
+    const concerned = name === changed || (name.endsWith("_LOCATION") && changed.endsWith("_LOCATION"));
+    if (op === undefined || !concerned) continue;
+    const whileInUse =
+      sdk >= 29 && (op.endsWith("_LOCATION") ? !always : sdk >= 30 && /^(?:CAMERA|RECORD_AUDIO)$/.test(op));
+    setUidMode(state.appOps, uidOf(pkg, user), op, granted ? (whileInUse ? "foreground" : "allow") : "ignore");
+  }
 }
 
 function presence({ state, verb, user, pkg, target, given }: Change): Lines | Exit {
@@ -113,7 +159,7 @@ function presence({ state, verb, user, pkg, target, given }: Change): Lines | Ex
   if (state.devicePolicy.admins.some((admin) => admin.user === user && admin.component.startsWith(`${pkg.name}/`))) {
     return exit(1, "Failure [DELETE_FAILED_DEVICE_POLICY_MANAGER]");
   }
-  target.installed = false;
+  forget(state, user, pkg, target);
   if (!isSystem(pkg) && [...pkg.users.values()].every((each) => !each.installed)) {
     state.packages.delete(pkg.name);
     // From Android 11 on the app's folder lies in another one, which goes with it.
@@ -121,6 +167,23 @@ function presence({ state, verb, user, pkg, target, given }: Change): Lines | Ex
     if (folder) state.files.unplant(folder[0]);
   }
   return ["Success"];
+}
+
+/**
+ * What Android keeps of an app that is uninstalled for a user: permissions, and with `-k` its data. The enabled state, a suspension and modes of
+ * app-ops go (AOSP: DeletePackageHelper.markPackageUninstalledForUserLPw, AppOpsService.packageRemovedLocked).
+ */
+function forget(state: PhoneState, user: number, pkg: PackageState, target: PackageUser): void {
+  const nothing = {
+    enabled: 0,
+    suspendedBy: null,
+    lastDisabledCaller: null,
+    enabledComponents: [],
+    disabledComponents: [],
+  };
+  Object.assign(target, nothing, { installed: false, hidden: false, stopped: true, notLaunched: true });
+  for (const [op, record] of state.appOps.get(uidOf(pkg, user))?.packages.get(pkg.name) ?? [])
+    record.mode = defaultMode(op);
 }
 
 /** A suspension that is refused is silent: exit code 0 and the old state (device administrators, the launcher, the dialler). */
@@ -164,6 +227,7 @@ function enabling({ state, verb, pkg, target }: Change): Lines {
     throw securityException(verb, "Cannot disable miui core packages.");
   }
   target.enabled = goal;
-  if (goal === 3) target.lastDisabledCaller = "com.android.shell";
+  // Who switches an app on again is of no interest to Android.
+  target.lastDisabledCaller = goal === 3 ? "com.android.shell" : null;
   return [`Package ${pkg.name} new state: ${["default", "enabled", "disabled", "disabled-user"][goal]}`];
 }

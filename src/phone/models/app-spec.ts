@@ -1,5 +1,6 @@
+import { opOf } from "../../formats/app-op-definitions.ts";
 import type { SplitSpec } from "../apk/write-apk.ts";
-import { opOf, opRecord, type UidOps, uidOps } from "../state/app-op-state.ts";
+import { opRecord, type UidOps, uidOps } from "../state/app-op-state.ts";
 import { type Grant, hash, type IntentFilter, type PackageState, type PackageUser } from "../state/package-state.ts";
 import { isRuntime } from "../state/runtime-permissions.ts";
 import type { ApkContents } from "./package-apk.ts";

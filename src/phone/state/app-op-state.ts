@@ -1,3 +1,5 @@
+import { defaultMode } from "../../formats/app-op-definitions.ts";
+
 /** One use of an app-op, or one refusal. */
 export interface OpEvent {
   /** Epoch milliseconds. */
@@ -22,6 +24,8 @@ export interface OpRecord {
   readonly running: { readonly tag: string | null; readonly since: number; readonly nesting: number }[];
   /** Attribution tags in the order in which the phone prints them, where more than the events tell. */
   readonly tags: readonly (string | null)[];
+  /** Made by setting a mode, not by a use: Android drops it when its mode is the default again. */
+  readonly set?: true;
 }
 
 /** App-ops under one uid. */
@@ -78,65 +82,31 @@ export function opRecord(ops: Map<number, UidOps>, uid: number, name: string, op
   return record;
 }
 
-/** The mode an op has where nothing was set (AOSP: AppOpsManager's default modes). */
-export function defaultMode(op: string): string {
-  return defaults[op] ?? (op.startsWith("MIUIOP(") ? "ignore" : "allow");
-}
-
-const defaults: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  GET_USAGE_STATS: "default",
-  SYSTEM_ALERT_WINDOW: "default",
-  WRITE_SETTINGS: "default",
-  REQUEST_INSTALL_PACKAGES: "default",
-  MANAGE_EXTERNAL_STORAGE: "default",
-  ACCESS_RESTRICTED_SETTINGS: "ignore",
-  SCHEDULE_EXACT_ALARM: "default",
-  MANAGE_MEDIA: "default",
-  PROJECT_MEDIA: "ignore",
-  ACTIVATE_VPN: "ignore",
-  MOCK_LOCATION: "deny",
-  WRITE_SMS: "ignore",
-  AUTO_REVOKE_PERMISSIONS_IF_UNUSED: "default",
-  USE_FULL_SCREEN_INTENT: "default",
-});
-
 /** Numbers that Android 7 and 8 print for modes. */
 export const modeNumbers: readonly string[] = ["allow", "ignore", "deny", "default", "foreground", "ask"];
 
-/** The app-op behind a runtime permission (AOSP: AppOpsManager), undefined where there is none. */
-export function opOf(permission: string): string | undefined {
-  return permissionOps[permission.replace("android.permission.", "")];
+/** Sets the mode of one op of a package; what holds nothing but the default is dropped (AOSP: AppOpsService.setMode, pruneOpLocked). */
+export function setPackageMode(ops: Map<number, UidOps>, uid: number, name: string, op: string, mode: string): void {
+  const known = ops.get(uid)?.packages.get(name)?.get(op);
+  const record = known ?? { ...opRecord(ops, uid, name, op), set: true as const };
+  record.mode = mode;
+  const { packages } = uidOps(ops, uid);
+  packages.get(name)?.set(op, record);
+  const used = record.accesses.length + record.rejects.length + record.running.length > 0;
+  if (record.set && !used && mode === defaultMode(op)) packages.get(name)?.delete(op);
+  if (packages.get(name)?.size === 0) packages.delete(name);
+  dropEmpty(ops, uid);
 }
 
-const permissionOps: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  ACCESS_COARSE_LOCATION: "COARSE_LOCATION",
-  ACCESS_FINE_LOCATION: "FINE_LOCATION",
-  READ_CONTACTS: "READ_CONTACTS",
-  WRITE_CONTACTS: "WRITE_CONTACTS",
-  GET_ACCOUNTS: "GET_ACCOUNTS",
-  READ_CALL_LOG: "READ_CALL_LOG",
-  WRITE_CALL_LOG: "WRITE_CALL_LOG",
-  READ_CALENDAR: "READ_CALENDAR",
-  WRITE_CALENDAR: "WRITE_CALENDAR",
-  READ_SMS: "READ_SMS",
-  RECEIVE_SMS: "RECEIVE_SMS",
-  SEND_SMS: "SEND_SMS",
-  RECEIVE_MMS: "RECEIVE_MMS",
-  CAMERA: "CAMERA",
-  RECORD_AUDIO: "RECORD_AUDIO",
-  READ_PHONE_STATE: "READ_PHONE_STATE",
-  READ_PHONE_NUMBERS: "READ_PHONE_NUMBERS",
-  CALL_PHONE: "CALL_PHONE",
-  PROCESS_OUTGOING_CALLS: "PROCESS_OUTGOING_CALLS",
-  BODY_SENSORS: "BODY_SENSORS",
-  ACTIVITY_RECOGNITION: "ACTIVITY_RECOGNITION",
-  BLUETOOTH_SCAN: "BLUETOOTH_SCAN",
-  BLUETOOTH_CONNECT: "BLUETOOTH_CONNECT",
-  NEARBY_WIFI_DEVICES: "NEARBY_WIFI_DEVICES",
-  READ_EXTERNAL_STORAGE: "READ_EXTERNAL_STORAGE",
-  WRITE_EXTERNAL_STORAGE: "WRITE_EXTERNAL_STORAGE",
-  READ_MEDIA_IMAGES: "READ_MEDIA_IMAGES",
-  READ_MEDIA_VIDEO: "READ_MEDIA_VIDEO",
-  READ_MEDIA_AUDIO: "READ_MEDIA_AUDIO",
-  POST_NOTIFICATIONS: "POST_NOTIFICATION",
-});
+/** Sets the mode of an op for a whole uid; the default is no mode (AOSP: AppOpsService.setUidMode). */
+export function setUidMode(ops: Map<number, UidOps>, uid: number, op: string, mode: string): void {
+  const { modes } = uidOps(ops, uid);
+  if (mode === defaultMode(op)) modes.delete(op);
+  else modes.set(op, mode);
+  dropEmpty(ops, uid);
+}
+
+function dropEmpty(ops: Map<number, UidOps>, uid: number): void {
+  const known = ops.get(uid);
+  if (known && known.modes.size + known.packages.size === 0) ops.delete(uid);
+}

@@ -1,4 +1,5 @@
-import { defaultMode, modeNumbers, type OpEvent, type OpRecord, type UidOps } from "../../state/app-op-state.ts";
+import { defaultMode, switchOf } from "../../../formats/app-op-definitions.ts";
+import { modeNumbers, type OpEvent, type OpRecord, type UidOps } from "../../state/app-op-state.ts";
 import { duration, localTimeMs } from "../../state/clock.ts";
 import { type Dump, type PhoneState, sdkOf, zoneOf } from "../../state/phone-state.ts";
 
@@ -56,20 +57,9 @@ function* oneUid(state: PhoneState, uid: UidOps, only: string | undefined): Iter
   }
 }
 
-/** Ops that another op stands for (AOSP: AppOpsManager.opToSwitch). */
-const switches = new Map([
-  ["ACTIVITY_RECOGNITION_SOURCE", "ACTIVITY_RECOGNITION"],
-  ["FINE_LOCATION_SOURCE", "FINE_LOCATION"],
-  ["GPS", "COARSE_LOCATION"],
-  ["MONITOR_HIGH_POWER_LOCATION", "COARSE_LOCATION"],
-  ["MONITOR_LOCATION", "COARSE_LOCATION"],
-  ["NEIGHBORING_CELLS", "COARSE_LOCATION"],
-  ["WIFI_SCAN", "COARSE_LOCATION"],
-]);
-
 function head(sdk: number, op: string, record: OpRecord, ops: ReadonlyMap<string, OpRecord>): string {
-  const by = op === "FINE_LOCATION" && sdk < 29 ? "COARSE_LOCATION" : switches.get(op);
-  const standsFor = by === undefined ? "" : ` / switch ${by}=${ops.get(by)?.mode ?? defaultMode(by)}`;
+  const by = switchOf(op, sdk);
+  const standsFor = by === op ? "" : ` / switch ${by}=${ops.get(by)?.mode ?? defaultMode(by)}`;
   return `      ${op} (${record.mode}${standsFor}): `;
 }
 
