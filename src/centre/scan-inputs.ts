@@ -27,9 +27,9 @@ const maxDepth = 100;
 const maxLine = 64 * 1024;
 
 /**
- * Turns paths into files: a folder into those below it that are apps by name or begin like a zip, in the order of their names, and one that
- * holds an app in parts into that app. Links to
- * files are followed, links to folders only where they are named themselves. Nothing is read ahead.
+ * Turns paths into files: a folder into those below it that are apps by name or begin like a zip, and one that holds an app in parts into
+ * that app. In a folder the largest apps come first, so that no worker is left alone with one in the end, and all else in the order of
+ * names. Links to files are followed, links to folders only where they are named themselves. Nothing is read ahead.
  */
 export async function* scanInputs(paths: Iterable<string> | AsyncIterable<string>): AsyncGenerator<ScanInput> {
   for await (const path of paths) yield* inputsAt(path, 0, false);
@@ -58,7 +58,11 @@ async function* below(folder: string, depth: number): AsyncGenerator<ScanInput> 
     if (entry.isDirectory()) entries.push({ name: entry.name, kind: "folder" });
     else if (entry.isFile()) entries.push({ name: entry.name, kind: "file" });
     else if (entry.isSymbolicLink()) entries.push({ name: entry.name, kind: "link" });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sizes = new Map<string, number>();
+  for (const { name, kind } of entries)
+    if (kind !== "folder" && appName.test(name)) sizes.set(name, await sizeOf(join(folder, name)));
+  const size = (name: string) => sizes.get(name) ?? -1;
+  entries.sort((a, b) => size(b.name) - size(a.name) || (a.name < b.name ? -1 : 1));
   const parts = partsOfApp(entries.flatMap(({ name, kind }) => (kind === "file" ? [name] : [])));
   if (parts.length > 0) yield { state: "file", ...(await readAppFolder(folder, parts)), guessed: false };
   const taken = new Set(parts);
@@ -71,6 +75,14 @@ async function* below(folder: string, depth: number): AsyncGenerator<ScanInput> 
     else if (await beginsLikeZip(path)) yield* inputsAt(path, depth, true);
     else yield { state: "passed-over", path };
   }
+}
+
+/** 0 where it cannot be told: whoever opens it will say why. */
+async function sizeOf(path: string): Promise<number> {
+  return await stat(path).then(
+    (info) => info.size,
+    () => 0,
+  );
 }
 
 async function leadsToFile(path: string): Promise<boolean> {
