@@ -106,6 +106,8 @@ export interface Check {
   readonly advice: string;
   readonly references: readonly string[];
   readonly messages: Readonly<Record<string, string>>;
+  /** What to do about its findings that name no remedy of their own. */
+  readonly remedy?: Remedy | undefined;
   /** Why nothing that a person or Candor does to the phone ends what it finds. Findings of every other check have a remedy. */
   readonly noRemedy?: string | undefined;
   readonly needs: Needs;
@@ -143,7 +145,9 @@ interface CheckSpec<N extends Needs, W extends Needs, M extends string> {
   readonly references: readonly [string, ...string[]];
   /** The sentences of its findings, by key; `{name}` is filled from the finding's params. */
   readonly messages: Readonly<Record<M, string>>;
-  /** A sentence, where nothing that is done to the phone ends what it finds: why. Findings without a remedy need it. */
+  /** What to do about findings that name no remedy of their own. */
+  readonly remedy?: Remedy;
+  /** A sentence, where nothing that is done to the phone ends what it finds: why. Findings without any remedy need it. */
   readonly noRemedy?: string;
   readonly needs: N;
   /** Facts that make a better answer but are not required. */

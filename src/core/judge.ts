@@ -150,6 +150,7 @@ function reasons(missing: readonly Missing[]): string {
 
 function report(finding: Finding, check: Check, snapshot: Snapshot): ReportFinding {
   const params = finding.params ?? {};
+  const remedy = finding.remedy ?? check.remedy;
   const template = check.messages[finding.message];
   if (template === undefined) throw new Error(`check ${check.id} has no message "${finding.message}"`);
   return {
@@ -160,7 +161,7 @@ function report(finding: Finding, check: Check, snapshot: Snapshot): ReportFindi
     messageKey: finding.message,
     params,
     evidence: finding.evidence.map((item) => locate(item, snapshot)),
-    ...(finding.remedy ? { remedy: finding.remedy } : {}),
+    ...(remedy ? { remedy } : {}),
   };
 }
 
