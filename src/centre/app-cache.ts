@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { PartsRead } from "../apps/analyse-apk.ts";
 import type { AppRecord } from "../apps/app-record.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import { openPrivate, type PrivateStore } from "./private-store.ts";
 
 /** How much of a file a record tells of: all of it, or parts. */
 export type Depth = PartsRead | "whole";
@@ -32,24 +32,32 @@ const mostBytes = 512 * 1024 * 1024;
 const rank: Readonly<Record<Depth, number>> = { signer: 0, code: 1, whole: 2 };
 
 /**
- * The cache in a data folder: one file a record, written at once or not at all.
+ * The cache in a data folder: one file a record, written at once or not at all. Where a privacy password is set, files and their names are
+ * sealed, since a digest tells as much as a name; while that is locked there is no cache.
  *
  * @param basis names all that a record depends on besides the file: Candor's version, and the lists of trackers.
  */
 export function appCache(dataFolder: string, basis: string): AppCache {
+  let opening: Promise<PrivateStore> | undefined;
+  const opened = () => {
+    opening ??= openPrivate({ dataFolder, now: Date.now });
+    return opening;
+  };
   return {
     async get(sha256, depth) {
-      const path = pathOf(dataFolder, sha256);
-      const stored = await load(path);
+      const stored = await load(await opened(), sha256);
       if (!stored || stored.header.basis !== basis || rank[stored.header.depth] < rank[depth]) return undefined;
       const now = new Date();
-      await utimes(path, now, now).catch(() => undefined);
+      await utimes(stored.path, now, now).catch(() => undefined);
       return stored.record;
     },
     async put(sha256, depth, record) {
+      const store = await opened();
+      const name = nameOf(store, sha256);
+      if (name === undefined) return;
       const text = JSON.stringify(record);
       const header: Header = { schema, basis, depth, digest: digestOf(text) };
-      await writeFileAtomic(pathOf(dataFolder, sha256), `${JSON.stringify(header)}\n${text}\n`);
+      await store.write(name, `${JSON.stringify(header)}\n${text}\n`);
     },
     prune: () => prune(join(dataFolder, "apps", "records")),
   };
@@ -57,25 +65,33 @@ export function appCache(dataFolder: string, basis: string): AppCache {
 
 /** Record of a file that was looked into before, whatever it was made with; undefined where there is none, or a damaged one. */
 export async function storedRecord(dataFolder: string, sha256: string): Promise<AppRecord | undefined> {
-  return (await load(pathOf(dataFolder, sha256)))?.record;
+  return (await load(await openPrivate({ dataFolder, now: Date.now }), sha256))?.record;
 }
 
-function pathOf(dataFolder: string, sha256: string): string {
+function nameOf(store: PrivateStore, sha256: string): string | undefined {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError(`no SHA-256: ${sha256.slice(0, 80)}`);
-  return join(dataFolder, "apps", "records", `${sha256}.json`);
+  const name = store.disguise(sha256);
+  return name === null ? undefined : join("apps", "records", `${name}.json`);
 }
 
-async function load(path: string): Promise<{ header: Header; record: AppRecord } | undefined> {
+async function load(
+  store: PrivateStore,
+  sha256: string,
+): Promise<{ header: Header; record: AppRecord; path: string } | undefined> {
+  const name = nameOf(store, sha256);
+  if (name === undefined) return undefined;
   try {
-    const text = await readFile(path, "utf8");
+    const text = await store.readText(name);
+    if (text === undefined) return undefined;
     const end = text.indexOf("\n");
     const header = JSON.parse(text.slice(0, end)) as Partial<Header> | null;
     const body = text.slice(end + 1, -1);
     if (header?.schema !== schema || header.depth === undefined || header.digest !== digestOf(body)) return undefined;
     const record = JSON.parse(body) as AppRecord;
-    return record.schema === "candor.app/1" ? { header: header as Header, record } : undefined;
+    if (record.schema !== "candor.app/1") return undefined;
+    return { header: header as Header, record, path: store.pathOf(name) };
   } catch {
-    // Not there, or no longer what was written: it is made anew.
+    // No longer what was written: it is made anew.
     return undefined;
   }
 }

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DeviceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { batches, type PhoneApk } from "./phone-apks.ts";
-import { writeFileAtomic } from "./write-file.ts";
+import { openPrivate, type PrivateStore } from "./private-store.ts";
 
 /** A file to hash: `lastUpdate` is what the package manager says of its package. */
 export interface HashedApk extends PhoneApk {
@@ -44,8 +43,9 @@ const heartbeatMs = 4000;
  * @throws DeviceError where the phone is gone or stopped; what was hashed until then is remembered.
  */
 export async function hashApks(source: Source, apks: readonly HashedApk[], options: HashOptions): Promise<PhoneHashes> {
-  const path = join(options.dataFolder, "apps", `hashes-${nameOf(source.name)}.json`);
-  const before = options.fresh ? new Map<string, string>() : await load(path);
+  const kept = await openPrivate({ dataFolder: options.dataFolder, now: Date.now });
+  const name = kept.disguise(nameOf(source.name));
+  const before = options.fresh || name === null ? new Map<string, string>() : await load(kept, fileOf(name));
   const known = new Map<string, string>();
   const reasons = new Map<string, string>();
   const todo: HashedApk[] = [];
@@ -67,7 +67,7 @@ export async function hashApks(source: Source, apks: readonly HashedApk[], optio
       }
     }
   } finally {
-    if (todo.length > 0) await store(path, apks, known);
+    if (todo.length > 0 && name !== null) await store(kept, fileOf(name), apks, known);
   }
   return { known, reasons };
 }
@@ -148,10 +148,14 @@ function nameOf(serial: string): string {
   return createHash("sha256").update(serial).digest("hex").slice(0, 32);
 }
 
+function fileOf(name: string): string {
+  return join("apps", `hashes-${name}.json`);
+}
+
 /** What was remembered; nothing where that is damaged. */
-async function load(path: string): Promise<ReadonlyMap<string, string>> {
+async function load(kept: PrivateStore, name: string): Promise<ReadonlyMap<string, string>> {
   try {
-    const document: unknown = JSON.parse(await readFile(path, "utf8"));
+    const document: unknown = JSON.parse((await kept.readText(name)) ?? "{}");
     const { schema: told, hashes } = document as { schema?: unknown; hashes?: unknown };
     if (told !== schema || !Array.isArray(hashes)) return new Map();
     return new Map(
@@ -166,10 +170,15 @@ async function load(path: string): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Keeps what this phone has now, and forgets the rest. */
-async function store(path: string, apks: readonly HashedApk[], known: ReadonlyMap<string, string>): Promise<void> {
+async function store(
+  kept: PrivateStore,
+  name: string,
+  apks: readonly HashedApk[],
+  known: ReadonlyMap<string, string>,
+): Promise<void> {
   const hashes = apks.flatMap((apk) => {
     const hash = known.get(apk.path);
     return hash === undefined ? [] : [[keyOf(apk), hash]];
   });
-  await writeFileAtomic(path, `${JSON.stringify({ schema, hashes })}\n`);
+  await kept.write(name, `${JSON.stringify({ schema, hashes })}\n`);
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { VaultError } from "../core/errors.ts";
 import { writeFileAtomic } from "./write-file.ts";
@@ -54,4 +54,11 @@ function lockFrom(text: string): PrivacyLock | null {
 /** Writes it. */
 export async function writePrivacyLock(dataFolder: string, lock: PrivacyLock): Promise<void> {
   await writeFileAtomic(join(dataFolder, lockFile), `${JSON.stringify(lock, null, 1)}\n`);
+}
+
+/** Takes it away, with the key. */
+export async function removePrivacyLock(dataFolder: string): Promise<void> {
+  // What says that it is set goes first: a key alone is no harm, a lock without its key is.
+  await rm(join(dataFolder, lockFile), { force: true });
+  await rm(join(dataFolder, privacyFolder), { recursive: true, force: true });
 }

@@ -38,6 +38,8 @@ export interface PrivateStore {
   /** As `read`, as UTF-8. */
   readText(name: string): Promise<string | undefined>;
   remove(name: string): Promise<void>;
+  /** Where a file of this name is written. */
+  pathOf(name: string): string;
   /** Names of the files in a folder; none where there is no such folder. */
   names(folder: string): Promise<readonly string[]>;
   /** A name that tells nothing, the same for the same text; null while locked. The text itself where no privacy password is set. */
@@ -95,7 +97,7 @@ const opened = new Map<string, Promise<string>>();
 async function finishSealing({ dataFolder, now }: PrivatePlace, lock: PrivacyLock): Promise<void> {
   let release: () => Promise<void>;
   try {
-    release = await holdJournal(dataFolder, now());
+    release = await holdJournal(dataFolder, now(), bodySeal(lock.recipient, null));
   } catch (error) {
     // Another Candor is at it.
     if (error instanceof VaultError && error.code === "busy") return;
@@ -133,6 +135,7 @@ function storeOf(dataFolder: string, recipient: string | null, identity: string 
       const bytes = await read(name);
       return bytes && new TextDecoder().decode(bytes);
     },
+    pathOf: recipient === null ? plainPath : sealedPath,
     remove: async (name) => {
       await rm(plainPath(name), { force: true });
       await rm(sealedPath(name), { force: true });

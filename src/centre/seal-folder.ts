@@ -1,10 +1,9 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { isPartial, writeAtomic } from "../device/atomic-file.ts";
 import { bodySeal, seal, unseal } from "../vault/age.ts";
-import { resealJournal } from "../vault/journal-chain.ts";
-import { takeLock } from "./folder-lock.ts";
-import { journalFile } from "./journal.ts";
+import { type BodySeal, resealJournal } from "../vault/journal-chain.ts";
+import { Journal, journalFile } from "./journal.ts";
 import { privacyFolder } from "./privacy-files.ts";
 
 /** What sealed files are called beside their own name. */
@@ -53,14 +52,23 @@ export async function unsealFolder(dataFolder: string, recipient: string, identi
   return count;
 }
 
-/** Whether something private lies there unsealed. */
-export async function hasUnsealed(dataFolder: string): Promise<boolean> {
-  return (await privateFiles(dataFolder)).some(({ name }) => !name.endsWith(sealedEnding) && !isPartial(name));
+/** Names of what is private, relative to the data folder: what is sealed, and what is not yet. The journal is not among them. */
+export async function privateNames(
+  dataFolder: string,
+): Promise<{ readonly sealed: readonly string[]; readonly unsealed: readonly string[] }> {
+  const names = (await privateFiles(dataFolder)).filter(({ name }) => !isPartial(name));
+  const those = (sealed: boolean) =>
+    names
+      .filter(({ name }) => name.endsWith(sealedEnding) === sealed)
+      .map(({ path }) => relative(dataFolder, path))
+      .sort();
+  return { sealed: those(true), unsealed: those(false) };
 }
 
-/** Takes the journal, so that nothing is added to it meanwhile; gives what frees it. @throws VaultError `busy` */
-export async function holdJournal(dataFolder: string, now: number): Promise<() => Promise<void>> {
-  return await takeLock(join(dataFolder, "journal.lock"), new Date(now));
+/** Takes the journal, so that nothing is added to it meanwhile, and mends it where it is damaged; gives what frees it. @throws VaultError `busy` */
+export async function holdJournal(dataFolder: string, now: number, seal: BodySeal): Promise<() => Promise<void>> {
+  const journal = await Journal.open(dataFolder, { now: () => now, seal });
+  return async () => await journal.close();
 }
 
 async function turnJournal(dataFolder: string, turn: (bytes: Uint8Array) => Promise<string>): Promise<number> {

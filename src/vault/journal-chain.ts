@@ -89,7 +89,7 @@ export async function readJournal(bytes: Uint8Array, { open }: BodySeal): Promis
   return { entries, end, intact: from, damage: null };
 }
 
-/** Seals or opens the bodies of all lines; heads and chain stay as they are. */
+/** Seals or opens the bodies of all lines; heads and chain stay as they are. What is sealed already, and cannot be opened, stays sealed. */
 export async function resealJournal(bytes: Uint8Array, from: BodySeal, to: BodySeal): Promise<string> {
   const { entries, damage } = await readJournal(bytes, from);
   if (damage) throw new VaultError("damaged", `Line ${damage.line} of the journal cannot be read: ${damage.reason}.`);
@@ -97,6 +97,7 @@ export async function resealJournal(bytes: Uint8Array, from: BodySeal, to: BodyS
   const texts = await Promise.all(
     lines.map(async (line) => {
       const { head, ...rest } = JSON.parse(line) as RawLine;
+      if (rest.sealed !== undefined && !from.open && to.seal) return `${line}\n`;
       const plain =
         rest.sealed === undefined ? { salt: rest.salt, body: rest.body } : await opened(rest.sealed, from.open);
       const kept = to.seal ? { sealed: await to.seal(canonicalJson(plain as Json)) } : plain;
