@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { activeVpns } from "../facts/active-vpns.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { packages } from "../facts/packages.ts";
+import { byHand } from "./wording/remedies.ts";
 
 /** VPNs that carry traffic now. */
 export default defineCheck({
@@ -20,6 +21,11 @@ export default defineCheck({
     known: "{app} carried the traffic through a VPN.",
     unknown: "An app that the phone does not name carried the traffic through a VPN.",
   },
+  remedy: byHand(
+    "vpn",
+    "Open Settings > Network > VPN and see which VPN is connected.",
+    "If you did not start it, disconnect and forget it, and uninstall its app.",
+  ),
   needs: { activeVpns },
   wants: { packages, appOps },
   run: ({ activeVpns: vpns }, { packages: apps, appOps: ops }) =>

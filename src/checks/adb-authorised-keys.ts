@@ -43,6 +43,7 @@ export default defineCheck({
           steps: [
             "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Revoke USB debugging authorisations.",
           ],
+          screen: "developer-options",
         },
       };
     }),

@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 
 /** Whether the permissions of computers to use ADB expire. */
 export default defineCheck({
@@ -42,12 +43,14 @@ export default defineCheck({
         params: { days },
         severity: value === "0" ? "medium" : "low",
         evidence: [{ kind: "value", fact: globalSettings, name: "adb_allowed_connection_time", value }],
-        remedy: {
-          kind: "steps",
-          steps: [
+        remedy: setGlobal(
+          "adb_allowed_connection_time",
+          null,
+          byHand(
+            "developer-options",
             "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Disable ADB authorisation time-out: off.",
-          ],
-        },
+          ),
+        ),
       },
     ];
   },

@@ -29,6 +29,7 @@ export default defineCheck({
           steps: [
             "When you are done here: Settings > System (on Xiaomi: Additional settings) > Developer options > USB debugging: off.",
           ],
+          screen: "developer-options",
         },
       },
     ];

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand } from "./wording/remedies.ts";
 
 /** What each property protects, and the finding where it is 0. */
 const guards = [
@@ -27,6 +28,12 @@ export default defineCheck({
     noQuestion: "The phone lets any computer debug it without asking (ro.adb.secure is 0).",
     root: "Debugging runs with root rights (ro.secure is 0).",
   },
+  remedy: byHand(
+    "developer-options",
+    "Open the developer options, and switch USB debugging off when you are done here.",
+    "Plug the phone into your own chargers only.",
+    "Have the maker's service install the original system. That erases the phone.",
+  ),
   needs: { properties },
   run: ({ properties: said }) => ({
     findings: guards.flatMap(({ name, message }) =>

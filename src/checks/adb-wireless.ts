@@ -43,6 +43,7 @@ export default defineCheck({
           steps: [
             "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Wireless debugging: off. Remove paired devices there.",
           ],
+          screen: "developer-options",
         },
       },
     ];

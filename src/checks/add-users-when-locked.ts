@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const key = "add_users_when_locked";
@@ -29,6 +30,15 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "allowed",
         evidence: [{ kind: "value", fact: globalSettings, name: key, value }],
+        remedy: setGlobal(
+          key,
+          "0",
+          byHand(
+            "users",
+            "Open Settings > System > Users (Multiple users).",
+            "Switch “Add users from lock screen” off.",
+          ),
+        ),
       },
     ];
   },

@@ -36,7 +36,7 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "off",
         evidence: settingEvidence(secureSettings, key, value),
-        remedy: { kind: "steps", steps: ["Open Settings and search for “Advanced Protection”."] },
+        remedy: { kind: "steps", steps: ["Open Settings and search for “Advanced Protection”."], screen: "security" },
       },
     ];
   },

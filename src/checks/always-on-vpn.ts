@@ -36,6 +36,7 @@ export default defineCheck({
           remedy: {
             kind: "steps" as const,
             steps: ["Open Settings > Network > VPN, touch the wheel beside the VPN, switch “Always-on VPN” off."],
+            screen: "vpn",
           },
         },
       ];

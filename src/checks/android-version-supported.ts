@@ -4,6 +4,7 @@ import { takenAt } from "../core/needs.ts";
 import { properties } from "../facts/properties.ts";
 import { androidSupport } from "../feeds/android-support.ts";
 import { daysBetween, dayToTime, spokenAge } from "./wording/age.ts";
+import { updateSystem } from "./wording/remedies.ts";
 
 const name = "ro.build.version.sdk";
 
@@ -21,6 +22,7 @@ export default defineCheck({
     "Update to a newer Android if the maker offers one. If not, keep bank, mail and private messages on another phone.",
   references: ["https://source.android.com/docs/security/bulletin", "https://endoflife.date/android"],
   messages: { ended: "Google's fixes for Android {version} ended on {date}: {age} before this examination." },
+  remedy: updateSystem,
   needs: { properties, takenAt, androidSupport },
   run: ({ properties: said, takenAt: now, androidSupport: { asOf, versions } }) => {
     const sdk = reported(said[name], name);

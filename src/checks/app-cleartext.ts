@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { appInspections } from "../facts/app-inspections.ts";
 import { exampleApp, exampleImageApp, exampleInspections } from "./wording/app-examples.ts";
 import { findingsOn, isOfTheImage, unreadOf } from "./wording/inspected-apps.ts";
+import { byHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "app-cleartext",
@@ -24,6 +25,11 @@ export default defineCheck({
     imageOne: "{app}, which came with the phone, allows connections without encryption.",
     imageTogether: "{count} apps that came with the phone allow connections without encryption: {apps}.",
   },
+  remedy: byHand(
+    "play-store-page",
+    "Open the Play Store and look for a newer version of the app.",
+    "Until there is one, use it for nothing private in a foreign Wi-Fi.",
+  ),
   needs: { appInspections },
   run: ({ appInspections: { apps } }) => {
     const open = apps.filter(({ cleartext }) => cleartext === true);

@@ -9,6 +9,7 @@ const asked: UserSwitch = {
   unset: "unread",
   bad: "off",
   steps: ["Open Settings and search for “app lock”."],
+  screen: "xiaomi-app-lock",
 };
 
 /** Xiaomi's lock in front of single apps. */

@@ -19,6 +19,7 @@ import {
   isOfTheImage,
   unreadOf,
 } from "./wording/inspected-apps.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 /** Certificate of the platform key in Android's own source. */
 const testKey = "c8a2e9bccf597c2fb6dc66bee293fc13f2fc47ec77bc6b2b0d52c11f51192ab8";
@@ -52,6 +53,7 @@ export default defineCheck({
     imageMany:
       "{count} apps that came with the phone are signed with keys that are published with Android's source: {apps}.",
   },
+  remedy: uninstallByHand,
   needs: { appInspections },
   wants: { packageDetails },
   run: ({ appInspections: all }, { packageDetails: details }) => {

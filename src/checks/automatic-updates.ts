@@ -1,6 +1,7 @@
 import { defineCheck, type Finding } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 
 const android = "ota_disable_automatic_update";
 const xiaomi = "miui_updater_enable";
@@ -28,13 +29,15 @@ export default defineCheck({
         subject: { kind: "setting", name: android },
         message: "android",
         evidence: [{ kind: "value", fact: globalSettings, name: android, value: "1" }],
-        remedy: {
-          kind: "steps",
-          steps: [
+        remedy: setGlobal(
+          android,
+          "0",
+          byHand(
+            "developer-options",
             "Open Settings > System (on Xiaomi: Additional settings) > Developer options.",
-            'Switch on "Automatic system updates".',
-          ],
-        },
+            "Switch on “Automatic system updates”.",
+          ),
+        ),
       });
     for (const { user, settings: own } of users ?? [])
       if (own[xiaomi] === "0")
@@ -43,6 +46,11 @@ export default defineCheck({
           message: "xiaomi",
           confidence: "likely",
           evidence: [{ kind: "value", fact: secureSettings, name: xiaomi, value: "0" }],
+          remedy: byHand(
+            "system-update",
+            "Open Settings > About phone, touch the box with the version, then the menu, then the settings of the updater.",
+            "Switch the automatic download of updates on.",
+          ),
         });
     const told = settings[android] === "0" || settings[android] === "1";
     return { findings, unread: told ? [] : [`The phone did not report the setting ${android}.`] };

@@ -28,6 +28,7 @@ export default defineCheck({
         remedy: {
           kind: "steps",
           steps: ["Open Settings and search for “backup”; choose where copies go, and switch it on."],
+          screen: "backup",
         },
       })),
   examples: {

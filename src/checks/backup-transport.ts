@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { backup } from "../facts/backup.ts";
 import { packages } from "../facts/packages.ts";
 import { appOrigin } from "./wording/app-origin.ts";
+import { byHand } from "./wording/remedies.ts";
 import { userName } from "./wording/setting-value.ts";
 
 /** Where the transports that are common bring the copies. */
@@ -28,6 +29,11 @@ export default defineCheck({
     known: "Backups of {user} go to {place}.",
     unknown: "Backups of {user} are carried away by {transport}; where to is not known here.",
   },
+  remedy: byHand(
+    "backup",
+    "Open Settings and search for “backup”.",
+    "Look at which account the copies go to. Change it, or switch the copies off, if it is not yours.",
+  ),
   needs: { backup },
   wants: { packages },
   run: ({ backup: states }, { packages: apps }) => {

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
@@ -34,10 +35,14 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "on",
         evidence: settingEvidence(globalSettings, key, value),
-        remedy: {
-          kind: "steps",
-          steps: ["Open Settings > Location > Location services > Bluetooth scanning and switch it off."],
-        },
+        remedy: setGlobal(
+          key,
+          "0",
+          byHand(
+            "location-scanning",
+            "Open Settings > Location > Location services > Bluetooth scanning and switch it off.",
+          ),
+        ),
       },
     ];
   },

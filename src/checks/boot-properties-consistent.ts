@@ -1,6 +1,7 @@
 import { defineCheck, type Evidence, type Finding } from "../core/check.ts";
 import { kernelCommandLine } from "../facts/kernel-command-line.ts";
 import { properties } from "../facts/properties.ts";
+import { originalSystem } from "./wording/remedies.ts";
 
 type Properties = Readonly<Record<string, string>>;
 type Message = "lock" | "kernel" | "fingerprint" | "missing";
@@ -39,6 +40,7 @@ export default defineCheck({
     fingerprint: 'The fingerprint of the system names {field} "{named}", the system itself says "{said}".',
     missing: "Properties that every official MIUI or HyperOS of this age reports are missing: {names}.",
   },
+  remedy: originalSystem,
   needs: { properties },
   wants: { kernelCommandLine },
   run: ({ properties: said }, { kernelCommandLine: told }) => {

@@ -1,5 +1,6 @@
 import { defineCheck, type Evidence } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand } from "./wording/remedies.ts";
 
 /** Properties that tell the lock's state, and what they say when it is open and when it is closed. */
 const tellers = [
@@ -24,6 +25,12 @@ export default defineCheck({
     "https://source.android.com/docs/security/features/verifiedboot/device-state",
   ],
   messages: { unlocked: "The phone reports that its bootloader is unlocked." },
+  remedy: byHand(
+    "developer-options",
+    "Save what you need: locking erases the phone.",
+    "Make sure that the maker's original system is installed; a changed one no longer starts after locking.",
+    "Have the maker's service lock the bootloader, or do it with the maker's own tool.",
+  ),
   needs: { properties },
   run: ({ properties: said }) => {
     const told = tellers.flatMap(({ name, open, closed }) => {

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { originalSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 export default defineCheck({
@@ -23,6 +24,7 @@ export default defineCheck({
     test: "The system is marked as signed with public test keys.",
     dev: "The system is marked as signed with development keys.",
   },
+  remedy: originalSystem,
   needs: { properties },
   run: ({ properties: said }) => {
     // ro.build.display.id says "test-keys" on many official builds: only the tags count.

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { originalSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 export default defineCheck({
@@ -20,6 +21,7 @@ export default defineCheck({
     userdebug: 'The system is a "userdebug" build: a computer with debugging access can become root.',
     eng: 'The system is an "eng" build, made for work on Android itself.',
   },
+  remedy: originalSystem,
   needs: { properties },
   run: ({ properties: said }) => {
     const type = reported(said["ro.build.type"], "ro.build.type");

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 import { cutSettings, settingEvidence, settingValue } from "./wording/setting-value.ts";
 
 const addresses = ["captive_portal_server", "captive_portal_http_url", "captive_portal_https_url"] as const;
@@ -38,6 +39,7 @@ export default defineCheck({
               subject: { kind: "setting" as const, name: "captive_portal_mode" },
               message: "off" as const,
               evidence: settingEvidence(globalSettings, "captive_portal_mode", "0"),
+              remedy: backToDefault("captive_portal_mode"),
             },
           ]
         : []),
@@ -46,6 +48,7 @@ export default defineCheck({
         message: "server" as const,
         params: { server },
         evidence: settingEvidence(globalSettings, key, server),
+        remedy: backToDefault(key),
       })),
     ];
     return { findings, unread: cutSettings(settings) };
@@ -66,3 +69,8 @@ export default defineCheck({
     unknown: [{ name: "a list that lacks what every phone stores", given: { globalSettings: {} } }],
   },
 });
+
+/** No screen of the phone shows these settings. */
+function backToDefault(key: string) {
+  return setGlobal(key, null, byHand(undefined, `From a computer: adb shell settings delete global ${key}`));
+}

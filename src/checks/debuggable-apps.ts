@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { examplePackage, exampleSystemPackage, fromComputer } from "./wording/example-packages.ts";
 import { addedApps, originEvidence } from "./wording/install-origin.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "debuggable-apps",
@@ -19,6 +20,7 @@ export default defineCheck({
     "https://developer.android.com/guide/topics/manifest/application-element#debug",
   ],
   messages: { debuggable: "{app} is a build for debugging." },
+  remedy: uninstallByHand,
   needs: { packageDetails },
   run: ({ packageDetails: all }) =>
     addedApps(all)

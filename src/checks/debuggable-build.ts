@@ -1,6 +1,7 @@
 import { defineCheck, type Evidence } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { originalSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 export default defineCheck({
@@ -23,6 +24,7 @@ export default defineCheck({
     on: "The property ro.debuggable is on.",
     user: "The property ro.debuggable is on, although the system calls itself a build for customers: somebody changed one of the two.",
   },
+  remedy: originalSystem,
   needs: { properties },
   run: ({ properties: said }) => {
     const value = reported(said["ro.debuggable"], "ro.debuggable");

@@ -29,6 +29,7 @@ export default defineCheck({
           steps: [
             "Open Settings > System (on Xiaomi: Additional settings) > Developer options and use the switch at the top.",
           ],
+          screen: "developer-options",
         },
       },
     ];

@@ -3,6 +3,7 @@ import { table } from "../core/json.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { exampleSystemPackage, exampleUser } from "./wording/example-packages.ts";
 import { userNames } from "./wording/install-origin.ts";
+import { byHand } from "./wording/remedies.ts";
 
 /** Parts of phones that look for harmful apps or hold permissions together, with what each does. */
 const guards = table([
@@ -38,6 +39,10 @@ export default defineCheck({
     disabled: "{app} is switched off ({users}): {does}.",
     removed: "{app} is removed for the phone's owner: {does}.",
   },
+  remedy: byHand(
+    "app",
+    "Open Settings > Apps, choose the app, and touch “Enable”. One that was removed comes back with: candor restore.",
+  ),
   needs: { packageDetails },
   run: ({ packageDetails: all }) => {
     if (!all.some(({ name }) => guards[name] !== undefined))

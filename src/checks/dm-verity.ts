@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { originalSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 export default defineCheck({
@@ -24,6 +25,7 @@ export default defineCheck({
     logging: "Damaged or changed parts of the system are only logged and used all the same.",
     eio: "The phone runs in the mode that it takes after it found a damaged or changed part of its system.",
   },
+  remedy: originalSystem,
   needs: { properties },
   run: ({ properties: said }) => {
     const mode = reported(said["ro.boot.veritymode"], "ro.boot.veritymode");

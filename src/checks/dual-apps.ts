@@ -28,7 +28,7 @@ export default defineCheck({
         message: "user",
         params: { user, name },
         evidence: [{ kind: "value", fact: userKinds, name: `kind of user ${user}`, value: "dual-apps" }],
-        remedy: { kind: "steps", steps },
+        remedy: { kind: "steps", steps, screen: "users" },
       }));
     const switches = settings.flatMap(({ settings }) => settings["xspace_enabled"] ?? []);
     if (switches.includes("1"))
@@ -38,7 +38,7 @@ export default defineCheck({
           message: "on",
           confidence: "likely",
           evidence: [{ kind: "value", fact: secureSettings, name: "xspace_enabled", value: "1" }],
-          remedy: { kind: "steps", steps },
+          remedy: { kind: "steps", steps, screen: "users" },
         },
       ];
     if (kinds?.some(({ kind }) => kind === "profile"))

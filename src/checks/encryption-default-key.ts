@@ -43,6 +43,7 @@ export default defineCheck({
             "Set a PIN or password.",
             "Choose that it is required to start the phone.",
           ],
+          screen: "screen-lock",
         },
       },
     ];

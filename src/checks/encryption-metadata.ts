@@ -17,6 +17,7 @@ export default defineCheck({
     "It is decided by the maker when the phone is designed and cannot be switched on later. Prefer phones made for Android 11 or newer.",
   references: ["https://source.android.com/docs/security/features/encryption/metadata"],
   messages: { off: "The phone reports that metadata encryption is off." },
+  noRemedy: "The maker decides it when the phone is designed; no setting changes it.",
   needs: { properties },
   run: ({ properties: said }) => {
     const state = said["ro.crypto.state"]?.toLowerCase();

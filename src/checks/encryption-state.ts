@@ -34,6 +34,7 @@ export default defineCheck({
         remedy: {
           kind: "steps",
           steps: ["Back up the phone.", "Open Settings > Security > Encryption.", "Charge the phone and encrypt it."],
+          screen: "security",
         },
       },
     ];

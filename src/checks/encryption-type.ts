@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 export default defineCheck({
@@ -21,6 +22,11 @@ export default defineCheck({
     "https://source.android.com/docs/security/features/encryption/file-based",
   ],
   messages: { block: "The phone encrypts its storage as one block (full-disk encryption)." },
+  remedy: byHand(
+    "screen-lock",
+    "No setting changes the kind of encryption. Set a PIN or password, and let the phone ask for it at start where it offers that.",
+    "Switch the phone off when you hand it over or cross a border.",
+  ),
   needs: { properties },
   run: ({ properties: said }) => {
     const state = said["ro.crypto.state"]?.toLowerCase();

@@ -36,7 +36,11 @@ export default defineCheck({
           message: "offline",
           severity: "info",
           evidence: settingEvidence(globalSettings, offline, value),
-          remedy: { kind: "steps", steps: ["Open Settings > Mi Account > Find device, and switch on what you want."] },
+          remedy: {
+            kind: "steps",
+            steps: ["Open Settings > Mi Account > Find device, and switch on what you want."],
+            screen: "xiaomi-account",
+          },
         },
       ],
     };

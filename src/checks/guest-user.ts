@@ -5,6 +5,7 @@ import { type UserQuestion, userAnswer, userExamples } from "./wording/user-answ
 const asked: UserQuestion = {
   kinds: ["guest"],
   steps: ["Open Settings > System > Users and remove the guest."],
+  screen: "users",
 };
 
 /** A guest user. */

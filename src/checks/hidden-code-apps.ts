@@ -3,6 +3,7 @@ import { type AppInspection, appInspections } from "../facts/app-inspections.ts"
 import { packageDetails } from "../facts/package-details.ts";
 import { exampleApp, exampleImageApp, exampleInspections } from "./wording/app-examples.ts";
 import { findingsOn, fromOutsideStores, namesOf, unreadOf } from "./wording/inspected-apps.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "hidden-code-apps",
@@ -27,6 +28,7 @@ export default defineCheck({
     loads: "{app} was installed from outside of a store, and its code can load more code while it runs.",
     loadsTogether: "{count} apps from outside of a store can load more code while they run: {apps}.",
   },
+  remedy: uninstallByHand,
   needs: { appInspections },
   wants: { packageDetails },
   run: ({ appInspections: all }, { packageDetails: details }) => {

@@ -3,6 +3,7 @@ import { launcherApps } from "../facts/launcher-apps.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { examplePackage, exampleSystemPackage, exampleUser, fromComputer } from "./wording/example-packages.ts";
 import { addedApps, installOrigin, isSideloaded, originEvidence, userNames } from "./wording/install-origin.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 /** Well-known apps that show no icon by design: services, engines and keyboards of Google. */
 const iconless = new Set(
@@ -29,6 +30,7 @@ export default defineCheck({
     store: "{app} shows no icon ({users}). It came from a store.",
     outside: "{app} shows no icon ({users}), and it did not come from a store.",
   },
+  remedy: uninstallByHand,
   needs: { packageDetails, launcherApps },
   run: ({ packageDetails: all, launcherApps: icons }) => {
     const shown = new Map(icons.flatMap(({ user, packages }) => (packages ? [[user, new Set(packages)]] : [])));

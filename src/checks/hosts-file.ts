@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { hostsFile } from "../facts/hosts-file.ts";
+import { originalSystem } from "./wording/remedies.ts";
 
 /** Names that are sent elsewhere, past DNS. */
 export default defineCheck({
@@ -16,6 +17,7 @@ export default defineCheck({
     redirected: "Names are sent to other addresses ({count}), for example {name} to {address}.",
     blocked: "Names are sent to nowhere ({count}), as blockers do, for example {name}.",
   },
+  remedy: originalSystem,
   needs: { hostsFile },
   run: ({ hostsFile: entries }) => {
     const own = new Set(["localhost", "ip6-localhost", "ip6-loopback", "localhost.localdomain", "broadcasthost"]);

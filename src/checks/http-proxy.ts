@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 import { cutSettings, settingEvidence, settingValue } from "./wording/setting-value.ts";
 
 const keys = ["http_proxy", "global_http_proxy_host", "global_proxy_pac_url"] as const;
@@ -34,13 +35,15 @@ export default defineCheck({
           message: "set" as const,
           params: { proxy },
           evidence: settingEvidence(globalSettings, key, proxy),
-          remedy: {
-            kind: "steps" as const,
-            steps: [
-              "Over ADB: settings put global http_proxy :0",
+          remedy: setGlobal(
+            key,
+            key === "http_proxy" ? ":0" : null,
+            byHand(
+              undefined,
+              "From a computer: adb shell settings put global http_proxy :0",
               "If a manager set it, ask them or remove the manager.",
-            ],
-          },
+            ),
+          ),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { byHand } from "./wording/remedies.ts";
 import { settingEvidence, userName, userValues } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
@@ -22,6 +23,10 @@ export default defineCheck({
     "AOSP: frameworks/base/core/java/android/provider/Settings.java (LOCATION_MODE)",
   ],
   messages: { on: "Location is on for {users}: {mode}." },
+  remedy: byHand(
+    "location",
+    "Open Settings > Location (or pull down the quick settings), and switch it off where nobody should know the place.",
+  ),
   needs: { secureSettings },
   run: ({ secureSettings: all }) => {
     const values = userValues(all, key).map(({ user, value }) => ({ user, value: reported(value, key) }));

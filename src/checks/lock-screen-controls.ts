@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { byHand, setSecure } from "./wording/remedies.ts";
 import { isMain, userName } from "./wording/setting-value.ts";
 
 /** What the locked phone offers, by the setting that switches it. */
@@ -36,6 +37,16 @@ export default defineCheck({
           message: "shown" as const,
           params: { user: userName(user), what: on.map((key) => offers[key]).join("; ") },
           evidence: on.map((name) => ({ kind: "value" as const, fact: secureSettings, name, value: "1" })),
+          remedy: setSecure(
+            user,
+            on,
+            "0",
+            byHand(
+              "lock-screen",
+              "Open Settings > Display > Lock screen.",
+              "Switch off what the locked phone need not show.",
+            ),
+          ),
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { lockScreenDisabled } from "../facts/lock-screen-disabled.ts";
+import { byHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "lock-screen-disabled",
@@ -14,6 +15,11 @@ export default defineCheck({
     "AOSP: frameworks/base/core/java/com/android/internal/widget/LockPatternUtils.java, isLockScreenDisabled",
   ],
   messages: { off: "The lock screen of user {user} is switched off." },
+  remedy: byHand(
+    "screen-lock",
+    "Open Settings > Lock screen (or Passwords & security).",
+    "Choose PIN or password, and set one.",
+  ),
   needs: { lockScreenDisabled },
   run: ({ lockScreenDisabled: users }) =>
     users

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { byHand, setSecure } from "./wording/remedies.ts";
 import { userName } from "./wording/setting-value.ts";
 
 const shown = "lock_screen_show_notifications";
@@ -30,10 +31,16 @@ export default defineCheck({
         message: "shown" as const,
         params: { user: userName(user) },
         evidence: [{ kind: "value" as const, fact: secureSettings, name: full, value: "1" }],
-        remedy: {
-          kind: "steps" as const,
-          steps: ["Open Settings > Notifications > Notifications on lock screen.", "Choose to hide sensitive content."],
-        },
+        remedy: setSecure(
+          user,
+          [full],
+          "0",
+          byHand(
+            "lock-screen-notifications",
+            "Open Settings > Notifications > Notifications on lock screen.",
+            "Choose to hide sensitive content.",
+          ),
+        ),
       })),
     unread: all
       .filter(({ settings }) => settings[shown] !== "0" && settings[full] !== "0" && settings[full] !== "1")

@@ -3,6 +3,7 @@ import { type AppInspection, appInspections } from "../facts/app-inspections.ts"
 import { packageDetails } from "../facts/package-details.ts";
 import { exampleApp, exampleImageApp, exampleInspections } from "./wording/app-examples.ts";
 import { findingsOn, fromOutsideStores, isOfTheImage, unreadOf } from "./wording/inspected-apps.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 const tampering = ["AndroidManifest.xml: it is packed by the unknown method 9999."];
 
@@ -29,6 +30,7 @@ export default defineCheck({
     store: "The file of {app} differs from what its format asks: {detail}",
     storeTogether: "The files of {count} apps differ from what their formats ask: {apps}.",
   },
+  remedy: uninstallByHand,
   needs: { appInspections },
   wants: { packageDetails },
   run: ({ appInspections: all }, { packageDetails: details }) => {

@@ -33,6 +33,7 @@ export default defineCheck({
         remedy: {
           kind: "steps",
           steps: ["Open Settings > Additional settings > Developer options > Install via USB: off."],
+          screen: "developer-options",
         },
       },
     ];

@@ -19,6 +19,8 @@ export default defineCheck({
     "https://github.com/urbandroid-team/dont-kill-my-app/issues/417",
   ],
   messages: { off: "MIUI optimisation is off." },
+  noRemedy:
+    "Candor only reports it: switching it changes default apps and takes permissions away from apps, which nothing takes back exactly.",
   needs: { properties, secureSettings },
   run: ({ properties: all, secureSettings: settings }) => {
     const notApplicable = notXiaomi(all);

@@ -33,6 +33,7 @@ export default defineCheck({
         remedy: {
           kind: "steps",
           steps: ["Open Settings > Additional settings > Developer options > USB debugging (Security settings): off."],
+          screen: "developer-options",
         },
       },
     ];

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { type PsRow, processes } from "../facts/processes.ts";
 import { mobileThreatIndicators, type ThreatIndicator } from "../feeds/mobile-threat-indicators.ts";
+import { byHand } from "./wording/remedies.ts";
 
 const indicator = (value: string, platform: ThreatIndicator["platform"] = "android"): ThreatIndicator => ({
   kind: "process",
@@ -25,6 +26,12 @@ export default defineCheck({
     "Do not restart the phone. Write to a group that examines such cases, for example Amnesty's Security Lab or Access Now's helpline, from another device.",
   references: ["https://github.com/mvt-project/mvt-indicators", "https://securitylab.amnesty.org/get-help/"],
   messages: { listed: "The process {process} bears a name that is listed for {malware} ({campaign})." },
+  remedy: byHand(
+    undefined,
+    "Do not restart the phone, and keep using another one for what is private.",
+    "Save this report.",
+    "Write to a group that examines such cases, for example Amnesty's Security Lab or Access Now's helpline, from another device.",
+  ),
   needs: { processes, mobileThreatIndicators },
   run: ({ processes: rows, mobileThreatIndicators: { indicators } }) => {
     // A process of an app bears the app's package name, perhaps with a colon and more words.

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
 import { mobileThreatIndicators, type ThreatIndicator } from "../feeds/mobile-threat-indicators.ts";
+import { byHand } from "./wording/remedies.ts";
 
 const planted: ThreatIndicator = {
   kind: "property",
@@ -24,6 +25,12 @@ export default defineCheck({
     "Do not restart the phone. Write to a group that examines such cases, for example Amnesty's Security Lab or Access Now's helpline, from another device.",
   references: ["https://github.com/mvt-project/mvt-indicators", "https://securitylab.amnesty.org/get-help/"],
   messages: { listed: "The system property {name} is listed for {malware} ({campaign})." },
+  remedy: byHand(
+    undefined,
+    "Do not restart the phone, and keep using another one for what is private.",
+    "Save this report.",
+    "Write to a group that examines such cases, for example Amnesty's Security Lab or Access Now's helpline, from another device.",
+  ),
   needs: { properties, mobileThreatIndicators },
   run: ({ properties: values, mobileThreatIndicators: { indicators } }) =>
     indicators

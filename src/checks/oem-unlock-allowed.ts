@@ -31,6 +31,7 @@ export default defineCheck({
             "Open Settings > System (on Xiaomi: Additional settings) > Developer options.",
             'Switch off "OEM unlocking".',
           ],
+          screen: "developer-options",
         },
       },
     ];

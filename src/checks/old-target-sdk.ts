@@ -3,6 +3,7 @@ import { packageDetails } from "../facts/package-details.ts";
 import { properties } from "../facts/properties.ts";
 import { examplePackage, exampleSystemPackage } from "./wording/example-packages.ts";
 import { addedApps, originEvidence } from "./wording/install-origin.ts";
+import { updateByHand } from "./wording/remedies.ts";
 
 /** Below it, all permissions are granted at installation. */
 const runtimePermissions = 23;
@@ -28,6 +29,7 @@ export default defineCheck({
     noRuntimePermissions: "{app} is built for API level {level}: it got all its permissions when it was installed.",
     oldRules: "{app} is built for API level {level}: rules from before Android 10 apply to it.",
   },
+  remedy: updateByHand,
   needs: { packageDetails },
   wants: { properties },
   run: ({ packageDetails: all }, wanted) => {

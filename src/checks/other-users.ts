@@ -8,6 +8,7 @@ const asked: UserQuestion = {
     "Open Settings > System > Users (Multiple users).",
     "Remove the users that you do not know: their data goes with them.",
   ],
+  screen: "users",
 };
 
 /** Users besides the owner. */

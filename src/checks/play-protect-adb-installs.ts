@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const key = "verifier_verify_adb_installs";
@@ -32,6 +33,15 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "off",
         evidence: [{ kind: "value", fact: globalSettings, name: key, value }],
+        remedy: setGlobal(
+          key,
+          "1",
+          byHand(
+            "developer-options",
+            "Open Settings > System (on Xiaomi: Additional settings) > Developer options.",
+            "Switch “Verify apps over USB” on.",
+          ),
+        ),
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { packageVerifier } from "../facts/package-verifier.ts";
+import { byHand } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const consent = "package_verifier_user_consent";
@@ -23,6 +24,11 @@ export default defineCheck({
     disabled: "The check of apps at installation is switched off on this phone.",
     nobody: "The phone names no app that checks others when they are installed.",
   },
+  remedy: byHand(
+    "play-protect",
+    "Open the Play Store, touch your picture, then Play Protect, then the cog.",
+    "Switch “Scan apps with Play Protect” on.",
+  ),
   needs: { globalSettings },
   wants: { packageVerifier },
   run: ({ globalSettings: settings }, { packageVerifier: verifier }) => {

@@ -3,6 +3,7 @@ import { reported } from "../core/errors.ts";
 import { takenAt } from "../core/needs.ts";
 import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
 import { daysBetween, spokenAge } from "./wording/age.ts";
+import { byHand } from "./wording/remedies.ts";
 
 const services = "com.google.android.gms";
 const week = 7 * 24 * 60 * 60 * 1000;
@@ -21,6 +22,11 @@ export default defineCheck({
     "https://developers.google.com/android/guides/overview",
   ],
   messages: { old: "The Google Play services are version {version}, made {age} before this examination." },
+  remedy: byHand(
+    "play-store-page",
+    "Open the Play Store, look for Google Play services, and update it.",
+    "Restart the phone.",
+  ),
   needs: { packageDetails, takenAt },
   run: ({ packageDetails: packages, takenAt: now }) => {
     const details = packages.find(({ name }) => name === services);

@@ -3,6 +3,7 @@ import { reported } from "../core/errors.ts";
 import { takenAt } from "../core/needs.ts";
 import { playSystemUpdate } from "../facts/play-system-update.ts";
 import { daysBetween, dayToTime, spokenAge } from "./wording/age.ts";
+import { byHand } from "./wording/remedies.ts";
 
 const carrier = "com.google.android.modulemetadata";
 const allowed = 184;
@@ -23,6 +24,11 @@ export default defineCheck({
     "https://support.google.com/product-documentation/answer/14343500",
   ],
   messages: { old: "The Google Play system update is of {date}: {age} before this examination." },
+  remedy: byHand(
+    "play-system-update",
+    "Open Settings > Security & privacy > Google Play system update.",
+    "Install what is offered, and restart the phone.",
+  ),
   needs: { playSystemUpdate, takenAt },
   run: ({ playSystemUpdate: { package: name, version, date }, takenAt: now }) => {
     if (name === null) return { notApplicable: "The phone has no Google Play system updates." };

@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { examplePackage, exampleUser } from "./wording/example-packages.ts";
 import { addedApps, originEvidence, userNames } from "./wording/install-origin.ts";
+import { byHand } from "./wording/remedies.ts";
 
 const fixed = { name: "android.permission.ACCESS_FINE_LOCATION", granted: true, flags: ["POLICY_FIXED"] };
 
@@ -22,6 +23,11 @@ export default defineCheck({
     "AOSP: frameworks/base/core/java/android/content/pm/PackageManager.java, FLAG_PERMISSION_POLICY_FIXED",
   ],
   messages: { fixed: "{app} holds permissions that the manager of the phone granted for good ({users})." },
+  remedy: byHand(
+    "device-admins",
+    "Find out who manages the phone: open Settings > Security > Device admin apps.",
+    "Ask the manager, or take the right away from an app that nobody set up on purpose. Only the manager can change these permissions.",
+  ),
   needs: { packageDetails },
   run: ({ packageDetails: all }) =>
     addedApps(all).flatMap((details) => {

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { properties } from "../facts/properties.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { byHand } from "./wording/remedies.ts";
 import { type UserSwitch, userSwitch } from "./wording/user-switch.ts";
 import { hyperOs, notXiaomi, stockAndroid } from "./wording/xiaomi.ts";
 
@@ -25,6 +26,11 @@ export default defineCheck({
     set: "No privacy password is set for {user}.",
     unset: "No privacy password is set for {user}.",
   },
+  remedy: byHand(
+    "security",
+    "Open Settings and search for “privacy protection password”.",
+    "Set one that differs from the screen lock.",
+  ),
   needs: { secureSettings, properties },
   run: ({ secureSettings: all, properties }) => {
     const notApplicable = notXiaomi(properties);

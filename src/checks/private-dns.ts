@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand, setGlobal } from "./wording/remedies.ts";
 import { cutSettings, settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
@@ -35,7 +36,11 @@ export default defineCheck({
         subject: { kind: "setting", name: "private_dns_mode" },
         message: "off",
         evidence: settingEvidence(globalSettings, "private_dns_mode", mode),
-        remedy: { kind: "steps", steps: ["Open Settings > Network > Private DNS and choose Automatic."] },
+        remedy: setGlobal(
+          "private_dns_mode",
+          "opportunistic",
+          byHand("private-dns", "Open Settings > Network > Private DNS and choose Automatic."),
+        ),
       },
     ];
   },

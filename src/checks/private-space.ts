@@ -5,6 +5,7 @@ import { type UserQuestion, userAnswer, userExamples } from "./wording/user-answ
 const asked: UserQuestion = {
   kinds: ["private-space", "secure-folder"],
   steps: ["Open Settings > Security & privacy > Private space (on Samsung: Secure Folder)."],
+  screen: "security",
 };
 
 /** A private space. */

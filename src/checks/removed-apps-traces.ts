@@ -2,6 +2,7 @@ import { defineCheck, type Evidence } from "../core/check.ts";
 import { type RemovedPackage, removedPackages } from "../facts/removed-packages.ts";
 import { mobileThreatIndicators } from "../feeds/mobile-threat-indicators.ts";
 import { stalkerwareIndicators } from "../feeds/stalkerware-indicators.ts";
+import { byHand } from "./wording/remedies.ts";
 
 const watcher = {
   name: "TheTruthSpy",
@@ -35,6 +36,11 @@ export default defineCheck({
     known: "{app}, which was removed, is listed as {malware}.",
     others: "No longer on the phone: {apps}.",
   },
+  remedy: byHand(
+    "apps",
+    "Nothing is left on the phone to remove. Ask those who use it whether they know the names.",
+    "If an app that watched somebody was among them, change the passwords of the accounts from another device.",
+  ),
   needs: { removedPackages, stalkerwareIndicators, mobileThreatIndicators },
   run: ({ removedPackages: gone, stalkerwareIndicators: watchers, mobileThreatIndicators: threats }) => {
     const listed = new Map([

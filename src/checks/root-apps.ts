@@ -1,5 +1,6 @@
 import { defineCheck, type Severity } from "../core/check.ts";
 import { packages } from "../facts/packages.ts";
+import { byHand } from "./wording/remedies.ts";
 
 type Kind = "manager" | "hooks" | "helper";
 
@@ -49,6 +50,11 @@ export default defineCheck({
     hooks: "{label} is installed: it changes other apps and the system while they run. It needs root rights.",
     helper: "{label} is installed: it lends apps the rights of a connected computer or of a device owner.",
   },
+  remedy: byHand(
+    "app",
+    "If you installed it yourself and no longer need it: open Settings > Apps, choose the app, and uninstall it.",
+    "If you did not: think about who may notice before you remove it, save what you need, and have the original system installed.",
+  ),
   needs: { packages },
   run: ({ packages: installed }) =>
     installed.flatMap(({ name, path }) => {

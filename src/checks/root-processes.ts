@@ -1,5 +1,6 @@
 import { defineCheck, type Severity } from "../core/check.ts";
 import { type PsRow, processes } from "../facts/processes.ts";
+import { originalSystem } from "./wording/remedies.ts";
 
 /** SELinux domains that only root tools and developer builds have. */
 const rootDomains = new Set(["su", "magisk", "magisk_client", "supersu", "ksu", "kernelsu", "apatch"]);
@@ -24,6 +25,7 @@ export default defineCheck({
     program: "{name}, a program of a root tool, is running.",
     shell: "{name}, started from a computer or terminal, runs with root rights.",
   },
+  remedy: originalSystem,
   needs: { processes },
   run: ({ processes: rows }) => {
     const suspects = new Map<string, { row: PsRow; sign: Sign; pids: string[] }>();

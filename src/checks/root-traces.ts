@@ -1,6 +1,7 @@
 import { defineCheck, type Finding } from "../core/check.ts";
 import { kernelVersion } from "../facts/kernel-version.ts";
 import { rootTraces } from "../facts/root-traces.ts";
+import { originalSystem } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "root-traces",
@@ -24,6 +25,7 @@ export default defineCheck({
       "BusyBox, a set of command-line tools, is on the phone. It often comes with root tools, and with some makers' systems.",
     kernel: "The kernel calls itself a version with root access built in.",
   },
+  remedy: originalSystem,
   needs: { rootTraces },
   wants: { kernelVersion },
   run: ({ rootTraces: { found } }, { kernelVersion: kernel }) => {

@@ -33,6 +33,7 @@ export default defineCheck({
         remedy: {
           kind: "steps" as const,
           steps: ["Open Settings > Lock screen (or Passwords & security).", "Choose PIN or password and set one."],
+          screen: "screen-lock",
         },
       }));
   },

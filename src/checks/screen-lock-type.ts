@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { type LockSettings, lockSettings } from "../facts/lock-settings.ts";
 import { users } from "../facts/users.ts";
 import { hasOwnLock } from "./wording/own-lock.ts";
+import { byHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "screen-lock-type",
@@ -17,6 +18,11 @@ export default defineCheck({
     "https://doi.org/10.1145/2508859.2516700",
   ],
   messages: { pattern: "User {user} unlocks the phone with a pattern." },
+  remedy: byHand(
+    "screen-lock",
+    "Open Settings > Lock screen (or Passwords & security).",
+    "Choose PIN (six digits or more) or password in place of the pattern.",
+  ),
   needs: { lockSettings },
   wants: { users },
   run: ({ lockSettings: locks }, { users: known }) => {

@@ -5,6 +5,7 @@ import { type UserQuestion, userAnswer, userExamples } from "./wording/user-answ
 const asked: UserQuestion = {
   kinds: ["second-space"],
   steps: ["Open Settings > Special features > Second space."],
+  screen: "users",
 };
 
 /** Xiaomi's second space. */

@@ -3,6 +3,7 @@ import { reported } from "../core/errors.ts";
 import { takenAt } from "../core/needs.ts";
 import { properties } from "../facts/properties.ts";
 import { daysBetween, dayToTime, spokenAge } from "./wording/age.ts";
+import { updateSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const name = "ro.build.version.security_patch";
@@ -23,6 +24,7 @@ export default defineCheck({
     old: "The newest security fixes in Android are of {date}: {age} before this examination.",
     future: "The phone says that its security fixes are of {date}, which is after this examination.",
   },
+  remedy: updateSystem,
   needs: { properties, takenAt },
   run: ({ properties: said, takenAt: now }) => {
     const date = reported(said[name], name);

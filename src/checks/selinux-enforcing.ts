@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { selinux } from "../facts/selinux.ts";
+import { originalSystem } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "selinux-enforcing",
@@ -17,6 +18,7 @@ export default defineCheck({
     permissive: "SELinux only logs what it should forbid (permissive).",
     disabled: "SELinux is switched off.",
   },
+  remedy: originalSystem,
   needs: { selinux },
   run: ({ selinux: mode }) =>
     mode === "enforcing"

@@ -9,6 +9,7 @@ import {
   userNames,
   usersOf,
 } from "./wording/install-origin.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 type Message = "browser" | "messenger" | "files" | "computer" | "file" | "otherApp" | "unknown" | "independentStore";
 
@@ -50,6 +51,7 @@ export default defineCheck({
     unknown: "{app} was installed, and the phone does not record by whom ({users}).",
     independentStore: "{app} was installed by {by}, a store that was itself added ({users}).",
   },
+  remedy: uninstallByHand,
   needs: { packageDetails },
   run: ({ packageDetails: all }) =>
     addedApps(all).flatMap((details) => {

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { type Mount, mounts } from "../facts/mounts.ts";
+import { originalSystem } from "./wording/remedies.ts";
 
 const systemPaths = new Set(["/", "/system", "/system_root", "/system_ext", "/vendor", "/product", "/odm"]);
 /** Where Android itself lies: on one of these, by the age of the phone. */
@@ -26,6 +27,7 @@ export default defineCheck({
     writable: "The system partition {path} is mounted writable.",
     rootTool: "A root tool's file system lies over {path}.",
   },
+  remedy: originalSystem,
   needs: { mounts },
   run: ({ mounts: mounted }) => {
     const findings = mounted.flatMap((mount) => {

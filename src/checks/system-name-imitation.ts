@@ -3,6 +3,7 @@ import { type PackageDetails, packageDetails } from "../facts/package-details.ts
 import { packages } from "../facts/packages.ts";
 import { exampleInstalled, examplePackage, fromComputer } from "./wording/example-packages.ts";
 import { installOrigin, isSideloaded, originEvidence } from "./wording/install-origin.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 /** Names that Android itself uses. Nobody else publishes apps under them, but for these. */
 const androidNames = ["android.", "com.android."];
@@ -40,6 +41,7 @@ export default defineCheck({
     maker:
       "{app} was added to the phone and did not come from a store, although its name is one of a phone maker or of Google.",
   },
+  remedy: uninstallByHand,
   needs: { packages },
   wants: { packageDetails },
   run: ({ packages: all }, wanted) => {

@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { examplePackage, fromComputer } from "./wording/example-packages.ts";
 import { addedApps, originEvidence } from "./wording/install-origin.ts";
+import { uninstallByHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "test-only-apps",
@@ -13,6 +14,7 @@ export default defineCheck({
   advice: "Remove the app unless you know who installed it and why.",
   references: ["https://developer.android.com/guide/topics/manifest/application-element#testOnly"],
   messages: { testOnly: "{app} is a test build, installed from a computer." },
+  remedy: uninstallByHand,
   needs: { packageDetails },
   run: ({ packageDetails: all }) =>
     addedApps(all)

@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { packages } from "../facts/packages.ts";
 import { trustAgents } from "../facts/trust-agents.ts";
 import { appOrigin } from "./wording/app-origin.ts";
+import { byHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "trust-agents",
@@ -19,6 +20,11 @@ export default defineCheck({
     enabled: "{package} may keep the phone unlocked for user {user}.",
     trusting: "{package} is keeping the phone unlocked for user {user} right now.",
   },
+  remedy: byHand(
+    "trust-agents",
+    "Open Settings > Security > More security settings > Trust agents (search the settings for “trust agents”).",
+    "Switch off the agents that you do not use.",
+  ),
   needs: { trustAgents },
   wants: { packages },
   run: ({ trustAgents: users }, { packages: installed }) =>

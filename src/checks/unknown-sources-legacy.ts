@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
 import { secureSettings } from "../facts/secure-settings.ts";
+import { byHand, setSecure } from "./wording/remedies.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 
 const key = "install_non_market_apps";
@@ -32,7 +33,12 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "on",
         evidence: settingEvidence(secureSettings, key, value),
-        remedy: { kind: "steps", steps: ["Open Settings > Security and switch “Unknown sources” off."] },
+        remedy: setSecure(
+          owner?.user ?? "current",
+          [key],
+          "0",
+          byHand("security", "Open Settings > Security and switch “Unknown sources” off."),
+        ),
       },
     ];
   },

@@ -24,7 +24,11 @@ export default defineCheck({
             message: "on",
             params: { functions: given.usbState.functions.join(", ") },
             evidence: [{ kind: "list", fact: usbState, name: "USB functions", items: given.usbState.functions }],
-            remedy: { kind: "steps", steps: ["Open Settings > Network > Hotspot & tethering > USB tethering: off."] },
+            remedy: {
+              kind: "steps",
+              steps: ["Open Settings > Network > Hotspot & tethering > USB tethering: off."],
+              screen: "tethering",
+            },
           },
         ]
       : [],

@@ -39,6 +39,7 @@ export default defineCheck({
             "Open Settings and search for “trusted credentials” (or “user certificates”).",
             "Look at the tab “User”: open each entry, see who issued it, and remove what you do not know.",
           ],
+          screen: "user-certificates",
         },
       })),
   examples: {

@@ -3,6 +3,7 @@ import { reported } from "../core/errors.ts";
 import { takenAt } from "../core/needs.ts";
 import { properties } from "../facts/properties.ts";
 import { daysBetween, dayToTime, spokenAge } from "./wording/age.ts";
+import { updateSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const name = "ro.vendor.build.security_patch";
@@ -28,6 +29,7 @@ export default defineCheck({
     "AOSP: build/make/core/main.mk, ro.vendor.build.security_patch",
   ],
   messages: { old: "The fixes for chips and drivers are of {date}: {age} before this examination." },
+  remedy: updateSystem,
   needs: { properties, takenAt },
   run: ({ properties: said, takenAt: now }) => {
     const date = reported(said[name], name);

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { originalSystem } from "./wording/remedies.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
 const severities = { yellow: "medium", orange: "high", red: "critical" } as const;
@@ -26,6 +27,7 @@ export default defineCheck({
     orange: "The bootloader is unlocked, so Android was not checked against the maker's key.",
     red: "The check of Android failed at start.",
   },
+  remedy: originalSystem,
   needs: { properties },
   run: ({ properties: said }) => {
     const state = reported(said["ro.boot.verifiedbootstate"], "ro.boot.verifiedbootstate");

@@ -10,6 +10,7 @@ const asked: OpQuestion = {
   ops: ["ACTIVATE_VPN", "ESTABLISH_VPN_SERVICE"],
   weights: { store: "low", other: "medium" },
   steps: ["Open Settings > Network > VPN.", "Touch the wheel beside each VPN that you do not use, and forget it."],
+  screen: "vpn",
 };
 
 /** Added apps that may put themselves between the phone and the network. */

@@ -35,6 +35,7 @@ export default defineCheck({
           steps: [
             "Open Settings > Network > VPN, touch the wheel beside the VPN, switch on “Block connections without VPN”.",
           ],
+          screen: "vpn",
         },
       }));
   },

@@ -3,6 +3,7 @@ import { takenAt } from "../core/needs.ts";
 import { webview } from "../facts/webview.ts";
 import { chromiumMilestones } from "../feeds/chromium-milestones.ts";
 import { daysBetween, dayToTime, spokenAge } from "./wording/age.ts";
+import { byHand } from "./wording/remedies.ts";
 
 /** Days that a WebView may be behind the version after it. */
 const allowed = 92;
@@ -23,6 +24,10 @@ export default defineCheck({
     old: "The WebView ({package}) is version {version}. A newer main version has been out for {age}.",
     none: "The phone says that it has no usable WebView.",
   },
+  remedy: byHand(
+    "play-store-page",
+    "Open the Play Store, look for Android System WebView (on some phones Chrome), and update it.",
+  ),
   needs: { webview, takenAt, chromiumMilestones },
   run: ({ webview: { package: name, version }, takenAt: now, chromiumMilestones: { asOf, milestones } }) => {
     const subject = name === null ? ({ kind: "device" } as const) : ({ kind: "app", package: name } as const);

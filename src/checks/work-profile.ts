@@ -8,6 +8,7 @@ const asked: UserQuestion = {
     "Open Settings > Passwords & accounts > Work.",
     "Remove the work profile if nobody manages the phone for you.",
   ],
+  screen: "work-profile",
 };
 
 /** Work profiles. */

@@ -1,6 +1,7 @@
-import type { Evidence, Finding, UserId } from "../../core/check.ts";
+import type { Evidence, Finding, OwnHands, UserId } from "../../core/check.ts";
 import type { Need } from "../../core/needs.ts";
 import { gradeApp, type KnownApps, type Weights } from "./app-grade.ts";
+import { byHand } from "./remedies.ts";
 
 /** Something that an app was chosen for, for one user: a component, or only the package. */
 export interface Chosen {
@@ -11,12 +12,11 @@ export interface Chosen {
 }
 
 /** What the choice is, where it was read, how it weighs and how to take it back. */
-export interface ChoiceQuestion {
+export interface ChoiceQuestion extends OwnHands {
   readonly fact: Need;
   /** Name of the evidence: "enabled services", "holders of android.app.role.SMS". */
   readonly name: string;
   readonly weights: Weights;
-  readonly steps: readonly string[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function choiceFindings(
         severity: grade.severity,
         confidence: grade.confidence,
         evidence,
-        remedy: { kind: "steps", steps: question.steps } as const,
+        remedy: byHand(question.screen, ...question.steps),
       },
     ];
   });

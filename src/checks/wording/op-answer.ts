@@ -1,8 +1,9 @@
-import type { Answer, Evidence, Finding, Severity, UserId } from "../../core/check.ts";
+import type { Answer, Evidence, Finding, OwnHands, Severity, UserId } from "../../core/check.ts";
 import { type AppOps, appOps, type OpUse, type PackageOps } from "../../facts/app-ops.ts";
 import type { PackageDetails } from "../../facts/package-details.ts";
 import type { InstalledPackage } from "../../facts/packages.ts";
 import { gradeApp, type Weights } from "./app-grade.ts";
+import { byHand } from "./remedies.ts";
 import { notXiaomi } from "./xiaomi.ts";
 
 /** What a check of app-ops declares to need. */
@@ -18,7 +19,7 @@ export interface OpWanted {
 }
 
 /** Which power is asked for, how it weighs, and what to do about it. */
-export interface OpQuestion {
+export interface OpQuestion extends OwnHands {
   /** App-ops without prefix; each of them gives the power. */
   readonly ops: readonly string[];
   readonly weights: Weights;
@@ -26,8 +27,6 @@ export interface OpQuestion {
   readonly system?: Severity;
   /** Apps that came with the phone and are there for this. */
   readonly usual?: (name: string) => boolean;
-  /** The way to the switch. */
-  readonly steps: readonly string[];
 }
 
 /**
@@ -130,7 +129,7 @@ function finding(
       severity,
       confidence: grade.confidence,
       evidence: [...held.flatMap((op) => evidence(op, wanted.takenAt)), ...grade.evidence],
-      remedy: { kind: "steps", steps: question.steps },
+      remedy: byHand(question.screen, ...question.steps),
     },
   ];
 }

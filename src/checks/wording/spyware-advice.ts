@@ -4,6 +4,7 @@ import type { Remedy } from "../../core/check.ts";
 export function beforeRemoving(app: string): Remedy {
   return {
     kind: "steps",
+    screen: "app",
     steps: [
       "Use another device to look for help: what is done on this phone may be seen.",
       "Keep evidence: save this report and photograph the app's page in Settings > Apps.",

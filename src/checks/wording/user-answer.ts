@@ -1,10 +1,10 @@
-import type { Answer, Example } from "../../core/check.ts";
+import type { Answer, Example, OwnHands } from "../../core/check.ts";
 import { type UserKind, type UserKindName, userKinds } from "../../facts/user-kinds.ts";
+import { byHand } from "./remedies.ts";
 
 /** Which kinds of users are asked for, and what to do about one. */
-export interface UserQuestion {
+export interface UserQuestion extends OwnHands {
   readonly kinds: readonly UserKindName[];
-  readonly steps: readonly string[];
 }
 
 /** One finding (message `user`, params `user` and `name`) for each user of these kinds. */
@@ -18,7 +18,7 @@ export function userAnswer(question: UserQuestion, users: readonly UserKind[]): 
         message: "user",
         params: { user, name },
         evidence: [{ kind: "value", fact: userKinds, name: `kind of user ${user}`, value: kind }],
-        remedy: { kind: "steps", steps: question.steps },
+        remedy: byHand(question.screen, ...question.steps),
       })),
     unread: untold.map(({ user }) => `User ${user} is a profile of a kind that the phone did not tell.`),
   };

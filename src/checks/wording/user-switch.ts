@@ -1,16 +1,16 @@
-import type { Answer, Finding } from "../../core/check.ts";
+import type { Answer, Finding, OwnHands } from "../../core/check.ts";
 import { secureSettings, type UserSettings } from "../../facts/secure-settings.ts";
+import { byHand } from "./remedies.ts";
 import { settingEvidence, userName, userValues } from "./setting-value.ts";
 import { unknownValue } from "./unknown-value.ts";
 
 /** A switch of the namespace `secure`: 1 is on, 0 is off. */
-export interface UserSwitch {
+export interface UserSwitch extends OwnHands {
   readonly key: string;
   /** What its readers take for granted where it was never set. */
   readonly unset: "on" | "off" | "unread";
   /** The value that is the finding. */
   readonly bad: "on" | "off";
-  readonly steps: readonly string[];
 }
 
 /** One finding for each person whose switch stands badly: message `set`, or `unset` where it was never touched; param `user`. */
@@ -28,7 +28,7 @@ export function userSwitch(asked: UserSwitch, all: readonly UserSettings[]): Ans
         message: value === undefined ? "unset" : "set",
         params: { user: userName(user) },
         evidence: settingEvidence(secureSettings, asked.key, value),
-        remedy: { kind: "steps", steps: asked.steps },
+        remedy: byHand(asked.screen, ...asked.steps),
       },
     ];
   });
