@@ -53,7 +53,9 @@ export default defineAction({
   },
   done: (params, { appOps, packageDetails }) => found(params, appOps, packageDetails).mode === params.mode,
   examples: ({ appOps, properties }) => {
-    const apps = appOps.packages.filter(({ uid }) => uid % 100_000 >= 10_000).slice(0, 12);
+    const apps = appOps.packages
+      .filter(({ uid, package: name }) => uid % 100_000 >= 10_000 && aPackage.accepts(name))
+      .slice(0, 12);
     return apps.flatMap(({ user, package: name }) => {
       const of = { user, package: name };
       return [
