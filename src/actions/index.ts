@@ -4,6 +4,7 @@ import disablePackage from "./disable-package.ts";
 import restorePackage from "./restore-package.ts";
 import setAppOp from "./set-app-op.ts";
 import setGlobalSetting from "./set-global-setting.ts";
+import setPermission from "./set-permission.ts";
 import setSecureSetting from "./set-secure-setting.ts";
 import setSystemSetting from "./set-system-setting.ts";
 import suspendPackage from "./suspend-package.ts";
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   restorePackage,
   setAppOp,
   setGlobalSetting,
+  setPermission,
   setSecureSetting,
   setSystemSetting,
   suspendPackage,
