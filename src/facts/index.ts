@@ -4,8 +4,11 @@ import { accessibility } from "./accessibility.ts";
 import { activeVpns } from "./active-vpns.ts";
 import { adbKeys } from "./adb-keys.ts";
 import { appCertificates } from "./app-certificates.ts";
+import { appHibernation } from "./app-hibernation.ts";
 import { appInspections } from "./app-inspections.ts";
+import { appNetwork } from "./app-network.ts";
 import { appOps } from "./app-ops.ts";
+import { backgroundData } from "./background-data.ts";
 import { backup } from "./backup.ts";
 import { batteryExemptions } from "./battery-exemptions.ts";
 import { chosenServices } from "./chosen-services.ts";
@@ -34,6 +37,7 @@ import { roles } from "./roles.ts";
 import { rootTraces } from "./root-traces.ts";
 import { secureSettings } from "./secure-settings.ts";
 import { selinux } from "./selinux.ts";
+import { sensorPrivacy } from "./sensor-privacy.ts";
 import { systemSettings } from "./system-settings.ts";
 import { trustAgents } from "./trust-agents.ts";
 import { usbState } from "./usb-state.ts";
@@ -48,8 +52,11 @@ export const facts: readonly Fact<unknown>[] = [
   activeVpns,
   adbKeys,
   appCertificates,
+  appHibernation,
   appInspections,
+  appNetwork,
   appOps,
+  backgroundData,
   backup,
   batteryExemptions,
   chosenServices,
@@ -78,6 +85,7 @@ export const facts: readonly Fact<unknown>[] = [
   rootTraces,
   secureSettings,
   selinux,
+  sensorPrivacy,
   systemSettings,
   trustAgents,
   usbState,

@@ -2,16 +2,11 @@ import type { Program } from "../program.ts";
 import type { PhoneState } from "../state/phone-state.ts";
 import { appOps } from "./app-ops.ts";
 import { dumps } from "./dumps/index.ts";
+import { appHibernation } from "./hibernation.ts";
+import { inputMethod } from "./input-method.ts";
+import { connectivity, netPolicy } from "./network-limits.ts";
 import { packageManager } from "./package-manager.ts";
-import {
-  connectivity,
-  deviceIdle,
-  devicePolicy,
-  lockSettings,
-  notification,
-  role,
-  sensorPrivacy,
-} from "./service-commands.ts";
+import { deviceIdle, devicePolicy, lockSettings, notification, role, sensorPrivacy } from "./service-commands.ts";
 import { settings } from "./settings.ts";
 
 /** `cmd SERVICE ARGUMENTS…`: runs a service's shell commands (AOSP: frameworks/native/cmds/cmd). */
@@ -27,6 +22,9 @@ export function cmd(state: PhoneState): Program {
     ["device_policy", devicePolicy(state)],
     ["sensor_privacy", sensorPrivacy(state)],
     ["connectivity", connectivity(state)],
+    ["netpolicy", netPolicy(state)],
+    ["input_method", inputMethod(state)],
+    ["app_hibernation", appHibernation(state)],
   ]);
   return async (args, io) => {
     const [service = "-l", ...rest] = args;

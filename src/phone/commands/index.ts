@@ -4,9 +4,10 @@ import { appOps } from "./app-ops.ts";
 import { cmd } from "./cmd.ts";
 import { content } from "./content.ts";
 import { dumpsys } from "./dumpsys.ts";
+import { inputMethod } from "./input-method.ts";
 import { packageManager } from "./package-manager.ts";
 import { getprop, setprop } from "./properties.ts";
-import { activityManager, bmgr, devicePolicy, ime, input, lockSettings } from "./service-commands.ts";
+import { activityManager, bmgr, devicePolicy, input, lockSettings } from "./service-commands.ts";
 import { settings } from "./settings.ts";
 import { getenforce, magisk, mount, ps, service, su } from "./system-programs.ts";
 
@@ -22,7 +23,7 @@ export function programs(state: PhoneState): ReadonlyMap<string, Program> {
     ["dumpsys", dumpsys(state)],
     ["getenforce", getenforce(state)],
     ["getprop", getprop(state)],
-    ["ime", ime(state)],
+    ["ime", inputMethod(state)],
     ["input", input(state)],
     ["locksettings", lockSettings(state)],
     ["mount", mount(state)],

@@ -103,23 +103,6 @@ export function sensorPrivacy(state: PhoneState): Program {
   });
 }
 
-/** `cmd connectivity get-package-networking-enabled P`, from Android 13 on. */
-export function connectivity(state: PhoneState): Program {
-  return program(([verb = "", name = ""]): Lines | Exit => {
-    if (sdkOf(state) < 33 || verb !== "get-package-networking-enabled") return exit(255, `Unknown command: ${verb}`);
-    return state.packages.has(name) ? [`${name}:allow`] : exit(255, `Can't find package: ${name}`);
-  });
-}
-
-/** `ime list [-s] [-a]`. */
-export function ime(state: PhoneState): Program {
-  return program(([verb = "", ...args]): Lines | Exit => {
-    if (verb !== "list") return exit(255, `Unknown command: ${verb}`);
-    const listed = componentList(state.settings, "enabled_input_methods", state.currentUser);
-    return listed.map((each) => (args.includes("-s") ? (each.split(";")[0] ?? "") : `${each.split(";")[0]}:`));
-  });
-}
-
 /** `bmgr enabled` and `bmgr list transports`. */
 export function bmgr(state: PhoneState): Program {
   return program(([verb = "", what = ""]): Lines | Exit => {

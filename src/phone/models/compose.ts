@@ -113,6 +113,8 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
     locks: new Map(users.map((user) => [user.id, lock(user.id === 0 ? (spec.lock ?? "PIN") : "NONE")])),
     adb: { keys: [...(spec.keys ?? [])], connected: true, lastKey: fingerprint },
     idleExempt: idleExempt(packages, spec.exempt ?? []),
+    networkLimits: { chain: false, cut: new Set(), denied: new Set(), allowed: new Set(), saver: false },
+    hibernating: new Map(users.map((user) => [user.id, new Set<string>()])),
     processes: [...systemProcesses, ...(spec.processes ?? [])],
     mounts: spec.mounts,
     files: new FileTree(identity, options.now, spec.mounts),

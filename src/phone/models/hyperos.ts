@@ -256,7 +256,8 @@ const secureSettings: Readonly<Record<string, string>> = {
   credential_service: "com.google.android.gms/.auth.api.credentials.credman.service.PasswordAndPasskeyService",
   default_input_method: "com.google.android.inputmethod.latin/com.android.inputmethod.latin.LatinIME",
   enabled_accessibility_services: "com.turbo.cleanmaster.pro/com.turbo.cleanmaster.pro.CleanService",
-  enabled_input_methods: "com.google.android.inputmethod.latin/com.android.inputmethod.latin.LatinIME",
+  enabled_input_methods:
+    "com.google.android.inputmethod.latin/com.android.inputmethod.latin.LatinIME:com.google.android.googlequicksearchbox/com.google.android.voicesearch.ime.VoiceInputMethodService",
   enabled_notification_listeners: "com.xiaomi.wearable/com.xiaomi.fitness.notification.NotificationService",
   install_non_market_apps: "1",
   location_mode: "3",

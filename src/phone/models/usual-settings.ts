@@ -35,7 +35,8 @@ export const carefulSecure: Readonly<Record<string, string>> = {
   backup_transport: "com.google.android.gms/.backup.BackupTransportService",
   default_input_method: "com.google.android.inputmethod.latin/com.android.inputmethod.latin.LatinIME",
   enabled_accessibility_services: "",
-  enabled_input_methods: "com.google.android.inputmethod.latin/com.android.inputmethod.latin.LatinIME",
+  enabled_input_methods:
+    "com.google.android.inputmethod.latin/com.android.inputmethod.latin.LatinIME:com.google.android.googlequicksearchbox/com.google.android.voicesearch.ime.VoiceInputMethodService",
   enabled_notification_listeners: "",
   install_non_market_apps: "1",
   location_mode: "3",

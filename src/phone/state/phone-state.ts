@@ -147,6 +147,18 @@ export interface BackupState {
   }[];
 }
 
+/** Apps whose network was limited. */
+export interface NetworkLimits {
+  /** Whether the firewall chain that the shell may use is switched on; a restart switches it off. */
+  chain: boolean;
+  /** App ids that have no network while the chain is on. */
+  readonly cut: Set<number>;
+  /** Uids without mobile data in the background, and those that have it although data saver is on. */
+  readonly denied: Set<number>;
+  readonly allowed: Set<number>;
+  saver: boolean;
+}
+
 /** A notification that is shown. */
 export interface NotificationRecord {
   readonly package: string;
@@ -195,6 +207,9 @@ export interface PhoneState {
   readonly webview: WebViewState;
   readonly unlockedUsers: readonly number[];
   readonly sensorPrivacy: SensorPrivacy[];
+  readonly networkLimits: NetworkLimits;
+  /** user → apps that sleep until they are opened. */
+  readonly hibernating: Map<number, Set<string>>;
   readonly daily: readonly DailyChanges[];
   readonly processes: readonly ProcessState[];
   readonly mounts: readonly MountState[];

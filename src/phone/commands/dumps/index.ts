@@ -3,10 +3,12 @@ import { accessibilityDump } from "./accessibility.ts";
 import { adbDump, usbDump } from "./adb.ts";
 import { appOpsDump } from "./app-ops.ts";
 import { devicePolicyDump } from "./device-policy.ts";
+import { hibernationDump } from "./hibernation.ts";
 import { lockSettingsDump } from "./lock-settings.ts";
 import { notificationDump } from "./notification.ts";
 import { packageDump } from "./package.ts";
 import { roleDump } from "./role.ts";
+import { sensorPrivacyDump } from "./sensor-privacy.ts";
 import {
   backupDump,
   batteryDump,
@@ -14,7 +16,6 @@ import {
   connectivityDump,
   deviceIdleDump,
   mountDump,
-  sensorPrivacyDump,
   settingsDump,
   webviewDump,
 } from "./small-dumps.ts";
@@ -48,6 +49,7 @@ export function dumps(state: PhoneState): ReadonlyMap<string, Dump> {
     services.set("role", roleDump);
     services.set("sensor_privacy", sensorPrivacyDump);
   }
+  if (sdk >= 31) services.set("app_hibernation", hibernationDump);
   for (const [name, dump] of state.dumps) services.set(name, dump);
   return services;
 }

@@ -1,5 +1,6 @@
 import { dashedTime, duration } from "../../state/clock.ts";
 import { type Dump, type NetworkState, type PhoneState, sdkOf, zoneOf } from "../../state/phone-state.ts";
+import { trafficRulesDump } from "./traffic-rules.ts";
 
 /** `dumpsys webviewupdate`; empty up to Android 7 (AOSP: com.android.server.webkit.WebViewUpdateServiceImpl.dumpState). */
 export const webviewDump: Dump = function* (state) {
@@ -105,7 +106,11 @@ export const deviceIdleDump: Dump = function* (state) {
 };
 
 /** `dumpsys connectivity`: the networks that are up. */
-export const connectivityDump: Dump = function* (state) {
+export const connectivityDump: Dump = function* (state, args) {
+  if (args.includes("trafficcontroller")) {
+    if (sdkOf(state) >= 33) yield* trafficRulesDump(state, args);
+    return;
+  }
   const first = state.networks.find((network) => network.kind !== "VPN");
   yield* ["NetworkProviders for:", "  4: VpnNetworkProvider:0", "  7: WifiNetworkFactory", ""];
   yield* [`Active default network: ${first?.id ?? "none"}`, "", "Current Networks:"];
@@ -125,33 +130,6 @@ function agent(state: PhoneState, network: NetworkState): string {
   const since = Math.max(0, network.createdAt - state.bootedAt);
   return `NetworkAgentInfo{network{${network.id}}  handle{${network.id * 4_294_967_296 + 200_000_013}}  ni{${network.kind} CONNECTED extra: } created=${new Date(network.createdAt).toISOString()} Score(Policies : EVER_EVALUATED&IS_UNMETERED${vpn ? "&IS_VPN" : ""}&EVER_VALIDATED&IS_VALIDATED ; KeepConnected : 0)  created ${since} firstValidated ${since + 92} lastValidated ${since + 92}  lp{{InterfaceName: ${network.interfaceName} LinkAddresses: [ ${network.addresses.join(",")} ] DnsAddresses: [ ${network.dns.map((ip) => `/${ip}`).join(",")} ] Domains:  MTU: 1500 Routes: [ 0.0.0.0/0 -> 0.0.0.0 ${network.interfaceName} mtu 0 ]}}  nc{[ Transports: ${vpn ? "WIFI|VPN" : network.kind} Capabilities: ${capabilities}${info}${owner} UnderlyingNetworks: ${vpn ? "[100]" : "Null"}]}  factorySerialNumber=${vpn ? 4 : 7}}`;
 }
-
-/** `dumpsys sensor_privacy`; empty up to Android 11 (AOSP: com.android.server.sensorprivacy). */
-export const sensorPrivacyDump: Dump = function* (state) {
-  if (sdkOf(state) < 31) return;
-  yield* ["SENSOR PRIVACY MANAGER STATE (dumpsys sensor_privacy)", "{", "  is_enabled=false", "  storage_version=2"];
-  for (const user of state.users) {
-    const sensors = state.sensorPrivacy.filter((each) => each.user === user.id);
-    if (sensors.length === 0) continue;
-    yield* ["  users={", `    user_id=${user.id}`, "    sensors=["];
-    for (const each of sensors) {
-      yield* [
-        "      {",
-        `        sensor=${each.sensor === "microphone" ? 1 : 2}`,
-        "        toggles={",
-        "          toggle_type=1",
-      ];
-      yield* [
-        `          state_type=${each.blocked ? 1 : 2}`,
-        `          last_change=${state.bootedAt}`,
-        "        }",
-        "      }",
-      ];
-    }
-    yield* ["    ]", "  }"];
-  }
-  yield "}";
-};
 
 /** `dumpsys settings`: every table with the package that set each value (AOSP: SettingsState.dumpHistoricalOperations, dump). */
 export const settingsDump: Dump = function* (state) {
