@@ -26,7 +26,13 @@ export default defineCheck({
   wants: { packageDetails },
   run: ({ packages: installed, preinstalledPackages: known }, { packageDetails: details }) => ({
     findings: presentPackages(known.packages, installed, details)
-      .filter(({ listed }) => listed.collects !== null && listed.maker !== "Xiaomi" && listed.removal !== "keep")
+      .filter(
+        ({ listed }) =>
+          listed.collects !== null &&
+          listed.maker !== "Xiaomi" &&
+          listed.removal !== "expert" &&
+          listed.removal !== "never",
+      )
       .map(({ listed, evidence }) => ({
         subject: { kind: "app", package: listed.name } as const,
         message: "present" as const,

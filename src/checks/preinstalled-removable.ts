@@ -48,7 +48,7 @@ export default defineCheck({
         name: "a part that must stay",
         given: {
           packages: [exampleInstalled(name, true)],
-          preinstalledPackages: exampleList(name, { removal: "keep" }),
+          preinstalledPackages: exampleList(name, { removal: "never" }),
         },
       },
       {

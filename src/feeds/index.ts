@@ -11,6 +11,7 @@ import { stalkerwareIndicators } from "./stalkerware-indicators.ts";
 import { stalkerwareRules } from "./stalkerware-rules.ts";
 import { stalkerwareSamples } from "./stalkerware-samples.ts";
 import { trackers } from "./trackers.ts";
+import { uadPackages } from "./uad-packages.ts";
 
 /** All feeds, by id. */
 export const feeds: readonly Feed<unknown>[] = [
@@ -25,4 +26,5 @@ export const feeds: readonly Feed<unknown>[] = [
   stalkerwareRules,
   stalkerwareSamples,
   trackers,
+  uadPackages,
 ];

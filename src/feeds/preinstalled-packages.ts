@@ -13,8 +13,17 @@ export interface PreinstalledPackage {
   readonly cost: string;
   /** What it sends to its maker or others without being used; null where nothing of the kind is known. */
   readonly collects: "use of the phone" | "faults and logs" | "advertising" | null;
-  /** `removable`: nothing else needs it; `with-care`: something may stop working; `keep`: the phone may not start without it. */
-  readonly removal: "removable" | "with-care" | "keep";
+  /**
+   * `removable`: nothing else needs it; `with-care`: something may stop working; `expert`: something that the phone itself needs may stop;
+   * `never`: the phone may not start or not be usable without it, and Candor leaves it alone.
+   */
+  readonly removal: "removable" | "with-care" | "expert" | "never";
+  /** How what is said of it is known: from its maker or its source code, from owners who removed it, or from its name alone. */
+  readonly evidence: "documented" | "reported" | "by-name";
+  /** An address where it can be looked up. */
+  readonly source: string;
+  /** Packages of the list that need it. */
+  readonly neededBy: readonly string[];
 }
 
 export interface PreinstalledPackages {

@@ -14,6 +14,9 @@ export function exampleList(
     cost: "The weather is gone.",
     collects: null,
     removal: "removable",
+    evidence: "reported",
+    source: "https://example.com/",
+    neededBy: [],
     ...change,
   } as const;
   return { packages: [listed] };
