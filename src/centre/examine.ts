@@ -11,6 +11,7 @@ import type { Source } from "../core/source.ts";
 import { facts } from "../facts/index.ts";
 import { listsInUse } from "./list-in-use.ts";
 import type { AppsOptions } from "./phone-with-apps.ts";
+import { remedyWords } from "./remedy-words.ts";
 import { version } from "./version.ts";
 
 export interface ExamineOptions {
@@ -58,7 +59,11 @@ export async function lookingIntoApps(
 
 /** Judges a snapshot with the lists of today; ages are judged at the snapshot's own time. */
 export async function judgeSnapshot(snapshot: Snapshot, dataFolder: string): Promise<Report> {
-  return judge(snapshot, checks, { feeds: await listsInUse(join(dataFolder, "feeds"), judgedFrom), facts });
+  return judge(snapshot, checks, {
+    feeds: await listsInUse(join(dataFolder, "feeds"), judgedFrom),
+    facts,
+    wordsFor: remedyWords,
+  });
 }
 
 /** The feeds that checks are judged from. The others, large lists among them, are not even loaded for an examination. */

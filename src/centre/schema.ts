@@ -75,6 +75,7 @@ const finding = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   evidence: z.array(evidence),
   remedy: remedy.optional(),
+  does: z.array(z.string()).optional(),
 });
 
 const outcome = z.object({
@@ -88,6 +89,7 @@ const outcome = z.object({
   advice: z.string(),
   references: z.array(z.string()),
   reason: z.string().optional().describe("For unknown and not-applicable"),
+  noRemedy: z.string().optional(),
   unread: z.array(z.string()).optional().describe("For fail: what could not be seen besides"),
   findings: z.array(finding).optional(),
 });

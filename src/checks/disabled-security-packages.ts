@@ -3,7 +3,7 @@ import { table } from "../core/json.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { exampleSystemPackage, exampleUser } from "./wording/example-packages.ts";
 import { userNames } from "./wording/install-origin.ts";
-import { byHand } from "./wording/remedies.ts";
+import { bringBack, byHand } from "./wording/remedies.ts";
 
 /** Parts of phones that look for harmful apps or hold permissions together, with what each does. */
 const guards = table([
@@ -39,10 +39,6 @@ export default defineCheck({
     disabled: "{app} is switched off ({users}): {does}.",
     removed: "{app} is removed for the phone's owner: {does}.",
   },
-  remedy: byHand(
-    "app",
-    "Open Settings > Apps, choose the app, and touch “Enable”. One that was removed comes back with: candor restore.",
-  ),
   needs: { packageDetails },
   run: ({ packageDetails: all }) => {
     if (!all.some(({ name }) => guards[name] !== undefined))
@@ -73,6 +69,11 @@ export default defineCheck({
               ? []
               : [{ kind: "value", fact: packageDetails, name: "switched off by", value: caller ?? "" } as const]),
           ],
+          remedy: bringBack(
+            name,
+            [...(removed ? [0] : []), ...off.map(({ user }) => user)],
+            byHand("app", "Open Settings > Apps, choose the app, and touch “Enable”."),
+          ),
         },
       ];
     });

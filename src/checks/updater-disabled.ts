@@ -1,6 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { packageDetails } from "../facts/package-details.ts";
-import { byHand } from "./wording/remedies.ts";
+import { bringBack, byHand } from "./wording/remedies.ts";
 
 /** Apps that bring updates, and what they bring. */
 const updaters: Readonly<Record<string, "system" | "parts">> = {
@@ -37,7 +37,6 @@ export default defineCheck({
     disabled: "{package}, which brings updates, is switched off.",
     removed: "{package}, which brings updates, is removed for the owner.",
   },
-  remedy: byHand("app", "Open Settings > Apps, choose the app, and touch “Enable”."),
   needs: { packageDetails },
   run: ({ packageDetails: packages }) => {
     const present = packages.filter(({ name }) => Object.hasOwn(updaters, name));
@@ -57,6 +56,7 @@ export default defineCheck({
           params: { package: name },
           severity: updaters[name] === "system" ? ("medium" as const) : ("low" as const),
           evidence: [{ kind: "value" as const, fact: packageDetails, name: `${name}, user 0`, value }],
+          remedy: bringBack(name, [0], byHand("app", "Open Settings > Apps, choose the app, and touch “Enable”.")),
         },
       ];
     });

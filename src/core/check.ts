@@ -74,6 +74,17 @@ export type Remedy =
     } & RemedyCall)
   | ({ readonly kind: "steps" } & OwnHands);
 
+/** The changes that a remedy is made of; none for what only the person can do. */
+export function remedyCalls(remedy: Remedy): readonly RemedyCall[] {
+  if (remedy.kind === "steps") return [];
+  return [{ action: remedy.action, params: remedy.params }, ...(remedy.also ?? [])];
+}
+
+/** The part of a remedy that is for the person's own hands. */
+export function ownHandsOf(remedy: Remedy): OwnHands | undefined {
+  return remedy.kind === "steps" ? remedy : remedy.byHand;
+}
+
 /** One answer that needs attention. `message` is a key of the check's `messages`; `params` fill its `{holes}`. */
 export interface Finding<M extends string = string> {
   readonly subject: Subject;

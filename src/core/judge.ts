@@ -5,6 +5,9 @@ import {
   categories,
   type Evidence,
   type Finding,
+  type Remedy,
+  type RemedyCall,
+  remedyCalls,
   type Severity,
   severities,
 } from "./check.ts";
@@ -27,6 +30,8 @@ export interface JudgeOptions {
   readonly feeds?: readonly LoadedFeed[];
   /** All facts that were to be read, for what they are about in `notExamined`. */
   readonly facts?: readonly Fact<unknown>[];
+  /** A change in words. Undefined for one that cannot be planned: what the phone says is in it, and it is left out of the report. */
+  readonly wordsFor?: (call: RemedyCall) => string | undefined;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface JudgeOptions {
  * same snapshot and feeds give the same report in any year.
  */
 export function judge(snapshot: Snapshot, checks: readonly Check[], options: JudgeOptions = {}): Report {
-  const outcomes = [...checks].sort(byCategory).map((check) => answer(check, snapshot, options.feeds ?? []));
+  const outcomes = [...checks].sort(byCategory).map((check) => answer(check, snapshot, options.feeds ?? [], options));
   const used = new Set(
     checks.flatMap(({ needs, wants }) => [...Object.values(needs), ...Object.values(wants)].map(({ id }) => id)),
   );
@@ -55,7 +60,12 @@ export function judge(snapshot: Snapshot, checks: readonly Check[], options: Jud
 }
 
 /** The answer to one check. */
-export function answer(check: Check, snapshot: Snapshot, feeds: readonly LoadedFeed[]): Outcome {
+export function answer(
+  check: Check,
+  snapshot: Snapshot,
+  feeds: readonly LoadedFeed[],
+  { wordsFor }: Pick<JudgeOptions, "wordsFor"> = {},
+): Outcome {
   const given = gather(check.needs, snapshot, feeds);
   if (given.missing.length > 0) return unknown(check, reasons(given.missing));
   const wanted = gather(check.wants, snapshot, feeds);
@@ -67,14 +77,14 @@ export function answer(check: Check, snapshot: Snapshot, feeds: readonly LoadedF
     if (error instanceof NotReported) return unknown(check, error.message);
     throw error;
   }
-  return conclude(check, result, snapshot);
+  return conclude(check, result, snapshot, wordsFor);
 }
 
-function conclude(check: Check, result: Answer, snapshot: Snapshot): Outcome {
+function conclude(check: Check, result: Answer, snapshot: Snapshot, wordsFor: JudgeOptions["wordsFor"]): Outcome {
   if (result.notApplicable !== undefined)
     return { ...about(check), state: "not-applicable", title: check.question, reason: result.notApplicable };
   const unread = result.unread ?? [];
-  const findings = (result.findings ?? []).map((finding) => report(finding, check, snapshot));
+  const findings = (result.findings ?? []).map((finding) => report(finding, check, snapshot, wordsFor));
   if (findings.length > 0) {
     const worst = severities.find((severity) => findings.some((finding) => finding.severity === severity));
     return {
@@ -84,6 +94,7 @@ function conclude(check: Check, result: Answer, snapshot: Snapshot): Outcome {
       title: check.title.fail,
       findings: findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
       ...(unread.length > 0 ? { unread } : {}),
+      ...(check.noRemedy === undefined ? {} : { noRemedy: check.noRemedy }),
     };
   }
   if (unread.length > 0) return unknown(check, unread.join(" "));
@@ -148,9 +159,8 @@ function reasons(missing: readonly Missing[]): string {
     .join(" ");
 }
 
-function report(finding: Finding, check: Check, snapshot: Snapshot): ReportFinding {
+function report(finding: Finding, check: Check, snapshot: Snapshot, wordsFor: JudgeOptions["wordsFor"]): ReportFinding {
   const params = finding.params ?? {};
-  const remedy = finding.remedy ?? check.remedy;
   const template = check.messages[finding.message];
   if (template === undefined) throw new Error(`check ${check.id} has no message "${finding.message}"`);
   return {
@@ -161,8 +171,19 @@ function report(finding: Finding, check: Check, snapshot: Snapshot): ReportFindi
     messageKey: finding.message,
     params,
     evidence: finding.evidence.map((item) => locate(item, snapshot)),
-    ...(remedy ? { remedy } : {}),
+    ...remedyOf(finding.remedy ?? check.remedy, wordsFor),
   };
+}
+
+/** The remedy with what it does; the way by hand where a call of it cannot be planned. */
+function remedyOf(
+  remedy: Remedy | undefined,
+  wordsFor: JudgeOptions["wordsFor"],
+): Pick<ReportFinding, "remedy" | "does"> {
+  if (remedy?.kind !== "action" || !wordsFor) return remedy ? { remedy } : {};
+  const does = remedyCalls(remedy).flatMap((call) => wordsFor(call) ?? []);
+  if (does.length === remedyCalls(remedy).length) return { remedy, does };
+  return remedy.byHand ? { remedy: { kind: "steps", ...remedy.byHand } } : {};
 }
 
 /** Fills `{name}` from the params; each hole once, what fills it is never searched for holes again. */

@@ -22,6 +22,8 @@ export interface ReportFinding {
   readonly params: Readonly<Record<string, string | number>>;
   readonly evidence: readonly ReportEvidence[];
   readonly remedy?: Remedy | undefined;
+  /** What the calls of the remedy do, in words, in their order; only where it is an action. */
+  readonly does?: readonly string[] | undefined;
 }
 
 export type OutcomeState = "pass" | "fail" | "unknown" | "not-applicable";
@@ -43,6 +45,8 @@ export interface Outcome {
   readonly reason?: string | undefined;
   /** For fail: what the check could not see besides. */
   readonly unread?: readonly string[] | undefined;
+  /** For fail: why nothing that is done to the phone ends it. */
+  readonly noRemedy?: string | undefined;
   readonly findings?: readonly ReportFinding[] | undefined;
 }
 

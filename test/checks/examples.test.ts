@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checks } from "../../src/checks/index.ts";
-import type { Check, Example } from "../../src/core/check.ts";
 import { answer } from "../../src/core/judge.ts";
-import type { Needs } from "../../src/core/needs.ts";
-import { type ReadFact, type Snapshot, snapshotSchema } from "../../src/core/snapshot.ts";
 import { facts } from "../../src/facts/index.ts";
+import { emptySnapshot, feedsOf, snapshotOf } from "./example-snapshot.ts";
 
 const wanted = { pass: "pass", fail: "fail", unknown: "unknown", notApplicable: "not-applicable" } as const;
 
@@ -48,44 +46,6 @@ describe.each(checks.map((check) => [check.id, check] as const))("%s", (_, check
     const known = new Set(facts.map((fact) => fact.id));
     for (const need of Object.values(check.needs)) if (need.kind === "fact") expect(known).toContain(need.id);
     if (!Object.values(check.needs).some((need) => need.kind === "fact")) expect.unreachable("a check needs a fact");
-    expect(answer(check, empty, []).state).toBe("unknown");
+    expect(answer(check, emptySnapshot, []).state).toBe("unknown");
   });
 });
-
-const empty: Snapshot = {
-  schema: snapshotSchema,
-  candor: "0",
-  source: { kind: "outputs", name: "example" },
-  takenAt: null,
-  facts: {},
-};
-
-function snapshotOf(check: Check, example: Example): Snapshot {
-  const facts: Record<string, ReadFact> = {};
-  let takenAt: string | null = null;
-  const values = [
-    [check.needs, example.given],
-    [check.wants, example.wanted ?? {}],
-  ] as const;
-  for (const [needs, given] of values)
-    for (const [key, value] of Object.entries(given as object)) {
-      const need = (needs as Needs)[key];
-      if (!need) throw new Error(`example of ${check.id} gives ${key}, which the check does not declare`);
-      if (need.kind === "time") takenAt = new Date(value as number).toISOString();
-      else if (need.kind === "fact" && value !== undefined)
-        facts[need.id] = { state: "read", value, from: [`example ${example.name}`] };
-    }
-  return { ...empty, takenAt, facts };
-}
-
-function feedsOf(check: Check, example: Example) {
-  const given = {
-    ...(example.given as Record<string, unknown>),
-    ...((example.wanted ?? {}) as Record<string, unknown>),
-  };
-  return Object.entries({ ...check.needs, ...check.wants }).flatMap(([key, need]) =>
-    need.kind === "feed" && given[key] !== undefined
-      ? [{ id: need.id, origin: "embedded" as const, date: "2026-01-01", sha256: null, entries: 1, value: given[key] }]
-      : [],
-  );
-}

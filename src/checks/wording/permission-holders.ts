@@ -1,4 +1,4 @@
-import type { Answer, Evidence, Finding, Severity } from "../../core/check.ts";
+import type { Answer, Evidence, Finding, OwnHands, Remedy, Severity } from "../../core/check.ts";
 import { type AppOps, appOps, type OpUse } from "../../facts/app-ops.ts";
 import { type PackageDetails, type PermissionState, packageDetails } from "../../facts/package-details.ts";
 import { daysBetween, spokenAge } from "./age.ts";
@@ -109,11 +109,22 @@ function finding(
       ...uses.map(({ op, use }) => useEvidence(op, use, takenAt)),
       ...originEvidence(details),
     ],
-    remedy: {
-      kind: "steps",
-      steps: [`On the phone: Settings > Apps > ${details.name} > Permissions > ${question.screen}: do not allow.`],
-    },
+    remedy: withdraw(details.name, held, question.screen),
   };
+}
+
+/** Every grant that was found, for every user; the app asks again where it needs it. */
+function withdraw(app: string, held: readonly Held[], screen: string): Remedy {
+  const byHand: OwnHands = {
+    steps: [`On the phone: Settings > Apps > ${app} > Permissions > ${screen}: do not allow.`],
+    screen: "app-permissions",
+  };
+  const [first, ...also] = held.map(({ user, permission }) => ({
+    action: "set-permission",
+    params: { user, package: app, permission: permission.name, to: "deny" },
+  }));
+  if (!first) return { kind: "steps", ...byHand };
+  return { kind: "action", ...first, ...(also.length > 0 && { also }), byHand };
 }
 
 function stateOf(last: OpUse | null, details: PackageDetails, takenAt: number | undefined) {

@@ -19,6 +19,14 @@ export function setSecure(user: UserId, keys: readonly string[], value: string |
   return { kind: "action", ...call(first), ...(also.length > 0 && { also }), byHand: ownHands(hands) };
 }
 
+/** Brings an app back for users for whom it was switched off or removed. */
+export function bringBack(app: string, users: readonly number[], hands: OwnHands): Remedy {
+  const call = (user: number) => ({ action: "restore-package", params: { user, package: app } });
+  const [first, ...others] = users.map(call);
+  if (!first) return { kind: "steps", ...ownHands(hands) };
+  return { kind: "action", ...first, ...(others.length > 0 && { also: others }), byHand: ownHands(hands) };
+}
+
 function ownHands({ steps, screen }: OwnHands): OwnHands {
   return { steps, ...(screen === undefined ? {} : { screen }) };
 }
