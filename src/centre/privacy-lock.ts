@@ -19,6 +19,8 @@ import { asidePrefix, holdJournal, privateNames, sealFolder, unsealFolder } from
 import { beginSession, endSession, runtimeFolder, sessionEnd } from "./session-key.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
+export { passphraseStrength } from "../vault/passphrase-strength.ts";
+
 /** How long an unlocked Candor waits without being used until it locks again. */
 export const defaultIdleMs = 15 * 60_000;
 

@@ -6,6 +6,7 @@ import { version } from "../centre/version.ts";
 import { severities } from "../core/check.ts";
 import { changeFlags } from "./change-flags.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
+import { lockRoutes, unlockCommand } from "./lock-commands.ts";
 import { appsFlags } from "./look-into-apps.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
@@ -553,6 +554,8 @@ const application = buildApplication(
         routes: { list: feedsListCommand, update: feedsUpdateCommand },
         docs: { brief: "Published lists: indicators of stalkerware and of mobile threats" },
       }),
+      lock: lockRoutes,
+      unlock: unlockCommand,
       phone: buildRouteMap({
         routes: { list: phoneListCommand, start: phoneStartCommand },
         docs: { brief: "The virtual phone" },
