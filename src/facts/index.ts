@@ -8,6 +8,7 @@ import { appHibernation } from "./app-hibernation.ts";
 import { appInspections } from "./app-inspections.ts";
 import { appNetwork } from "./app-network.ts";
 import { appOps } from "./app-ops.ts";
+import { appUsage } from "./app-usage.ts";
 import { backgroundData } from "./background-data.ts";
 import { backup } from "./backup.ts";
 import { batteryExemptions } from "./battery-exemptions.ts";
@@ -56,6 +57,7 @@ export const facts: readonly Fact<unknown>[] = [
   appInspections,
   appNetwork,
   appOps,
+  appUsage,
   backgroundData,
   backup,
   batteryExemptions,

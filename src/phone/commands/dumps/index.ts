@@ -20,6 +20,7 @@ import {
   webviewDump,
 } from "./small-dumps.ts";
 import { trustDump } from "./trust.ts";
+import { usageStatsDump } from "./usage-stats.ts";
 import { userDump } from "./users.ts";
 
 /** The services of this phone by name, with what each dumps; later Android versions have more of them. */
@@ -40,6 +41,7 @@ export function dumps(state: PhoneState): ReadonlyMap<string, Dump> {
     ["package", packageDump],
     ["settings", settingsDump],
     ["trust", trustDump],
+    ["usagestats", usageStatsDump],
     ["usb", usbDump],
     ["user", userDump],
     ["webviewupdate", webviewDump],
