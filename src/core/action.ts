@@ -49,6 +49,11 @@ export interface Action {
   readonly done: (params: never, values: never) => boolean;
   /** What else would do where the phone refuses; never taken without being asked for. */
   readonly next?: (params: never, values: never) => ActionCall | undefined;
+  /**
+   * What it is about, whatever is wanted of it: of two changes with one topic the later one counts. Where it is left out: the action, with all its
+   * parameters but those that say what is wanted (`value`, `mode`, `to`).
+   */
+  readonly topic?: (params: never) => string;
   /** Parameters that make sense on this phone, some of each kind: its tests on every virtual phone, and what faces offer. */
   readonly examples: (values: never) => readonly Readonly<Record<string, Json>>[];
 }
@@ -68,6 +73,7 @@ export function defineAction<const P extends Params, const N extends Needs>(spec
   readonly plan: (params: ParamValues<P>, values: Values<N>) => readonly Step[] | RefusedInAdvance;
   readonly done: (params: ParamValues<P>, values: Values<N>) => boolean;
   readonly next?: (params: ParamValues<P>, values: Values<N>) => ActionCall | undefined;
+  readonly topic?: (params: ParamValues<P>) => string;
   readonly examples: (values: Values<N>) => readonly ParamValues<P>[];
 }): Action {
   return spec as unknown as Action;
