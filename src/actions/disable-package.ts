@@ -10,7 +10,7 @@ import {
   protectedBecause,
   sdkOf,
 } from "./package-protection.ts";
-import { enabledAgain, examplePackages, isAway, stateOf } from "./package-steps.ts";
+import { enabledAgain, examplePackages, isAway, packageTopic, stateOf } from "./package-steps.ts";
 
 /** Disables an app for one user: no process of it runs, its data stays. The first rung of putting an app away. */
 export default defineAction({
@@ -20,6 +20,7 @@ export default defineAction({
   params: { user: aUser, package: aPackage },
   needs: packageNeeds,
   about: ({ user, package: name }) => `Disable ${name} for user ${user}, with its data kept`,
+  topic: packageTopic,
   state: (params, facts) => stateOf(packageOf(facts, params).state),
   plan: (params, facts) => {
     const { user, package: name } = params;

@@ -11,6 +11,11 @@ export function stateOf({ installed, enabled, suspended }: PackageUserState): {
   return { installed, enabled, suspended };
 }
 
+/** Whether an app is there or put away, by whatever means: of two such changes the later one counts. */
+export function packageTopic({ user, package: name }: { readonly user: number; readonly package: string }): string {
+  return `package ${user} ${name}`;
+}
+
 /** Whether nothing of it can run for this user: uninstalled, or disabled. State 4, "until used", lets an app start. */
 export function isAway({ installed, enabled }: PackageUserState): boolean {
   return !installed || enabled === 2 || enabled === 3;

@@ -5,7 +5,7 @@ import { packageDetails } from "../facts/package-details.ts";
 import { properties } from "../facts/properties.ts";
 import { opsOf, setOp } from "./package-ops.ts";
 import { packageOf, sdkOf } from "./package-protection.ts";
-import { enabledAgain, stateOf } from "./package-steps.ts";
+import { enabledAgain, packageTopic, stateOf } from "./package-steps.ts";
 
 const op = "RUN_ANY_IN_BACKGROUND";
 
@@ -17,6 +17,7 @@ export default defineAction({
   params: { user: aUser, package: aPackage },
   needs: { packageDetails, properties, appOps },
   about: ({ user, package: name }) => `Bring ${name} back for user ${user}`,
+  topic: packageTopic,
   state: (params, facts) => {
     const found = packageOf(facts, params);
     return { ...stateOf(found.state), background: backgroundIgnored(opsOf(facts.appOps, found)) };

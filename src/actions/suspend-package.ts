@@ -3,7 +3,7 @@ import { aPackage, aUser } from "../core/params.ts";
 import { appOps } from "../facts/app-ops.ts";
 import { opsOf, setOp } from "./package-ops.ts";
 import { lostRights, packageNeeds, packageOf, protectedBecause, sdkOf } from "./package-protection.ts";
-import { examplePackages, stateOf } from "./package-steps.ts";
+import { examplePackages, packageTopic, stateOf } from "./package-steps.ts";
 
 const op = "RUN_ANY_IN_BACKGROUND";
 
@@ -19,6 +19,7 @@ export default defineAction({
   needs: { ...packageNeeds, appOps },
   about: ({ user, package: name }) =>
     `Suspend ${name} for user ${user} (it stays, cannot be opened, and may still run)`,
+  topic: packageTopic,
   state: (params, facts) => {
     const found = packageOf(facts, params);
     return { ...stateOf(found.state), background: background(opsOf(facts.appOps, found)) };

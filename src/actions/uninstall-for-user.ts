@@ -12,7 +12,7 @@ import {
   protectedBecause,
   sdkOf,
 } from "./package-protection.ts";
-import { enabledAgain, examplePackages, stateOf } from "./package-steps.ts";
+import { enabledAgain, examplePackages, packageTopic, stateOf } from "./package-steps.ts";
 
 /** Uninstalls an app of the system for one user and keeps its data; its file stays on the system partition. The second rung. */
 export default defineAction({
@@ -22,6 +22,7 @@ export default defineAction({
   params: { user: aUser, package: aPackage },
   needs: { ...packageNeeds, appOps },
   about: ({ user, package: name }) => `Uninstall ${name} for user ${user}, with its data kept`,
+  topic: packageTopic,
   state: (params, facts) => {
     const found = packageOf(facts, params);
     const modes = found.state.installed ? chosenModes(opsOf(facts.appOps, found)) : [];
