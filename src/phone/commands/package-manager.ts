@@ -7,6 +7,7 @@ import { changePackage, changeVerbs } from "./change-packages.ts";
 import { listPackages } from "./list-packages.ts";
 import { options, userOption } from "./options.ts";
 import { queryIntents } from "./query-intents.ts";
+import { resolveActivity } from "./start-activity.ts";
 
 /** `pm` and `cmd package` (AOSP: com.android.server.pm.PackageManagerShellCommand). */
 export function packageManager(state: PhoneState): Program {
@@ -14,7 +15,7 @@ export function packageManager(state: PhoneState): Program {
     if (verb === "list") return list(state, args);
     if (verb === "path") return path(state, args);
     if (verb.startsWith("query-")) return queryIntents(state, verb, args);
-    if (verb === "resolve-activity") return queryIntents(state, "query-activities", args);
+    if (verb === "resolve-activity") return resolveActivity(state, args);
     if (verb === "has-feature") return [String(state.features.includes(args[0] ?? ""))];
     if (verb === "get-max-users") return ["Maximum supported users: 6"];
     if (verb === "dump") throw new Refusal("Error: use dumpsys package", 255);

@@ -4,6 +4,7 @@ import { Refusal, securityException } from "../state/refusal.ts";
 import { componentList, settingTable } from "../state/setting-tables.ts";
 import { type Exit, exit, type Lines, program } from "./answer.ts";
 import { options, userOption } from "./options.ts";
+import { startActivity } from "./start-activity.ts";
 
 /** `cmd role get-role-holders|add-role-holder|remove-role-holder [--user N] ROLE [PACKAGE]`. */
 export function role(state: PhoneState): Program {
@@ -119,7 +120,7 @@ export function activityManager(state: PhoneState): Program {
   return program(([verb = "", ...args]): Lines | Exit => {
     if (verb === "get-current-user") return [String(state.currentUser)];
     if (verb === "force-stop") return forceStop(state, args);
-    if (verb === "start") return [`Starting: Intent { ${args.join(" ")} }`];
+    if (verb === "start" || verb === "start-activity") return startActivity(state, args);
     return exit(255, `Unknown command: ${verb}`);
   });
 }
