@@ -1,0 +1,32 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
+import { FormatError } from "../core/errors.ts";
+import type { Job, Jobs } from "./jobs.ts";
+import type { Phones } from "./phones.ts";
+
+/** What routes work with. */
+export interface ServerContext extends PrivatePlace {
+  readonly process: { readonly env: NodeJS.ProcessEnv };
+  readonly phones: Phones;
+  readonly jobs: Jobs;
+}
+
+/** What is kept, with what the passphrase opens at this moment. */
+export function storeOf(context: ServerContext): Promise<PrivateStore> {
+  return openPrivate(context);
+}
+
+/** The JSON body of a request, held against a schema. @throws FormatError */
+export async function bodyOf<S extends z.ZodType>(request: Context, schema: S): Promise<z.output<S>> {
+  const given: unknown = await request.req.json().catch(() => undefined);
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new FormatError("request", `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "not readable"}`);
+}
+
+/** The answer to what began a job. */
+export function begun(request: Context, job: Job): Response {
+  return request.json({ job: job.id }, 202);
+}

@@ -1,0 +1,80 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { DeviceError } from "../core/errors.ts";
+import { makeApp } from "./app.ts";
+import type { ServerContext } from "./context.ts";
+import { makeGuard } from "./guard.ts";
+import { Jobs } from "./jobs.ts";
+import { readPage } from "./page-files.ts";
+import { Phones } from "./phones.ts";
+
+export interface ServerOptions {
+  readonly dataFolder: string;
+  readonly now: () => number;
+  readonly env: NodeJS.ProcessEnv;
+  /** A free one is found where it is left out. */
+  readonly port?: number | undefined;
+  /** Folder of the built page. */
+  readonly page?: string;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly port: number;
+  /** A link that lets one browser in, once. */
+  link(): string;
+  close(): Promise<void>;
+}
+
+/** Beside the sources, and beside the compiled ones of the published package. */
+const builtPage = join(import.meta.dirname, "..", "..", "dist", "page");
+
+/**
+ * Starts the server on this computer alone.
+ *
+ * @throws DeviceError where the port is taken
+ */
+export async function startServer({
+  dataFolder,
+  env,
+  now,
+  page = builtPage,
+  port = 0,
+}: ServerOptions): Promise<RunningServer> {
+  let listening = 0;
+  const guard = makeGuard(() => listening);
+  const phones = new Phones({ dataFolder, env, now });
+  const jobs = new Jobs(now);
+  const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs };
+  const app = makeApp(context, guard, await readPage(page));
+  const server = createServer(getRequestListener(app.fetch));
+  server.requestTimeout = 0;
+  server.headersTimeout = 20_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: Error & { readonly code?: string }) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new DeviceError(
+              "unreadable",
+              `Port ${port} is taken by another program.`,
+              "Choose another with --port, or leave it out.",
+            )
+          : error,
+      ),
+    );
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  listening = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    port: listening,
+    link: guard.link,
+    close: async () => {
+      await jobs.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await phones.close();
+    },
+  };
+}
