@@ -155,8 +155,8 @@ function unwritable(error: unknown): unknown {
   const why = reasons.get(String(error.code)) ?? String(error.code);
   return new VaultError(
     "unwritable",
-    `The journal cannot be written: ${why}. Without it Candor changes nothing.`,
-    "Make room or make the data folder writable, then repeat this.",
+    `The journal cannot be written: ${why}.`,
+    "Nothing is changed without it. Make room or make the data folder writable, then repeat this.",
   );
 }
 
