@@ -73,6 +73,13 @@ export async function readJournalOf(place: PrivatePlace): Promise<JournalView> {
   return await viewJournal(place.dataFolder, (await openPrivate(place)).seal);
 }
 
+/** As `readJournalOf`, for what cannot be done without reading it. @throws VaultError `locked` */
+export async function readOpenJournal(place: PrivatePlace): Promise<JournalView> {
+  const view = await readJournalOf(place);
+  if (view.entries.some(({ body }) => body === undefined)) throw isLockedError("The journal");
+  return view;
+}
+
 /** The error of whoever needs to read what is locked. */
 export function isLockedError(what: string): VaultError {
   return new VaultError("locked", `${what} is locked.`, "Give the passphrase: candor unlock");

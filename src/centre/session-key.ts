@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { lstat, mkdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { lstat, mkdir, readFile, rm, stat, statfs, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { VaultError } from "../core/errors.ts";
@@ -30,11 +30,19 @@ export interface RuntimeFolder {
 /** `$XDG_RUNTIME_DIR/candor`, which systemd keeps in memory and empties at the end of the login; else what comes nearest to it. */
 export async function runtimeFolder(env: NodeJS.ProcessEnv = process.env): Promise<RuntimeFolder> {
   const given = env["XDG_RUNTIME_DIR"];
-  if (given && (await isFolder(given))) return { path: join(given, "candor"), inMemory: process.platform === "linux" };
+  if (given && (await isFolder(given))) return { path: join(given, "candor"), inMemory: await isInMemory(given) };
   const own = `candor-${process.getuid?.() ?? "user"}`;
-  if (process.platform === "linux" && (await isFolder("/dev/shm")))
-    return { path: join("/dev/shm", own), inMemory: true };
-  return { path: join(tmpdir(), own), inMemory: false };
+  const shared = process.platform === "linux" && (await isFolder("/dev/shm")) ? "/dev/shm" : tmpdir();
+  return { path: join(shared, own), inMemory: await isInMemory(shared) };
+}
+
+/** File systems of Linux that are kept in memory: tmpfs and ramfs (include/uapi/linux/magic.h). */
+const memoryTypes = new Set([0x01021994, 0x858458f6]);
+
+async function isInMemory(path: string): Promise<boolean> {
+  if (process.platform !== "linux") return false;
+  const found = await statfs(path).catch(() => undefined);
+  return found !== undefined && memoryTypes.has(found.type);
 }
 
 /** The folder of one session: its key, and what was opened for reading. */
@@ -98,7 +106,7 @@ const toleranceMs = 60_000;
 
 /** Looks every 20 seconds; ends with the session. */
 const watch =
-  'while [ -f "$1/key" ]; do sleep 20; if [ -n "$(find "$1/key" -mmin "+$2" 2>/dev/null)" ]; then rm -rf "$1"; fi; done';
+  'while [ -f "$1/key" ]; do sleep 20 || exit; if [ -n "$(find "$1/key" -mmin "+$2" 2>/dev/null)" ]; then rm -rf "$1"; fi; done';
 
 function endWhenIdle(folder: string, idleMs: number): void {
   const minutes = String(Math.ceil(idleMs / 60_000));

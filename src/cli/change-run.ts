@@ -1,7 +1,7 @@
 import { type ChangeRecord, changeRecords, openRecord, type PhoneIdentity } from "../centre/change-records.ts";
 import { applyChanges, type ChangePlan, type ChangeProgress, interrupted, planChanges } from "../centre/changes.ts";
 import type { Journal } from "../centre/journal.ts";
-import { openJournal, readJournalOf } from "../centre/private-store.ts";
+import { openJournal, readOpenJournal } from "../centre/private-store.ts";
 import type { ActionCall } from "../core/action.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import { DeviceError } from "../core/errors.ts";
@@ -108,7 +108,7 @@ export function demandLive(source: Source): void {
 
 /** Told before the person reads a plan, and not after. @throws VaultError `interrupted` */
 async function demandNothingOpen(context: Context, phone: PhoneIdentity): Promise<void> {
-  const { entries, damage } = await readJournalOf(context);
+  const { entries, damage } = await readOpenJournal(context);
   if (damage !== null) context.process.stderr.write(`The journal is damaged. ${plainText(damage)}\n`);
   const open = openRecord(changeRecords(entries), phone);
   if (open) throw interrupted(open);

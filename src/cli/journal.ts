@@ -2,7 +2,7 @@ import { connectedPhone } from "../centre/change-facts.ts";
 import { type ChangeRecord, changeRecords, openRecord, outcomesByPlace } from "../centre/change-records.ts";
 import { resumeChanges, undoChanges } from "../centre/changes.ts";
 import { journalRows, journalVerdict } from "../centre/journal-list.ts";
-import { readJournalOf } from "../centre/private-store.ts";
+import { readJournalOf, readOpenJournal } from "../centre/private-store.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
@@ -83,7 +83,7 @@ async function resume(
   const say = sayOn(context, flags);
   demandLive(source);
   const phone = await connectedPhone(source, context.signal);
-  const { entries } = await readJournalOf(context);
+  const { entries } = await readOpenJournal(context);
   const records = changeRecords(entries);
   const open = openRecord(records, phone);
   if (!open) {

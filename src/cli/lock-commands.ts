@@ -73,6 +73,20 @@ const sheet = buildCommand({
   docs: { brief: "Write the recovery sheet: the key, and how everything opens with age alone" },
 });
 
+const open = buildCommand({
+  loader: async () => (await import("./lock.ts")).lockOpen,
+  parameters: {
+    flags: {
+      to: { kind: "parsed", parse: String, optional: true, brief: "Write it here, unsealed", placeholder: "FILE" },
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [{ brief: "A sealed file in Candor's own folder", parse: String, placeholder: "NAME" }],
+    },
+  },
+  docs: { brief: "Open one sealed file: a copy to read that goes when Candor locks again" },
+});
+
 const reset = buildCommand({
   loader: async () => (await import("./lock.ts")).lockReset,
   parameters: { flags: { yes: { kind: "boolean", default: false, brief: "Do not ask" } }, positional: noInput },
@@ -85,7 +99,7 @@ const reset = buildCommand({
 
 /** `candor lock …`. */
 export const lockRoutes = buildRouteMap({
-  routes: { set, status, now, change, remove, sheet, reset },
+  routes: { set, status, now, change, remove, sheet, open, reset },
   docs: { brief: "The privacy password: what Candor keeps, sealed" },
 });
 

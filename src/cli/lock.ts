@@ -1,3 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { isAbsolute, normalize, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { openToRead } from "../centre/kept-report.ts";
 import { inWords } from "../centre/passphrase-guard.ts";
 import {
   changePassphrase,
@@ -12,6 +16,7 @@ import {
 } from "../centre/privacy-lock.ts";
 import { recoveryHtml, recoveryText } from "../centre/recovery-sheet.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";
+import { VaultError } from "../core/errors.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 import { newPassphraseFrom, passphraseFrom } from "./passphrase.ts";
@@ -144,6 +149,20 @@ export async function lockReset(this: Context, { yes }: { readonly yes: boolean 
       `  CANDOR_HOME='${aside}' candor unlock`,
       "Apps that were hidden stay hidden: bring them back in the settings of the phone under Apps, or with: candor restore",
     ];
+  });
+}
+
+/** `candor lock open FILE`: a copy to read of something that is sealed, or the file that is to be written. */
+export async function lockOpen(this: Context, { to }: { readonly to?: string }, name: string): Promise<void> {
+  await saying(this, async () => {
+    const inside = isAbsolute(name) ? relative(this.dataFolder, name) : normalize(name);
+    if (inside.startsWith("..") || isAbsolute(inside))
+      throw new VaultError("refused", `${name} is not in Candor's own folder, ${this.dataFolder}.`);
+    const path = await openToRead(this, inside);
+    if (path === undefined) throw new VaultError("refused", `There is no ${inside} in ${this.dataFolder}.`);
+    if (to === undefined) return [pathToFileURL(path).href, "This copy goes when Candor locks again."];
+    await writeFileAtomic(to, await readFile(path));
+    return [`${to} was written, and is not sealed.`];
   });
 }
 

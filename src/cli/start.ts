@@ -1,6 +1,6 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { examine } from "../centre/examine.ts";
+import { exportNote } from "../centre/journal-notes.ts";
+import { type KeptReport, keepReport } from "../centre/kept-report.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { writeHtml } from "../report/html.ts";
@@ -9,7 +9,7 @@ import { print } from "./check.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
-import { examinationNotes, note, written } from "./note.ts";
+import { examinationNotes, note } from "./note.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
@@ -34,11 +34,12 @@ export async function start(this: Context, flags: SourceFlags & AppsFlags): Prom
       });
       looking?.end();
       progress.end();
-      const path = join(this.dataFolder, "reports", fileName(source.name, this.now()));
+      const html = writeHtml(report);
+      const kept = await keepReport(this, fileName(source.name, this.now()), html);
       const notes = examinationNotes(snapshot);
-      notes.push(await written(path, "html", writeHtml(report), snapshot));
+      notes.push({ kind: "export", body: exportNote(kept.path, "html", html, snapshot) });
       print(this, report, { json: false, verbose: false });
-      this.process.stdout.write(`\nThe whole report, with evidence and sources:\n  ${pathToFileURL(path).href}\n`);
+      this.process.stdout.write(`\n${whereToRead(kept).join("\n")}\n`);
       this.process.stdout.write(
         "More: candor check --help · candor explain · candor devices (npm start -- check --help)\n",
       );
@@ -52,6 +53,15 @@ export async function start(this: Context, flags: SourceFlags & AppsFlags): Prom
   } catch (error) {
     this.process.exitCode = failure(this, error);
   }
+}
+
+function whereToRead({ path, url, sealedAs }: KeptReport): readonly string[] {
+  const lines = url === null ? [] : ["The whole report, with evidence and sources:", `  ${url}`];
+  if (sealedAs === null) return lines;
+  const later = `candor unlock, then candor lock open ${sealedAs}`;
+  return url === null
+    ? ["The whole report, with evidence and sources, was kept sealed:", `  ${path}`, `To read it: ${later}`]
+    : [...lines, `That copy goes when Candor locks again. Later: ${later}`];
 }
 
 async function attachedOrVirtual(

@@ -9,7 +9,7 @@ import {
 import { planUndo, type UndoPlan } from "../centre/change-undo.ts";
 import { interrupted, undoChanges } from "../centre/changes.ts";
 import { changeSummary } from "../centre/journal-list.ts";
-import { readJournalOf } from "../centre/private-store.ts";
+import { readOpenJournal } from "../centre/private-store.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type ChangeFlags, changeProgress, consent, demandLive, sayOn, withJournal, withPhone } from "./change-run.ts";
@@ -80,7 +80,7 @@ async function takeBack(context: Context, source: Source, flags: UndoFlags, wish
   const { stderr } = context.process;
   const say = sayOn(context, flags);
   const phone = await connectedPhone(source, context.signal);
-  const { entries, damage } = await readJournalOf(context);
+  const { entries, damage } = await readOpenJournal(context);
   if (damage !== null) stderr.write(`The journal is damaged. ${plainText(damage)}\n`);
   const records = changeRecords(entries);
   const chosen = choose(records, phone, wish);

@@ -26,8 +26,8 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
 }
 
 const meanings = {
-  weak: "Whoever copies your files guesses this one in hours or days.",
-  fair: "Whoever copies your files needs months of computing for this one; somebody with many computers needs less.",
+  weak: "Whoever copies your files and has some computers guesses this one before long.",
+  fair: "Guessing this one takes years of computing, by this estimate, and less where the words belong together.",
   strong: "Guessing this one takes longer than anybody will try, by this estimate.",
 } as const;
 
