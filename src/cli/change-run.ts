@@ -24,6 +24,8 @@ export interface ChangeIntent {
   readonly title: string;
   /** Why, for the journal. */
   readonly reason?: string;
+  /** Runs after consent and before the first command: for what has to be on the disk by then. */
+  readonly before?: (changes: readonly PlannedChange[], phone: PhoneIdentity) => Promise<void>;
 }
 
 /** Opens the phone for a command that may change it, and closes it; says what goes wrong. Gives the exit code. */
@@ -80,6 +82,7 @@ export async function runChanges(
   }
   const settled = await agreedAgain(context, source, agreed, flags, intent);
   if (typeof settled === "number") return settled;
+  await intent.before?.(settled.changes, settled.phone);
   const record = await apply(context, source, settled, flags, intent);
   if (flags.json) printJson(context, plan, record);
   else say(outcomeLines(record));

@@ -8,6 +8,7 @@ import { changeFlags } from "./change-flags.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
 import { lockRoutes, unlockCommand } from "./lock-commands.ts";
 import { appsFlags } from "./look-into-apps.ts";
+import { preinstalledRoutes, rescueCommand, restoreCommand } from "./preinstalled-commands.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
 const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
@@ -550,6 +551,9 @@ const application = buildApplication(
         defaultCommand: "list",
         docs: { brief: "The journal: what was examined, changed and taken back" },
       }),
+      preinstalled: preinstalledRoutes,
+      restore: restoreCommand,
+      rescue: rescueCommand,
       feeds: buildRouteMap({
         routes: { list: feedsListCommand, update: feedsUpdateCommand },
         docs: { brief: "Published lists: indicators of stalkerware and of mobile threats" },

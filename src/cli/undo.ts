@@ -29,7 +29,7 @@ export interface UndoWish {
 }
 
 /** One entry to be taken back. */
-interface Chosen {
+export interface Chosen {
   readonly record: ChangeRecord;
   readonly places: readonly number[] | undefined;
 }
@@ -78,7 +78,6 @@ function timeOf(text: string, now: number): number | null {
 
 async function takeBack(context: Context, source: Source, flags: UndoFlags, wish: UndoWish): Promise<number> {
   const { stderr } = context.process;
-  const say = sayOn(context, flags);
   const phone = await connectedPhone(source, context.signal);
   const { entries, damage } = await readOpenJournal(context);
   if (damage !== null) stderr.write(`The journal is damaged. ${plainText(damage)}\n`);
@@ -88,6 +87,19 @@ async function takeBack(context: Context, source: Source, flags: UndoFlags, wish
     stderr.write(`${chosen}\n`);
     return exitCodes.usage;
   }
+  return await takeBackChosen(context, source, flags, phone, chosen);
+}
+
+/** Shows what taking entries back would do, asks, does it in this order, and says what holds. Gives the exit code. */
+export async function takeBackChosen(
+  context: Context,
+  source: Source,
+  flags: ChangeFlags,
+  phone: PhoneIdentity,
+  chosen: readonly Chosen[],
+): Promise<number> {
+  const { stderr } = context.process;
+  const say = sayOn(context, flags);
   const plans: (Chosen & UndoPlan)[] = [];
   for (const each of chosen)
     plans.push({ ...each, ...(await planUndo(source, each.record, { places: each.places, signal: context.signal })) });
