@@ -2,23 +2,45 @@
 import type { Action } from "../core/action.ts";
 import disablePackage from "./disable-package.ts";
 import restorePackage from "./restore-package.ts";
+import setAccessibilityService from "./set-accessibility-service.ts";
+import setAppNetwork from "./set-app-network.ts";
 import setAppOp from "./set-app-op.ts";
+import setBackgroundData from "./set-background-data.ts";
+import setBatteryExemption from "./set-battery-exemption.ts";
+import setCollectionSwitch from "./set-collection-switch.ts";
 import setGlobalSetting from "./set-global-setting.ts";
+import setHibernation from "./set-hibernation.ts";
+import setKeyboard from "./set-keyboard.ts";
+import setNotificationListener from "./set-notification-listener.ts";
 import setPermission from "./set-permission.ts";
+import setRoleHolder from "./set-role-holder.ts";
 import setSecureSetting from "./set-secure-setting.ts";
+import setSensorPrivacy from "./set-sensor-privacy.ts";
 import setSystemSetting from "./set-system-setting.ts";
 import suspendPackage from "./suspend-package.ts";
 import uninstallForUser from "./uninstall-for-user.ts";
+import withdrawPasswordService from "./withdraw-password-service.ts";
 
 /** All actions, by id. */
 export const actions: readonly Action[] = [
   disablePackage,
   restorePackage,
+  setAccessibilityService,
+  setAppNetwork,
   setAppOp,
+  setBackgroundData,
+  setBatteryExemption,
+  setCollectionSwitch,
   setGlobalSetting,
+  setHibernation,
+  setKeyboard,
+  setNotificationListener,
   setPermission,
+  setRoleHolder,
   setSecureSetting,
+  setSensorPrivacy,
   setSystemSetting,
   suspendPackage,
   uninstallForUser,
+  withdrawPasswordService,
 ];

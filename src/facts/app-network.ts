@@ -1,6 +1,7 @@
 import { FormatError } from "../core/errors.ts";
 import { defineFact, reading } from "../core/fact.ts";
 import { parseTrafficRules } from "../formats/traffic-rules-dump.ts";
+import { apiLevel } from "./api-level.ts";
 import { packageDetails } from "./package-details.ts";
 
 /** Apps that are cut off from every network by a rule that a computer set. */
@@ -20,20 +21,18 @@ const askEach = [
   "echo end",
 ].join("; ");
 
-/** Apps that a computer cut off from every network (Android 13 and later). */
+/** Apps that a computer cut off from every network; null before Android 13, where it cannot. */
 export const appNetwork = defineFact({
   id: "app-network",
   about: "Apps that a computer cut off from every network",
-  needs: { packageDetails },
-  read: () => [["dumpsys", "connectivity", "trafficcontroller"]],
-  parse: ([text = ""], { packageDetails }): AppNetwork => {
+  needs: { apiLevel, packageDetails },
+  read: ({ apiLevel }) => (apiLevel < 33 ? [] : [["dumpsys", "connectivity", "trafficcontroller"]]),
+  parse: ([text = ""], { apiLevel, packageDetails }): AppNetwork | null => {
+    if (apiLevel < 33) return null;
     const { on, denied } = parseTrafficRules(text);
     const appIds = new Set(denied.map((uid) => uid % 100_000));
-    return {
-      on,
-      denied: packageDetails.filter(({ appId }) => appIds.has(appId)).map(({ name }) => name),
-      asked: null,
-    };
+    const names = packageDetails.filter(({ appId }) => appIds.has(appId)).map(({ name }) => name);
+    return { on, denied: names, asked: null };
   },
   otherwise: [
     reading({

@@ -3,6 +3,7 @@ import type { Fact } from "../core/fact.ts";
 import { accessibility } from "./accessibility.ts";
 import { activeVpns } from "./active-vpns.ts";
 import { adbKeys } from "./adb-keys.ts";
+import { apiLevel } from "./api-level.ts";
 import { appCertificates } from "./app-certificates.ts";
 import { appHibernation } from "./app-hibernation.ts";
 import { appInspections } from "./app-inspections.ts";
@@ -52,6 +53,7 @@ export const facts: readonly Fact<unknown>[] = [
   accessibility,
   activeVpns,
   adbKeys,
+  apiLevel,
   appCertificates,
   appHibernation,
   appInspections,

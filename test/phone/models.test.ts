@@ -49,9 +49,9 @@ test("there are six models with titles, descriptions and versions of their own",
 const silent = new Map([
   ["hyperos", []],
   ["stock", ["locked-apps"]],
-  ["miui12", ["app-hibernation", "app-network", "locked-apps", "sensor-privacy"]],
+  ["miui12", ["locked-apps"]],
   ["stalked", ["locked-apps"]],
-  ["rooted", ["app-network", "locked-apps"]],
+  ["rooted", ["locked-apps"]],
 ]);
 
 test.each([...silent])("%s answers every fact that a phone can", async (id, more) => {
