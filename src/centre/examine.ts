@@ -9,6 +9,7 @@ import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { facts } from "../facts/index.ts";
+import { withChoices } from "./choice-source.ts";
 import { listsInUse } from "./list-in-use.ts";
 import type { AppsOptions } from "./phone-with-apps.ts";
 import { remedyWords } from "./remedy-words.ts";
@@ -43,7 +44,11 @@ export async function examine(
   source: Source,
   options: ExamineOptions,
 ): Promise<{ snapshot: Snapshot; report: Report }> {
-  const snapshot = await readFacts(await lookingIntoApps(source, options), options);
+  const told = withChoices(await lookingIntoApps(source, options), {
+    dataFolder: options.dataFolder,
+    now: () => Date.now(),
+  });
+  const snapshot = await readFacts(told, options);
   return { snapshot, report: await judgeSnapshot(snapshot, options.dataFolder) };
 }
 

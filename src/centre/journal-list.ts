@@ -7,6 +7,7 @@ import {
   isUndoable,
   type PhoneIdentity,
 } from "./change-records.ts";
+import type { ConsentBody } from "./consent.ts";
 import type { JournalView } from "./journal.ts";
 import type { ExaminationBody, ExportBody } from "./journal-notes.ts";
 
@@ -15,7 +16,7 @@ export interface JournalRow {
   /** Number of the entry. */
   readonly n: number;
   readonly at: string;
-  /** `change`, `undo`, `examination`, `export`, `damage`, or another kind as it was written. */
+  /** `change`, `undo`, `examination`, `export`, `consent`, `damage`, or another kind as it was written. */
   readonly kind: string;
   readonly phone: PhoneIdentity | null;
   /** What it was, in words; outside text. Null while the journal is locked. */
@@ -88,6 +89,10 @@ function otherRow({ head, body }: JournalEntry): JournalRow {
   if (kind === "export") {
     const { file, format, about } = body as unknown as ExportBody;
     return { ...row, about: `Wrote ${format} about ${about}: ${file}` };
+  }
+  if (kind === "consent") {
+    const { phone, about } = body as unknown as ConsentBody;
+    return { ...row, phone, about };
   }
   if (kind === "damage") {
     const { file, line } = body as { readonly file: string; readonly line: number };

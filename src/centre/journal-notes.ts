@@ -6,6 +6,7 @@ import type { Json } from "../core/json.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { identityOf } from "./change-facts.ts";
 import type { PhoneIdentity } from "./change-records.ts";
+import type { ConsentBody } from "./consent.ts";
 import { openJournal, type PrivatePlace } from "./private-store.ts";
 
 /** Body of an entry of kind `examination`: a phone was examined. */
@@ -58,8 +59,8 @@ export function exportNote(path: string, format: string, data: string | Uint8Arr
 
 /** Something to be noted: the kind of the entry and its body. */
 export interface Note {
-  readonly kind: "examination" | "export";
-  readonly body: ExaminationBody | ExportBody;
+  readonly kind: "examination" | "export" | "consent";
+  readonly body: ExaminationBody | ExportBody | ConsentBody;
 }
 
 /** Milliseconds between tries, and tries, while another Candor holds the journal: it does so for a moment, or for all of a change. */

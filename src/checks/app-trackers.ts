@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { type AppInspection, appInspections, type InspectedTracker } from "../facts/app-inspections.ts";
 import { exampleApp, exampleImageApp, exampleInspections, exampleTracker } from "./wording/app-examples.ts";
 import { findingsOn, isOfTheImage, namesOf, unreadOf } from "./wording/inspected-apps.ts";
+import { byHand } from "./wording/remedies.ts";
 
 /** An app with the code of trackers of so many companies is told of by itself. */
 const many = 4;
@@ -32,6 +33,12 @@ export default defineCheck({
     hints: "{app} names trackers or their hosts, without their code: {companies}.",
     hintsTogether: "{count} apps name trackers or their hosts, without their code: {apps}.",
   },
+  remedy: byHand(
+    "google-ads",
+    "Open Settings > Google > All services > Ads, and choose “Delete advertising ID”.",
+    "Ask of each app whether you need it; uninstall those that you do not, or look for one without trackers.",
+    "Take permissions from the others that they do not need: candor permissions",
+  ),
   needs: { appInspections },
   run: ({ appInspections: { apps } }) => {
     const tracked = apps.filter(({ trackers }) => trackers !== null && trackers.length > 0);

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { switchOff } from "./wording/collection-remedy.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
@@ -30,6 +31,7 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "on",
         evidence: settingEvidence(globalSettings, key, value),
+        remedy: switchOff("crash-reports", null, { steps: ["Decline the offer when an app crashes."] }),
       },
     ];
   },

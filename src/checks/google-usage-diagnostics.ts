@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { switchOff } from "./wording/collection-remedy.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 
@@ -30,10 +31,10 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "on",
         evidence: settingEvidence(globalSettings, key, value),
-        remedy: {
-          kind: "steps",
+        remedy: switchOff("google-usage-diagnostics", null, {
           steps: ["Open Settings > Google > menu > Usage & diagnostics and switch it off."],
-        },
+          screen: "privacy",
+        }),
       },
     ];
   },

@@ -1,5 +1,6 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { switchOff } from "./wording/collection-remedy.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 import { xiaomiSources, xiaomiSwitches } from "./wording/xiaomi.ts";
@@ -28,10 +29,10 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: "on",
         evidence: settingEvidence(globalSettings, key, value),
-        remedy: {
-          kind: "steps",
+        remedy: switchOff("mi-account-ads", null, {
           steps: ["Open Settings > Mi Account, look for system ads in its settings, and switch them off."],
-        },
+          screen: "xiaomi-account",
+        }),
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand } from "./wording/remedies.ts";
 import { settingValue } from "./wording/setting-value.ts";
 import { hyperOs, notXiaomi, stockAndroid, xiaomiSources } from "./wording/xiaomi.ts";
 
@@ -32,10 +33,7 @@ export default defineCheck({
         message: "present",
         // The number itself names the phone: a report is passed on, so it stays out.
         evidence: [{ kind: "value", fact: globalSettings, name: key, value: `set, ${value.length} characters` }],
-        remedy: {
-          kind: "steps",
-          steps: ["Open Settings and search for “Ad services” and reset the identifier."],
-        },
+        remedy: byHand("xiaomi-ads", "Open Settings and search for “Ad services” and reset the identifier."),
       },
     ];
   },

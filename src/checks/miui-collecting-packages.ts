@@ -1,4 +1,4 @@
-import { defineCheck } from "../core/check.ts";
+import { defineCheck, type Remedy } from "../core/check.ts";
 import { type PackageDetails, type PackageUserState, packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
 import { properties } from "../facts/properties.ts";
@@ -87,6 +87,10 @@ export default defineCheck({
           subject: { kind: "app" as const, package: name },
           message: active === undefined ? ("maybe" as const) : ("active" as const),
           params: { app: name, what },
+          remedy: putAway(
+            name,
+            active?.map(({ user }) => user),
+          ),
           evidence: [
             active === undefined
               ? { kind: "value" as const, fact: packages, name, value: shown }
@@ -124,6 +128,22 @@ export default defineCheck({
     notApplicable: [{ name: "another system", given: { properties: stockAndroid, packages: [] } }],
   },
 });
+
+/** Nothing is removed where that was not asked for: where a phone refuses to disable an app of the system, the next way is offered. */
+function putAway(name: string, users: readonly number[] = []): Remedy {
+  const [first, ...others] = users;
+  const byHand = {
+    steps: [
+      "Open Settings > Apps, choose the app, and disable it where the phone offers that.",
+      "MSA has a switch of its own: Settings > Passwords & security > Authorisation & revocation.",
+    ],
+    screen: "app",
+  };
+  if (first === undefined) return { kind: "steps", ...byHand };
+  const call = (user: number) => ({ action: "disable-package", params: { user, package: name } });
+  const also = others.map(call);
+  return { kind: "action", ...call(first), ...(also.length > 0 && { also }), byHand };
+}
 
 function installed(name: string) {
   return { name, path: null, system: true, updated: false, appId: null };

@@ -9,6 +9,8 @@ const key = "upload_debug_log_pref";
 const asked: Omit<UserSwitch, "unset"> = {
   key,
   bad: "on",
+  switch: "diagnostic-data",
+  screen: "privacy",
   steps: ["Open Settings and search for “Send usage and diagnostic data” and switch it off."],
 };
 

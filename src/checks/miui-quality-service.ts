@@ -19,6 +19,8 @@ export default defineCheck({
     xiaomiSources[0],
   ],
   messages: { running: "The quality service (mqsasd) runs." },
+  noRemedy:
+    "The service is part of the system image, and nothing that can be taken back stops it. What leaves the phone is limited by the User Experience Program and by diagnostic data, which are asked about apart.",
   needs: { properties },
   run: ({ properties: all }) => {
     const notApplicable = notXiaomi(all);

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { properties } from "../facts/properties.ts";
+import { byHand } from "./wording/remedies.ts";
 import { notXiaomi, stockAndroid } from "./wording/xiaomi.ts";
 
 /** The countries for which a build is made; builds "global" and "mi" are for all others. */
@@ -32,6 +33,11 @@ export default defineCheck({
     "If you bought it so, ask the seller where the system is from. If the region was changed by hand, set it to where you live.",
   references: ["https://arxiv.org/abs/2302.01890", "https://privacy.mi.com/all/en_US/"],
   messages: { differs: "The system is built for “{build}”, the phone is set to {region}." },
+  remedy: byHand(
+    undefined,
+    "Open Settings and search for “Region”, and see whether it is the one where you live; set it so.",
+    "If the system itself was built for another country, ask the seller: only the maker's system for your region changes that, and installing it can erase the phone.",
+  ),
   needs: { properties },
   run: ({ properties: all }) => {
     const notApplicable = notXiaomi(all);

@@ -8,6 +8,8 @@ const asked: UserSwitch = {
   key: "upload_log_pref",
   unset: "on",
   bad: "on",
+  switch: "user-experience-program",
+  screen: "privacy",
   steps: [
     "Open Settings and search for “User Experience Program” and switch it off.",
     "If it already looks off, switch it on and off once, so that the phone stores the choice.",

@@ -1,6 +1,7 @@
 import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
+import { switchOff } from "./wording/collection-remedy.ts";
 import { settingEvidence, settingValue } from "./wording/setting-value.ts";
 import { unknownValue } from "./wording/unknown-value.ts";
 import { hyperOs, notXiaomi, stockAndroid, xiaomiSources, xiaomiSwitches } from "./wording/xiaomi.ts";
@@ -34,10 +35,10 @@ export default defineCheck({
         subject: { kind: "setting", name: key },
         message: value === undefined ? "unset" : "on",
         evidence: settingEvidence(globalSettings, key, value),
-        remedy: {
-          kind: "steps",
+        remedy: switchOff("personalised-ads", null, {
           steps: ["Open Settings and search for “Ad services” and switch personalised ads off."],
-        },
+          screen: "xiaomi-ads",
+        }),
       },
     ];
   },

@@ -8,6 +8,7 @@ const asked: UserSwitch = {
   key: "zman_share_hide_location",
   unset: "unread",
   bad: "off",
+  switch: "photo-location",
   steps: [
     "When you share a photo from Xiaomi's gallery, open the options of the share screen and let the location be removed.",
   ],

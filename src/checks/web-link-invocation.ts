@@ -8,6 +8,8 @@ const asked: UserSwitch = {
   key: "http_invoke_app",
   unset: "on",
   bad: "on",
+  switch: "web-link-apps",
+  screen: "default-apps",
   steps: ["Open Settings and search for “web link” and switch the invocation of apps off."],
 };
 

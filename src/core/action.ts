@@ -51,7 +51,7 @@ export interface Action {
   readonly next?: (params: never, values: never) => ActionCall | undefined;
   /**
    * What it is about, whatever is wanted of it: of two changes with one topic the later one counts. Where it is left out: the action, with all its
-   * parameters but those that say what is wanted (`value`, `mode`, `to`).
+   * parameters but those that say what is wanted: `value`, `mode`, `to`, and what is true or false.
    */
   readonly topic?: (params: never) => string;
   /** Parameters that make sense on this phone, some of each kind: its tests on every virtual phone, and what faces offer. */

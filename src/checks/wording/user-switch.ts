@@ -1,5 +1,6 @@
 import type { Answer, Finding, OwnHands } from "../../core/check.ts";
 import { secureSettings, type UserSettings } from "../../facts/secure-settings.ts";
+import { switchOff } from "./collection-remedy.ts";
 import { byHand } from "./remedies.ts";
 import { settingEvidence, userName, userValues } from "./setting-value.ts";
 import { unknownValue } from "./unknown-value.ts";
@@ -11,6 +12,8 @@ export interface UserSwitch extends OwnHands {
   readonly unset: "on" | "off" | "unread";
   /** The value that is the finding. */
   readonly bad: "on" | "off";
+  /** Its id among actions/collection-switches.ts, where Candor can switch it. */
+  readonly switch?: string;
 }
 
 /** One finding for each person whose switch stands badly: message `set`, or `unset` where it was never touched; param `user`. */
@@ -28,7 +31,8 @@ export function userSwitch(asked: UserSwitch, all: readonly UserSettings[]): Ans
         message: value === undefined ? "unset" : "set",
         params: { user: userName(user) },
         evidence: settingEvidence(secureSettings, asked.key, value),
-        remedy: byHand(asked.screen, ...asked.steps),
+        remedy:
+          asked.switch === undefined ? byHand(asked.screen, ...asked.steps) : switchOff(asked.switch, user, asked),
       },
     ];
   });
