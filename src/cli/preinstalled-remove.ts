@@ -102,6 +102,10 @@ async function putAway(
     ...(flags.preset !== undefined && { reason: `preset ${flags.preset}` }),
     before: async (changes, phone) => await writeRescue(context, phone, changes),
   });
+  if (code === exitCodes.findings && flags.way === "auto" && flags.yes)
+    context.process.stderr.write(
+      "Without a question no other means is taken than disabling: --way uninstall or --way suspend names one.\n",
+    );
   return code;
 }
 

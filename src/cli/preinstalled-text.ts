@@ -57,7 +57,10 @@ export function preinstalledTable(
   { width, color }: { readonly width: number; readonly color: boolean },
 ): string {
   const rows = [...shownApps(found, view)].sort(
-    (a, b) => order.indexOf(levelOf(a)) - order.indexOf(levelOf(b)) || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      order.indexOf(levelOf(a)) - order.indexOf(levelOf(b)) ||
+      Number(sendsNothing(a)) - Number(sendsNothing(b)) ||
+      (a.name < b.name ? -1 : 1),
   );
   const columns: readonly Column<PreinstalledApp>[] = [
     { title: "Advice", value: (app) => levelWords[levelOf(app)], least: 12, most: 13 },
@@ -73,7 +76,7 @@ export function preinstalledTable(
     { title: "Sends", value: ({ listed }) => listed?.collects ?? "", least: 11, most: 16, priority: 2 },
     {
       title: "May see",
-      value: ({ permissions }) => permissions.join(" ").toLowerCase(),
+      value: ({ permissions }) => permissionWords(permissions),
       least: 10,
       most: 40,
       priority: 1,
@@ -116,7 +119,7 @@ export function preinstalledPage(found: Preinstalled, app: PreinstalledApp): str
   lines.push(
     `Came:          ${app.system ? "as a part of the system" : "with the phone, as an app that was added at the factory"}`,
     `Needed by:     ${app.neededBy.length > 0 ? app.neededBy.join(", ") : "none that the lists name"}`,
-    `May see:       ${app.permissions.length > 0 ? app.permissions.join(", ").toLowerCase() : "nothing that a permission guards"}`,
+    `May see:       ${app.permissions.length > 0 ? permissionWords(app.permissions) : "nothing that a permission guards"}`,
     `Network:       ${app.network ? "it may use the network" : "it may not use the network by itself"}`,
     "",
     ...app.states.map(({ user, state }) => `User ${user}: ${stateWords[state]}`),
@@ -130,6 +133,14 @@ export function preinstalledPage(found: Preinstalled, app: PreinstalledApp): str
       ...(uad.description === "" ? [] : [plainText(uad.description, 2000)]),
     );
   return `${lines.map((line) => plainText(line, 2000)).join("\n")}\n`;
+}
+
+function sendsNothing({ listed }: PreinstalledApp): boolean {
+  return listed === null || listed.collects === null;
+}
+
+function permissionWords(permissions: readonly string[]): string {
+  return permissions.map((each) => each.toLowerCase().replaceAll("_", " ")).join(", ");
 }
 
 /** The list as CSV, one app and user a line. */

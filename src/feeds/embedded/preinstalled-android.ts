@@ -89,8 +89,8 @@ com.android.smspush | removable | doc | - | receives an old kind of message that
 com.android.soundpicker | with-care | doc | - | chooses ringtones | Ringtones cannot be changed.
 com.android.soundrecorder | removable | rep | - | records sound | The recorder is gone.
 com.android.statementservice | with-care | doc | - | asks web sites which app may open their links | Links open in the browser or ask each time.
-com.android.stk | removable | doc | ads | shows the menu of the SIM card, and messages that carriers push onto the screen | Services in the menu of the SIM card are gone.
-com.android.stk2 | removable | rep | ads | shows the menu of the second SIM card | Services in that menu are gone.
+com.android.stk | with-care | doc | - | shows the menu of the SIM card, and messages that carriers push onto the screen | Services in the menu of the SIM card are gone.
+com.android.stk2 | with-care | rep | - | shows the menu of the second SIM card | Services in that menu are gone.
 com.android.storagemanager | with-care | doc | - | frees storage | That page of the settings is gone.
 com.android.systemui | never | doc | - | is the lock screen, the notifications and the bars | The phone cannot be used.
 com.android.traceur | removable | doc | - | records what the system does, for developers | That tool of developers is gone.

@@ -12,7 +12,7 @@ com.google.android.aicore | with-care | doc | - | runs Gemini Nano on the phone 
 com.google.android.apps.accessibility.voiceaccess | removable | doc | - | works the phone by voice | Voice Access is gone.
 com.google.android.apps.adm | removable | doc | - | is the app that finds other phones (Find Hub) | Another phone is found in the browser. This phone can still be found.
 com.google.android.apps.aiwallpapers | removable | name | - | makes wallpapers by AI | -
-com.google.android.apps.authenticator2 | removable | doc | - | makes codes for signing in | Codes kept in it alone are lost with its data: move them first.
+com.google.android.apps.authenticator2 | removable | doc | - | makes codes for signing in | Codes kept in it alone cannot be made until it is back: move them first.
 com.google.android.apps.bard | removable | doc | use | is Gemini, the assistant | Gemini opens in the browser.
 com.google.android.apps.books | removable | doc | - | is Google Play Books | Books open in the browser.
 com.google.android.apps.carrier.carrierwifi | with-care | name | - | connects to carriers' Wi-Fi | Wi-Fi of the carrier connects by hand.

@@ -86,7 +86,7 @@ com.miui.msa.global | removable | rep | ads | fetches and shows advertising in X
 com.miui.newhome | removable | rep | ads | shows news left of the home screen (China) | The news page is empty.
 com.miui.newmidrive | removable | rep | - | keeps files in Xiaomi Cloud (Mi Drive) | Mi Drive is gone.
 com.miui.nextpay | removable | rep | - | pays by NFC (China) | Paying by Xiaomi is gone.
-com.miui.notes | removable | rep | - | is an app for notes | Notes in it are gone unless they were synchronised.
+com.miui.notes | removable | rep | - | is an app for notes | Its notes cannot be read until it is back.
 com.miui.notification | expert | rep | - | is the page of settings for notifications | Settings of notifications may not open.
 com.miui.otaprovision | with-care | name | - | shows what is new after an update of the system | -
 com.miui.packageinstaller | never | rep | - | installs apps on phones for China | The phone may restart endlessly.
