@@ -34,6 +34,7 @@ import callLogAccess from "./call-log-access.ts";
 import callScreeningApp from "./call-screening-app.ts";
 import cameraAccess from "./camera-access.ts";
 import captivePortal from "./captive-portal.ts";
+import choicesHold from "./choices-hold.ts";
 import contactsAccess from "./contacts-access.ts";
 import debuggableApps from "./debuggable-apps.ts";
 import debuggableBuild from "./debuggable-build.ts";
@@ -181,6 +182,7 @@ export const checks: readonly Check[] = [
   callScreeningApp,
   cameraAccess,
   captivePortal,
+  choicesHold,
   contactsAccess,
   debuggableApps,
   debuggableBuild,

@@ -13,6 +13,7 @@ import { appUsage } from "./app-usage.ts";
 import { backgroundData } from "./background-data.ts";
 import { backup } from "./backup.ts";
 import { batteryExemptions } from "./battery-exemptions.ts";
+import { choices } from "./choices.ts";
 import { chosenServices } from "./chosen-services.ts";
 import { device } from "./device.ts";
 import { devicePolicy } from "./device-policy.ts";
@@ -63,6 +64,7 @@ export const facts: readonly Fact<unknown>[] = [
   backgroundData,
   backup,
   batteryExemptions,
+  choices,
   chosenServices,
   device,
   devicePolicy,
