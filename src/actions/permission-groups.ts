@@ -1,3 +1,7 @@
+/** What a permission can be set to: allowed, denied, to be asked for again, denied without the right to ask again. */
+export const permissionGoals = ["allow", "deny", "ask", "never"] as const;
+export type PermissionGoal = (typeof permissionGoals)[number];
+
 /** What people are asked about, as one: the columns of a permission matrix, in their order. */
 export const permissionGroups = [
   "camera",
@@ -95,6 +99,32 @@ export const knownPermissions: readonly KnownPermission[] = [
 ];
 
 const byName: ReadonlyMap<string, KnownPermission> = new Map(knownPermissions.map((each) => [each.name, each]));
+
+/** The level of Android that brought a permission, where it was not there from the beginning: older phones know nothing of it. */
+const since: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  READ_PHONE_NUMBERS: 26,
+  ANSWER_PHONE_CALLS: 26,
+  ACCEPT_HANDOVER: 28,
+  ACCESS_BACKGROUND_LOCATION: 29,
+  ACCESS_MEDIA_LOCATION: 29,
+  ACTIVITY_RECOGNITION: 29,
+  BLUETOOTH_SCAN: 31,
+  BLUETOOTH_CONNECT: 31,
+  BLUETOOTH_ADVERTISE: 31,
+  UWB_RANGING: 31,
+  BODY_SENSORS_BACKGROUND: 33,
+  NEARBY_WIFI_DEVICES: 33,
+  POST_NOTIFICATIONS: 33,
+  READ_MEDIA_AUDIO: 33,
+  READ_MEDIA_IMAGES: 33,
+  READ_MEDIA_VIDEO: 33,
+  READ_MEDIA_VISUAL_USER_SELECTED: 34,
+});
+
+/** Whether phones of this level of Android know a permission. */
+export function existsIn(permission: string, sdk: number): boolean {
+  return sdk >= (since[permission.replace("android.permission.", "")] ?? 0);
+}
 
 /** What is known of a permission; undefined for those that apps define themselves, and newer ones. */
 export function knownPermission(name: string): KnownPermission | undefined {

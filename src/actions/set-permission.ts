@@ -6,13 +6,9 @@ import { appOps, opOf } from "../facts/app-ops.ts";
 import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
 import { properties } from "../facts/properties.ts";
 import { type InstalledApp, installedApp, sharesUidWith } from "./installed-app.ts";
-import { knownPermission } from "./permission-groups.ts";
+import { knownPermission, type PermissionGoal, permissionGoals } from "./permission-groups.ts";
 import { blockedBy, flagsOf, opStep, type PermissionNow, permissionNow, permissionSteps } from "./permission-steps.ts";
 import { deniedToShell } from "./shell-powers.ts";
-
-/** What a permission can be set to: allowed, denied, to be asked for again, denied without the right to ask again. */
-export const permissionGoals = ["allow", "deny", "ask", "never"] as const;
-export type PermissionGoal = (typeof permissionGoals)[number];
 
 interface Wanted {
   readonly user: number;

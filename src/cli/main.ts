@@ -8,6 +8,7 @@ import { changeFlags } from "./change-flags.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
 import { lockRoutes, unlockCommand } from "./lock-commands.ts";
 import { appsFlags } from "./look-into-apps.ts";
+import { permissionsRoutes } from "./permissions-commands.ts";
 import { preinstalledRoutes, rescueCommand, restoreCommand } from "./preinstalled-commands.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
@@ -545,6 +546,7 @@ const application = buildApplication(
             "Apps: who made them, what is inside of them, who else gets data. Without a further word it is the list: see candor apps list --help.",
         },
       }),
+      permissions: permissionsRoutes,
       undo: undoCommand,
       journal: buildRouteMap({
         routes: { list: journalCommand, resume: journalResumeCommand, verify: journalVerifyCommand },

@@ -1,0 +1,79 @@
+import { type ChosenChanges, choosePermissions, type PermissionWish } from "../centre/permission-choice.ts";
+import { ruleText } from "../centre/permission-rules.ts";
+import type { PermissionChoice, PermissionGoal } from "../centre/permission-words.ts";
+import { plainText } from "../report/plain-text.ts";
+import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
+import { type Context, exitCodes } from "./context.ts";
+import { matrixOf } from "./permissions.ts";
+
+/** Flags of `candor permissions set`. */
+export interface PermissionsSetFlags extends ChangeFlags {
+  readonly permission: readonly PermissionChoice[];
+  readonly app?: readonly string[];
+  readonly allUserApps: boolean;
+  readonly to: PermissionGoal;
+  readonly unused?: number;
+  readonly user?: number;
+}
+
+/** `candor permissions set --permission P --app A|--all-user-apps --to deny|allow|ask|never`. */
+export async function permissionsSet(this: Context, flags: PermissionsSetFlags): Promise<void> {
+  if ((flags.app === undefined) === !flags.allUserApps) {
+    this.process.stderr.write("Say which apps: either --app PACKAGE (may be repeated) or --all-user-apps.\n");
+    this.process.exitCode = exitCodes.usage;
+    return;
+  }
+  const wish: PermissionWish = {
+    permissions: flags.permission,
+    to: flags.to,
+    apps: flags.app ?? null,
+    user: flags.user ?? null,
+    unusedDays: flags.unused ?? null,
+  };
+  await applyWishes(this, flags, [wish]);
+}
+
+/** Works out what wishes come to on the phone, says what is left out and why, and runs the rest. */
+export async function applyWishes(
+  context: Context,
+  flags: ChangeFlags,
+  wishes: readonly PermissionWish[],
+): Promise<void> {
+  await withPhone(context, flags, async (source, progress) => {
+    const matrix = await matrixOf(source, context, progress);
+    progress.end();
+    const chosen = wishes.map((wish) => choosePermissions(matrix, wish, context.now()));
+    const { stderr } = context.process;
+    for (const line of [...matrix.unread, ...chosen.flatMap(noteLines)]) stderr.write(`${plainText(line)}\n`);
+    if (chosen.some(({ missing }) => missing.length > 0)) return exitCodes.usage;
+    // Of two rules about the same, the later one holds.
+    const calls = new Map(
+      chosen
+        .flatMap((each) => each.calls)
+        .map((call) => [`${call.params["user"]} ${call.params["package"]} ${call.params["permission"]}`, call]),
+    );
+    if (calls.size === 0) {
+      stderr.write("Nothing is to be done: no app has this.\n");
+      return exitCodes.fine;
+    }
+    const reason = `permissions: ${wishes.map(ruleText).join(" | ")}`.slice(0, 1000);
+    return await runChanges(context, source, [...calls.values()], flags, { title: "Set permissions", reason });
+  });
+}
+
+/** Apps in a long list of those left out that are named. */
+const named = 12;
+
+function noteLines({ leftOut, missing, warnings }: ChosenChanges): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { package: name, user, why } of leftOut)
+    byReason.set(why, [...(byReason.get(why) ?? []), user === 0 ? name : `${name} (user ${user})`]);
+  return [
+    ...missing.map((name) => `${name} is not installed, or not for this user. Nothing was changed.`),
+    ...warnings.map((sentence) => `Mind: ${sentence}`),
+    ...[...byReason].map(([why, names]) => {
+      const more = names.length > named ? ` and ${names.length - named} more` : "";
+      return `Left out: ${names.slice(0, named).join(", ")}${more}. ${why}`;
+    }),
+  ];
+}
