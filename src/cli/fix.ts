@@ -1,0 +1,205 @@
+import { examine } from "../centre/examine.ts";
+import { callsOf, type Fixable, type FixableFinding, fixablesOf } from "../centre/fixes.ts";
+import { answerNow, isQuick } from "../centre/found-again.ts";
+import { checks } from "../checks/index.ts";
+import type { Check, Severity } from "../core/check.ts";
+import type { Report } from "../core/report.ts";
+import type { Source } from "../core/source.ts";
+import { severityNames, subjectName } from "../report/wording.ts";
+import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
+import { type Context, exitCodes } from "./context.ts";
+import { guideFinding, isTerminal, sayingOn } from "./guide-finding.ts";
+import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
+import type { Progress } from "./progress.ts";
+
+export interface FixFlags extends ChangeFlags, AppsFlags {
+  readonly severity: Severity;
+  readonly only?: "safe";
+}
+
+/** Findings of one check that are shown before "and N more". */
+const shown = 8;
+
+/** `candor fix [CHECK...]`: goes through what an examination found, the worst first: explain, show, ask, change, see. */
+export async function fix(this: Context, flags: FixFlags, ...ids: string[]): Promise<void> {
+  const strange = ids.filter((id) => !checks.some((check) => check.id === id));
+  if (strange.length > 0) {
+    this.process.stderr.write(`There is no check ${strange.map((id) => JSON.stringify(id)).join(", ")}.\n`);
+    this.process.stderr.write("What to do: candor explain lists all checks.\n");
+    this.process.exitCode = exitCodes.usage;
+    return;
+  }
+  await withPhone(this, flags, async (source, progress) => {
+    const report = await reportOf(this, source, flags, ids, progress);
+    const fixables = fixablesOf(report, { severity: flags.severity, onlySafe: flags.only === "safe", checks: ids });
+    if (flags.yes || flags.dryRun) return await all(this, source, fixables, flags);
+    if (flags.json || !isTerminal(this)) return list(this, fixables, flags);
+    return await goThrough(this, source, fixables, flags);
+  });
+}
+
+/** Chosen checks are answered alone, which is quick; without any, everything is examined. */
+async function reportOf(
+  context: Context,
+  source: Source,
+  flags: FixFlags,
+  ids: readonly string[],
+  progress: Progress,
+): Promise<Pick<Report, "outcomes">> {
+  const chosen = checks.filter(({ id }) => ids.includes(id));
+  if (ids.length > 0 && chosen.every(isQuick)) {
+    const outcomes = [];
+    for (const check of chosen) outcomes.push(await answerNow(source, check, context));
+    return { outcomes };
+  }
+  const looking = lookIntoApps(context, flags);
+  try {
+    const { report } = await examine(source, {
+      dataFolder: context.dataFolder,
+      signal: context.signal,
+      onProgress: (step) => progress.step(step),
+      apps: looking?.options,
+    });
+    return report;
+  } finally {
+    looking?.end();
+    progress.end();
+  }
+}
+
+/** Everything that Candor can do, as one change. */
+async function all(context: Context, source: Source, fixables: readonly Fixable[], flags: FixFlags): Promise<number> {
+  const calls = callsOf(fixables.flatMap(({ findings }) => findings));
+  if (calls.length === 0) {
+    if (flags.json) return list(context, fixables, flags);
+    sayingOn(context)("There is nothing here that Candor can do by itself.");
+    return fixables.length === 0 ? exitCodes.fine : exitCodes.findings;
+  }
+  const title = flags.only === "safe" ? "Fix what can be fixed without breaking anything" : "Fix what was found";
+  return await runChanges(context, source, calls, flags, { title, reason: "candor fix" });
+}
+
+/** One finding after the other with the person, the worst first. */
+async function goThrough(
+  context: Context,
+  source: Source,
+  fixables: readonly Fixable[],
+  flags: FixFlags,
+): Promise<number> {
+  const say = sayingOn(context);
+  if (fixables.length === 0) say("There is nothing to fix among what was examined.");
+  let open = 0;
+  for (const [i, fixable] of fixables.entries()) {
+    if (context.signal.aborted) return exitCodes.stopped;
+    explain(context, fixable, `${i + 1} of ${fixables.length}`);
+    const check = checks.find(({ id }) => id === fixable.outcome.check);
+    const choice = await choose(context, fixable);
+    if (choice === "stop") {
+      open += fixables.length - i;
+      break;
+    }
+    if (choice === "skip" || !check) {
+      open++;
+      continue;
+    }
+    if (choice === "do") await runChanges(context, source, callsOf(fixable.findings), flags, intent(fixable));
+    else if (!(await handByHand(context, source, check, fixable))) return exitCodes.unreadable;
+    if (!(await isMended(context, source, check))) open++;
+  }
+  say(open === 0 ? "That was all." : `${open} of ${fixables.length} are left.`);
+  return open === 0 ? exitCodes.fine : exitCodes.findings;
+}
+
+function intent({ outcome }: Fixable) {
+  return { title: outcome.title, reason: `candor fix ${outcome.check}` };
+}
+
+/** False where the phone went away meanwhile. */
+async function handByHand(context: Context, source: Source, check: Check, { findings }: Fixable): Promise<boolean> {
+  for (const each of findings.filter(({ steps }) => steps.length > 0)) {
+    sayingOn(context)(`\n${subjectName(each.finding.subject)}: ${each.finding.message}`);
+    if ((await guideFinding(context, source, check, each)) === "gone") return false;
+    if (context.signal.aborted) return false;
+  }
+  return true;
+}
+
+/** Asks the check again and says what it finds now. */
+async function isMended(context: Context, source: Source, check: Check): Promise<boolean> {
+  const say = sayingOn(context);
+  if (!isQuick(check)) {
+    say("The next examination tells what became of it: candor check");
+    return false;
+  }
+  const outcome = await answerNow(source, check, context);
+  if (outcome.state === "fail") say(`Still there: ${outcome.title} (${outcome.findings?.length ?? 0}).`);
+  else if (outcome.state === "unknown") say(`What became of it could not be read: ${outcome.reason ?? ""}`);
+  else say(`Seen on the phone: ${outcome.state === "pass" ? `${outcome.title}.` : (outcome.reason ?? "")}`);
+  return outcome.state === "pass" || outcome.state === "not-applicable";
+}
+
+function explain(context: Context, { outcome, findings }: Fixable, place: string): void {
+  const say = sayingOn(context);
+  const { finding: worst } = findings[0] ?? {};
+  say(`\n[${place}] ${severityNames[worst?.severity ?? outcome.severity]}: ${outcome.title}`);
+  say(`Why it matters: ${outcome.why}`);
+  for (const { finding } of findings.slice(0, shown)) say(`  • ${finding.message}`);
+  if (findings.length > shown) say(`  • and ${findings.length - shown} more`);
+  say(`What to do: ${outcome.advice}`);
+  const does = doneBy(findings);
+  if (does.length > 0) say("Candor can do this, and take it back:");
+  for (const words of does.slice(0, shown)) say(`  → ${words}`);
+  if (does.length > shown) say(`  → and ${does.length - shown} more`);
+  if (does.length === 0 && outcome.noRemedy !== undefined) say(outcome.noRemedy);
+}
+
+async function choose(context: Context, { findings }: Fixable): Promise<"do" | "guide" | "skip" | "stop"> {
+  const { select, isCancel } = await import("@clack/prompts");
+  const options = [
+    ...(callsOf(findings).length > 0
+      ? [{ value: "do", label: "Show what Candor would do, and ask again" } as const]
+      : []),
+    ...(findings.some(({ steps }) => steps.length > 0)
+      ? [{ value: "guide", label: "Guide me: open the screen on the phone" } as const]
+      : []),
+    { value: "skip", label: "Leave it as it is" } as const,
+    { value: "stop", label: "Stop here" } as const,
+  ];
+  const message = "What shall be done?";
+  const answer = await select({ message, options, output: context.process.stderr, signal: context.signal });
+  return isCancel(answer) ? "stop" : answer;
+}
+
+/** Nobody can be asked, or one document is wanted: what could be done, and nothing is. */
+function list(context: Context, fixables: readonly Fixable[], flags: FixFlags): number {
+  const { stdout, stderr } = context.process;
+  const left = fixables.length === 0 ? exitCodes.fine : exitCodes.findings;
+  if (flags.json) {
+    const rows = fixables.flatMap(({ outcome, findings }) => findings.map((each) => row(outcome.check, each)));
+    stdout.write(`${JSON.stringify({ schema: "candor.fixes/1", fixes: rows }, null, 1)}\n`);
+    return left;
+  }
+  const say = sayingOn(context);
+  for (const { outcome, findings } of fixables) {
+    say(`${severityNames[findings[0]?.finding.severity ?? outcome.severity]}: ${outcome.title} (${outcome.check})`);
+    const does = doneBy(findings);
+    for (const words of does.slice(0, shown)) say(`  → ${words}`);
+    if (does.length > shown) say(`  → and ${does.length - shown} more`);
+    if (does.length === 0) say(`  ${outcome.noRemedy ?? `by hand: candor guide ${outcome.check}`}`);
+  }
+  if (fixables.length === 0) say("There is nothing to fix among what was examined.");
+  else
+    stderr.write(
+      "Nothing was changed: there is nobody to ask. Say --yes to agree (--only safe for what breaks nothing), or --dry-run to see the commands.\n",
+    );
+  return left;
+}
+
+function doneBy(findings: readonly FixableFinding[]): readonly string[] {
+  return [...new Set(findings.flatMap(({ finding }) => finding.does ?? []))];
+}
+
+function row(check: string, { finding, calls, risk, steps, screen }: FixableFinding) {
+  const { severity, subject, message, does = [] } = finding;
+  return { check, severity, subject, message, calls, does, risk, steps, screen };
+}

@@ -1,0 +1,95 @@
+import { screenOf, screens } from "../actions/screens.ts";
+import { type Fixable, fixablesOf } from "../centre/fixes.ts";
+import { answerNow } from "../centre/found-again.ts";
+import { openScreen } from "../centre/guide.ts";
+import { checks } from "../checks/index.ts";
+import type { Check } from "../core/check.ts";
+import type { Outcome } from "../core/report.ts";
+import type { Source } from "../core/source.ts";
+import { subjectName } from "../report/wording.ts";
+import { withPhone } from "./change-run.ts";
+import { type Context, exitCodes } from "./context.ts";
+import { guideFinding, isTerminal, openedLine, sayingOn } from "./guide-finding.ts";
+import type { SourceFlags } from "./source-flags.ts";
+
+export interface GuideFlags extends SourceFlags {
+  readonly app?: string;
+  readonly user?: number;
+  readonly wait?: number;
+}
+
+/** `candor guide [CHECK|SCREEN]`: opens the right screen on the phone, says what to do there, and reads again until it is done. */
+export async function guide(this: Context, flags: GuideFlags, id?: string): Promise<void> {
+  if (id === undefined) {
+    list(this);
+    return;
+  }
+  const check = checks.find((each) => each.id === id);
+  if (!check && !screenOf(id)) {
+    this.process.stderr.write(`There is neither a check nor a screen ${JSON.stringify(id)}.\n`);
+    this.process.stderr.write("What to do: candor guide lists the screens, candor explain the checks.\n");
+    this.process.exitCode = exitCodes.usage;
+    return;
+  }
+  await withPhone(this, flags, async (source) => {
+    const found = check && (await findingsOf(this, source, check));
+    if (check && found) return await guideAll(this, source, check, found, flags);
+    if (screenOf(id)) return await openOnly(this, source, id, flags);
+    sayingOn(this)("There is nothing to do here now.");
+    return exitCodes.fine;
+  });
+}
+
+/** What a check finds now; undefined where it finds nothing, or cannot tell and that was said. */
+async function findingsOf(context: Context, source: Source, check: Check): Promise<Fixable | undefined> {
+  const outcome = await answerNow(source, check, context);
+  sayingOn(context)(sentence(outcome));
+  const [fixable] = fixablesOf(reportOf(outcome), { severity: "info" });
+  return fixable;
+}
+
+function sentence({ state, title, question, reason }: Outcome): string {
+  if (state === "pass" || state === "fail") return `${title}.`;
+  return `${question} ${state === "unknown" ? "This could not be answered" : "This does not arise here"}: ${reason ?? ""}`;
+}
+
+async function guideAll(
+  context: Context,
+  source: Source,
+  check: Check,
+  { outcome, findings }: Fixable,
+  { wait }: GuideFlags,
+): Promise<number> {
+  const say = sayingOn(context);
+  const guided = findings.filter(({ steps }) => steps.length > 0);
+  if (guided.length === 0) say(outcome.noRemedy ?? outcome.advice);
+  let open = findings.length - guided.length;
+  // Without a person at a terminal one screen is opened: the next would cover it.
+  for (const each of isTerminal(context) ? guided : guided.slice(0, 1)) {
+    if (context.signal.aborted) return exitCodes.stopped;
+    say(`\n${subjectName(each.finding.subject)}: ${each.finding.message}`);
+    const came = await guideFinding(context, source, check, each, wait);
+    if (came === "gone") return exitCodes.unreadable;
+    if (came !== "done") open++;
+  }
+  const left = isTerminal(context) ? 0 : guided.length - 1;
+  if (left > 0) say(`${left} more were found: run this again for the next.`);
+  return open + Math.max(left, 0) > 0 ? exitCodes.findings : exitCodes.fine;
+}
+
+async function openOnly(context: Context, source: Source, id: string, { app, user }: GuideFlags): Promise<number> {
+  const opened = await openScreen(source, id, { package: app, user, signal: context.signal });
+  sayingOn(context)(openedLine(opened));
+  return opened.state === "opened" ? exitCodes.fine : exitCodes.findings;
+}
+
+function list(context: Context): void {
+  const { stdout } = context.process;
+  for (const [id, { title }] of Object.entries(screens)) stdout.write(`  ${id.padEnd(28)} ${title}\n`);
+  stdout.write("\nOpen one with: candor guide SCREEN. A check does as well: candor guide CHECK\n");
+}
+
+/** A report of one outcome, as far as fixes need one. */
+function reportOf(outcome: Outcome): Parameters<typeof fixablesOf>[0] {
+  return { outcomes: [outcome] };
+}
