@@ -77,7 +77,7 @@ async function checked(address: readonly string[], env: NodeJS.ProcessEnv = {}, 
 test.each([
   [150, 3, ""],
   [4000, 3, ""],
-  [50_000, 1, "candor.report/1"],
+  [300_000, 1, "candor.report/1"],
 ])("cut after %i bytes ends with %i and whole documents alone", async (cutAfter, code, document) => {
   const ran = await withPhone({ cutAfter }, (address) => checked(["--address", address]));
   expect(ran.code, ran.err).toBe(code);
