@@ -6,6 +6,7 @@ import { version } from "../centre/version.ts";
 import { severities } from "../core/check.ts";
 import { changeFlags } from "./change-flags.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
+import { hiddenCommand, hideCommand, unhideCommand } from "./hide-commands.ts";
 import { lockRoutes, unlockCommand } from "./lock-commands.ts";
 import { appsFlags } from "./look-into-apps.ts";
 import { driftCommand, optoutRoutes } from "./optout-commands.ts";
@@ -666,6 +667,9 @@ const application = buildApplication(
         routes: { list: feedsListCommand, update: feedsUpdateCommand },
         docs: { brief: "Published lists: indicators of stalkerware and of mobile threats" },
       }),
+      hide: hideCommand,
+      hidden: hiddenCommand,
+      unhide: unhideCommand,
       lock: lockRoutes,
       unlock: unlockCommand,
       phone: buildRouteMap({

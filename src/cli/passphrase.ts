@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { passphraseStrength } from "../centre/privacy-lock.ts";
+import { passphraseStrength, unlock } from "../centre/privacy-lock.ts";
+import { openPrivate, type PrivateState } from "../centre/private-store.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Context } from "./context.ts";
 import type { NewPassphraseFlags, PassphraseFlags } from "./passphrase-flags.ts";
@@ -24,6 +25,14 @@ export async function newPassphraseFrom(
   if (!given && (await ask(context, "Once more:")) !== passphrase)
     throw new VaultError("refused", "The two are not the same, and nothing was changed.", "Repeat this.");
   return passphrase;
+}
+
+/** Opens what is private for a command that has to read it: asks for the passphrase where it is locked. @throws VaultError */
+export async function unlocked(context: Context, flags: PassphraseFlags): Promise<PrivateState> {
+  const { state } = await openPrivate(context);
+  if (state !== "locked") return state;
+  await unlock(context, await passphraseFrom(context, flags));
+  return "unlocked";
 }
 
 async function givenOrAsked(
