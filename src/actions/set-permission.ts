@@ -44,6 +44,8 @@ export default defineAction({
   plan: (wanted, facts) => {
     const app = installedApp(facts.packageDetails, wanted);
     if (!app) return { refused: `${wanted.package} is not installed for user ${wanted.user}.` };
+    if (!app.details.requestedPermissions.includes(wanted.permission))
+      return { refused: "The app does not ask for this permission." };
     const state = permissionNow(app, wanted.permission, facts.appOps);
     if (holds(wanted, app, state, sdkOf(facts))) return [];
     const refusal = refusedBecause(wanted, app, state, facts);
@@ -105,8 +107,6 @@ function refusedBecause(
   const { permission, to } = wanted;
   const instead = opInstead(wanted, state);
   const next = instead && { next: instead };
-  if (!app.details.requestedPermissions.includes(permission))
-    return { refused: "The app does not ask for this permission." };
   if (isLegacy(app)) return refusedToLegacy(wanted);
   if (isGivenAtInstallation(app.details, permission) && !state.listed)
     return { refused: "Android gives this permission with the installation: nobody is asked for it.", ...next };

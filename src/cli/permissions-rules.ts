@@ -10,6 +10,7 @@ import {
 } from "../centre/permission-rules.ts";
 import { openPrivate } from "../centre/private-store.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";
+import { FormatError } from "../core/errors.ts";
 import { plainText } from "../report/plain-text.ts";
 import type { ChangeFlags } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
@@ -94,7 +95,9 @@ async function withRules(
     if (now !== undefined) await writeRules(store, now);
     return rules;
   } catch (error) {
-    context.process.exitCode = failure(context, error);
+    // What the person typed, or a file of theirs.
+    if (error instanceof FormatError) context.process.stderr.write(`${plainText(error.message, 1000)}\n`);
+    context.process.exitCode = error instanceof FormatError ? exitCodes.usage : failure(context, error);
     return null;
   }
 }

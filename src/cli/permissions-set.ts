@@ -53,7 +53,7 @@ export async function applyWishes(
         .map((call) => [`${call.params["user"]} ${call.params["package"]} ${call.params["permission"]}`, call]),
     );
     if (calls.size === 0) {
-      stderr.write("Nothing is to be done: no app has this.\n");
+      stderr.write("Nothing is to be done: it is so already, or no app is concerned.\n");
       return exitCodes.fine;
     }
     const reason = `permissions: ${wishes.map(ruleText).join(" | ")}`.slice(0, 1000);
