@@ -10,7 +10,7 @@ import {
   protectedBecause,
   sdkOf,
 } from "./package-protection.ts";
-import { enabledAgain, examplePackages, isAway, packageTopic, stateOf } from "./package-steps.ts";
+import { enabledAgain, examplePackages, isAway, packageTopic, setByOthers, stateOf } from "./package-steps.ts";
 
 /** Disables an app for one user: no process of it runs, its data stays. The first rung of putting an app away. */
 export default defineAction({
@@ -28,6 +28,8 @@ export default defineAction({
     if (isAway(found.state)) return [];
     const kept = protectedBecause(params, facts);
     if (kept) return kept;
+    const others = setByOthers(found.state);
+    if (others) return others;
     if (isSystemPackage(found) && isHyperOs(facts))
       return { refused: "HyperOS lets no computer disable apps of the system.", next: next(params, facts) };
     const loses = lostRights(user, name, facts);

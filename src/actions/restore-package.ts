@@ -5,7 +5,7 @@ import { packageDetails } from "../facts/package-details.ts";
 import { properties } from "../facts/properties.ts";
 import { opsOf, setOp } from "./package-ops.ts";
 import { packageOf, sdkOf } from "./package-protection.ts";
-import { enabledAgain, packageTopic, stateOf } from "./package-steps.ts";
+import { enabledAgain, packageTopic, setByOthers, stateOf } from "./package-steps.ts";
 
 const op = "RUN_ANY_IN_BACKGROUND";
 
@@ -27,6 +27,8 @@ export default defineAction({
     const found = packageOf(facts, params);
     const { installed, enabled, suspended } = found.state;
     const of = ["--user", String(user), name];
+    const off = installed ? setByOthers(found.state) : undefined;
+    if (off) return off;
     const steps: Step[] = [];
     if (!installed) {
       if (sdkOf(facts) < 26) return { refused: "Before Android 8 a computer cannot bring back an app of the system." };
@@ -38,7 +40,7 @@ export default defineAction({
       });
     }
     // "Never set" is what an app is when it comes: some parts are off by default and switched on by the system when needed.
-    if (enabled === 2 || enabled === 3)
+    if (enabled === 3)
       steps.push({
         about: `Enable ${name}`,
         run: ["pm", "default-state", ...of],

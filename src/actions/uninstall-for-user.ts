@@ -12,7 +12,7 @@ import {
   protectedBecause,
   sdkOf,
 } from "./package-protection.ts";
-import { enabledAgain, examplePackages, packageTopic, stateOf } from "./package-steps.ts";
+import { enabledAgain, examplePackages, packageTopic, setByOthers, stateOf } from "./package-steps.ts";
 
 /** Uninstalls an app of the system for one user and keeps its data; its file stays on the system partition. The second rung. */
 export default defineAction({
@@ -33,7 +33,8 @@ export default defineAction({
     const found = packageOf(facts, params);
     if (!found.state.installed) return [];
     const kept = protectedBecause(params, facts);
-    if (kept) return kept;
+    const off = kept ?? setByOthers(found.state);
+    if (off) return off;
     if (!isSystemPackage(found))
       return {
         refused: "It did not come with the system: its file would be gone, and could not be brought back.",

@@ -1,5 +1,6 @@
 import { connectedPhone } from "../centre/change-facts.ts";
 import { type ChangeRecord, changeRecords, placesToUndo } from "../centre/change-records.ts";
+import { lostGrants } from "../centre/lost-grants.ts";
 import { type Preinstalled, type PreinstalledApp, preinstalledOf } from "../centre/preinstalled.ts";
 import { wayOf } from "../centre/preinstalled-choice.ts";
 import { openPrivate, readOpenJournal } from "../centre/private-store.ts";
@@ -40,7 +41,15 @@ export async function restore(this: Context, flags: RestoreFlags, ...names: read
       const places = own.filter(({ n }) => n === record.n).map(({ place }) => place);
       return places.length > 0 ? [{ record, places }] : [];
     });
-    if (chosen.length > 0) codes.push(await takeBackChosen(this, source, flags, phone, chosen));
+    if (chosen.length > 0) {
+      codes.push(await takeBackChosen(this, source, flags, phone, chosen));
+      const changes = chosen.flatMap(({ record, places }) =>
+        places.flatMap((place) => record.body.changes[place] ?? []),
+      );
+      const lost = flags.dryRun ? [] : await lostGrants(source, changes, this.signal);
+      if (lost.length > 0)
+        codes.push(await runChanges(this, source, lost, flags, { title: "Put lost permissions back" }));
+    }
     if (others.length > 0) codes.push(await runChanges(this, source, others, flags, { title: "Bring apps back" }));
     return Math.max(...codes);
   });

@@ -1,5 +1,7 @@
 import { FormatError } from "../core/errors.ts";
-import { defineFact } from "../core/fact.ts";
+import { defineFact, reading } from "../core/fact.ts";
+import { globalSettings } from "./global-settings.ts";
+import { packageDetails } from "./package-details.ts";
 
 /** The app that shows web pages inside other apps; both null when the phone says that there is none. */
 export interface Webview {
@@ -9,7 +11,7 @@ export interface Webview {
 }
 
 /**
- * The WebView in use.
+ * The WebView in use. Before Android 8 the service tells nothing, and keeps its choice in the setting `webview_provider`.
  * AOSP: frameworks/base/services/core/java/com/android/server/webkit/WebViewUpdateServiceImpl.java, dumpState.
  */
 export const webview = defineFact({
@@ -22,4 +24,15 @@ export const webview = defineFact({
     if (/^[ \t]*Current WebView package is null/m.test(text)) return { package: null, version: null };
     throw new FormatError("dumpsys webviewupdate", "no line about the current package");
   },
+  otherwise: [
+    reading({
+      needs: { globalSettings, packageDetails },
+      read: () => [],
+      parse: (_, { globalSettings, packageDetails }): Webview => {
+        const found = packageDetails.find(({ name }) => name === globalSettings["webview_provider"]);
+        if (!found?.versionName) throw new FormatError("settings list global", "no webview_provider that is installed");
+        return { package: found.name, version: found.versionName };
+      },
+    }),
+  ],
 });

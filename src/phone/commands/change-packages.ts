@@ -15,6 +15,7 @@ export const changeVerbs = new Set([
   "clear-permission-flags",
   "disable-user",
   "disable",
+  "disable-until-used",
   "enable",
   "default-state",
   "suspend",
@@ -217,9 +218,10 @@ const miuiCore = new Set([
 ]);
 
 function enabling({ state, verb, pkg, target }: Change): Lines {
-  const goal = verb === "disable-user" ? 3 : verb === "disable" ? 2 : verb === "enable" ? 1 : 0;
-  if (verb === "disable" && state.identity.uid !== 0) {
-    throw securityException(verb, "Shell cannot change component state for null to 2");
+  const goal = ["default-state", "enable", "disable", "disable-user", "disable-until-used"].indexOf(verb);
+  // The shell changes whole packages between default, enabled and disabled by the user (AOSP: PackageManagerService.setEnabledSettings).
+  if (state.identity.uid !== 0 && [goal, target.enabled].some((each) => each === 2 || each === 4)) {
+    throw securityException(verb, `Shell cannot change component state for null to ${goal}`);
   }
   if (goal === 3 && state.vendor === "hyperos" && isSystem(pkg))
     throw securityException(verb, "Cannot disable system packages.");
@@ -229,5 +231,7 @@ function enabling({ state, verb, pkg, target }: Change): Lines {
   target.enabled = goal;
   // Who switches an app on again is of no interest to Android.
   target.lastDisabledCaller = goal === 3 ? "com.android.shell" : null;
-  return [`Package ${pkg.name} new state: ${["default", "enabled", "disabled", "disabled-user"][goal]}`];
+  return [
+    `Package ${pkg.name} new state: ${["default", "enabled", "disabled", "disabled-user", "disabled-until-used"][goal]}`,
+  ];
 }
