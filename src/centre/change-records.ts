@@ -115,6 +115,15 @@ export function openRecord(
   );
 }
 
+/** The plan that an entry is, or whose step or result it is. */
+export function recordOfEntry(
+  { head, body }: JournalEntry,
+  records: readonly ChangeRecord[],
+): ChangeRecord | undefined {
+  const plan = head.kind === "step" || head.kind === "result" ? (body as { plan?: unknown } | undefined)?.plan : head.n;
+  return records.find(({ n }) => n === plan);
+}
+
 /** Whether some of a plan can still be taken back. An undo is not: what it took back is asked for anew. */
 export function isUndoable(record: ChangeRecord): boolean {
   return record.body.do === "apply" && placesToUndo(record).length > 0;
@@ -137,7 +146,10 @@ export function placesToUndo(record: ChangeRecord): readonly PlaceToUndo[] {
     if (result && !tookEffect.has(result.outcome)) return { place, steps: [] };
     const finished = outcomes.size === steps.length || [...outcomes.values()].some((outcome) => outcome !== "ran");
     const mayGoOn = record.results === null && !finished && (beginning-- > 0 || outcomes.size > 0);
-    const reach = mayGoOn ? outcomes.size : outcomes.size - 1;
+    // Where the journal was damaged, steps that ran may be missing from it.
+    const furthest =
+      result?.outcome === "done" && outcomes.size > 0 ? steps.length - 1 : Math.max(-1, ...outcomes.keys());
+    const reach = mayGoOn ? furthest + 1 : furthest;
     return { place, steps: steps.filter((_, i) => i <= reach && outcomes.get(i) !== "refused").reverse() };
   });
   return places

@@ -1,5 +1,6 @@
 import type { JournalEntry } from "../vault/journal-chain.ts";
 import { headHash } from "../vault/journal-chain.ts";
+import type { DamageBody } from "../vault/journal-mending.ts";
 import {
   type ChangeOutcome,
   type ChangeRecord,
@@ -95,8 +96,8 @@ function otherRow({ head, body }: JournalEntry): JournalRow {
     return { ...row, phone, about };
   }
   if (kind === "damage") {
-    const { file, line } = body as { readonly file: string; readonly line: number };
-    return { ...row, about: `The journal was damaged from line ${line} on; kept as ${file}` };
+    const { file, line } = body as unknown as DamageBody;
+    return { ...row, about: `Line ${line} of the journal was lost; the damaged file is ${file}` };
   }
   const { about } = typeof body === "object" && body !== null && "about" in body ? body : { about: kind };
   return { ...row, about: typeof about === "string" ? about : kind };

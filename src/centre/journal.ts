@@ -12,6 +12,7 @@ import {
   journalLine,
   readJournal,
 } from "../vault/journal-chain.ts";
+import { mendJournal } from "../vault/journal-mending.ts";
 import { takeLock } from "./folder-lock.ts";
 
 /** File of the journal in the data folder. */
@@ -29,7 +30,7 @@ export interface JournalView {
 /** Reads the journal; an empty one where there is none yet. Changes nothing. */
 export async function viewJournal(folder: string, seal: BodySeal = {}): Promise<JournalView> {
   const { entries, damage } = await readJournal(await bytesOf(join(folder, journalFile)), seal);
-  const sentence = damage && `From line ${damage.line} on it cannot be read: ${damage.reason}.`;
+  const sentence = damage && `Line ${damage.line} is bad: ${damage.reason}. The next change mends it.`;
   return { entries, damage: sentence, firstBad: damage };
 }
 
@@ -66,8 +67,8 @@ export class Journal {
   }
 
   /**
-   * Opens the journal, and makes it where there is none. A damaged end (a power cut, a full disk) is copied aside, whole, and the
-   * journal goes on from its last good entry with an entry that says so.
+   * Opens the journal, and makes it where there is none. A damaged one (a power cut, a full disk) is copied aside, whole, and mended: see
+   * `mendJournal`.
    *
    * @throws VaultError `busy`, `unwritable`
    */
@@ -83,14 +84,20 @@ export class Journal {
           ? { entries: [], end: chainStart, intact: 0, damage: null }
           : await readJournal(bytes, options.seal ?? {});
       if (!read.damage) return new Journal(folder, options, release, read, null);
-      const aside = `journal.damaged-${new Date(options.now()).toISOString().replaceAll(":", "")}.ndjson`;
+      const at = new Date(options.now()).toISOString();
+      const aside = `journal.damaged-${at.replaceAll(":", "")}.ndjson`;
       await copyFile(path, join(folder, aside), constants.COPYFILE_EXCL);
-      await writeAtomic(path, bytes.subarray(0, read.intact));
+      const mended = await mendJournal(bytes, read, options.seal ?? {}, { file: aside, at });
+      await writeAtomic(path, mended.text);
       const { line, reason } = read.damage;
-      const said = `The journal could not be read from line ${line} on (${reason}). It goes on from the entry before; the damaged file was kept whole as ${aside}.`;
-      const journal = new Journal(folder, options, release, read, said);
-      await journal.append("damage", { file: aside, line, reason, bytes: bytes.length - read.intact });
-      return journal;
+      const what =
+        mended.lost === 0
+          ? "Nothing of it is lost"
+          : mended.lost === 1
+            ? "One entry is lost"
+            : `${mended.lost} entries are lost`;
+      const said = `Line ${line} of the journal was damaged: ${reason}. ${what}; the rest was kept and chained anew, and the damaged file is kept as ${aside}.`;
+      return new Journal(folder, options, release, mended, said);
     } catch (error) {
       await release();
       throw unwritable(error);

@@ -1,12 +1,17 @@
 import { connectedPhone } from "../centre/change-facts.ts";
-import { type ChangeRecord, changeRecords, openRecord, outcomesByPlace } from "../centre/change-records.ts";
+import {
+  type ChangeRecord,
+  changeRecords,
+  openRecord,
+  outcomesByPlace,
+  recordOfEntry,
+} from "../centre/change-records.ts";
 import { resumeChanges, undoChanges } from "../centre/changes.ts";
 import { journalRows, journalVerdict } from "../centre/journal-list.ts";
 import { readJournalOf, readOpenJournal } from "../centre/private-store.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
-import type { JournalEntry } from "../vault/journal-chain.ts";
 import { type ChangeFlags, changeProgress, consent, demandLive, sayOn, withJournal, withPhone } from "./change-run.ts";
 import { commandLines, outcomeLines } from "./change-text.ts";
 import { type Context, exitCodes, tableColumns } from "./context.ts";
@@ -36,7 +41,7 @@ export async function journal(this: Context, { json }: { readonly json: boolean 
       this.process.exitCode = exitCodes.usage;
       return;
     }
-    const record = recordOf(found, changeRecords(view.entries));
+    const record = recordOfEntry(found, changeRecords(view.entries));
     if (json)
       stdout.write(
         `${JSON.stringify({ schema: "candor.journal-entry/1", ...found, record: record ?? null }, null, 1)}\n`,
@@ -47,12 +52,6 @@ export async function journal(this: Context, { json }: { readonly json: boolean 
   } catch (error) {
     this.process.exitCode = failure(this, error);
   }
-}
-
-/** The plan that an entry is, or whose step or result it is. */
-function recordOf({ head, body }: JournalEntry, records: readonly ChangeRecord[]): ChangeRecord | undefined {
-  const plan = head.kind === "step" || head.kind === "result" ? (body as { plan?: unknown } | undefined)?.plan : head.n;
-  return records.find(({ n }) => n === plan);
 }
 
 /** `candor journal verify`: follows the chain and names the first line that is not as it was written. */

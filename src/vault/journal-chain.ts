@@ -114,7 +114,8 @@ interface RawLine {
   readonly sealed?: string;
 }
 
-async function readLine(line: string, end: ChainEnd, open: BodySeal["open"]): Promise<JournalEntry> {
+/** The entry of one line that stands where the chain goes on. @throws Error with what is wrong with it */
+export async function readLine(line: string, end: ChainEnd, open: BodySeal["open"]): Promise<JournalEntry> {
   const raw = JSON.parse(line) as RawLine | null;
   const head = raw?.head;
   if (!raw || !head || typeof head !== "object") throw new Error("it has no head");

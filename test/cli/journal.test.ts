@@ -231,7 +231,7 @@ test("a changed line is named; a broken end is kept aside and the rest goes on",
   await writeFile(path, text.replace('"outcome":"ran"', '"outcome":"non"'));
   const bad = await run("journal", "verify");
   expect(bad).toMatchObject({ code: 1, out: expect.stringContaining("Line 2 is the first bad one") });
-  expect((await run("journal")).err).toContain("From line 2 on");
+  expect((await run("journal")).err).toContain("Line 2 is bad");
   await writeFile(path, text.slice(0, -30));
   const mended = await run("journal", "resume", "--yes", "--address", address);
   expect(mended).toMatchObject({ code: 0, out: expect.stringContaining("1 of 1 done") });
