@@ -21,6 +21,8 @@ export interface SwitchSetting {
   readonly value: (to: Flow, now: string | null) => string;
   /** Only phones that have stored it have something that reads it. */
   readonly onlyWhereSet?: true;
+  /** The value names the phone: it stays out of what is told and noted. */
+  readonly namesPhone?: true;
 }
 
 /** One way in which the system of a phone collects, and how it is ended. */
@@ -206,6 +208,7 @@ export const collectionSwitches = [
       key: "ad_aaid",
       flow: (value) => (value === null || value === "" || /^[0-]+$/.test(value) ? "off" : "on"),
       value: (_, now) => now ?? "",
+      namesPhone: true,
     },
     byComputer: false,
     remains: "What was recorded under the old number stays.",
@@ -298,7 +301,7 @@ export const collectionSwitches = [
     id: "google-location-accuracy",
     vendor: "Google",
     name: "Google Location Accuracy",
-    sends: "Wi-Fi networks, mobile cells and sensors around the phone, with its place",
+    sends: "which Wi-Fi networks and mobile cells are around the phone, what its sensors tell, and where it is",
     to: "Google",
     evidence: { grade: "published", sources: ["https://support.google.com/android/answer/3467281"] },
     setting: null,

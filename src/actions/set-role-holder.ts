@@ -29,6 +29,7 @@ export default defineAction({
   needs: { roles, packageDetails, apiLevel },
   about: ({ user, role, package: name }) =>
     name === null ? `Let no app be ${words(role)} of user ${user}` : `Make ${name} ${words(role)} of user ${user}`,
+  topic: ({ user, role }) => `role ${user} ${role}`,
   state: ({ user, role }, { roles }) => holder(user, role, roles),
   plan: ({ user, role, package: name }, { roles, packageDetails, apiLevel }) => {
     if (apiLevel < 29)

@@ -12,6 +12,8 @@ import { connectedPhone, factsFor, lookAt } from "./change-facts.ts";
 import { changeRecords, type PhoneIdentity } from "./change-records.ts";
 import type { ConsentBody } from "./consent.ts";
 
+export type { KeptChoice } from "../facts/choices.ts";
+
 /** What was chosen for a phone and not taken back. */
 export interface Choice extends ActionCall {
   readonly entry: number;

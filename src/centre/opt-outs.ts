@@ -19,6 +19,9 @@ import { version } from "./version.ts";
 
 export { notStopped };
 
+/** Ids of all switches. */
+export const optOutIds: readonly string[] = collectionSwitches.map(({ id }) => id);
+
 /** One switch as it stands for one user, or for the whole phone. Safe for JSON. */
 export interface OptOut extends Pick<CollectionSwitch, "id" | "vendor" | "name" | "sends" | "to" | "evidence"> {
   /** null for what counts for the whole phone. */
@@ -27,7 +30,7 @@ export interface OptOut extends Pick<CollectionSwitch, "id" | "vendor" | "name" 
    * Whether data flows. `unknown`: nothing tells a computer, or not in a way that is known. `not-here`: nothing on this phone has stored it.
    */
   readonly state: "on" | "off" | "unknown" | "not-here";
-  /** As the phone stores it; null where it was never set. */
+  /** As the phone stores it, "set" for a number that names the phone; null where it was never set. */
   readonly value: string | null;
   /** Since when it is off by a choice that was made with Candor. */
   readonly since: { readonly at: string; readonly entry: number } | null;
@@ -86,7 +89,8 @@ function rowOf(one: CollectionSwitch, user: number | null, facts: SwitchFacts): 
   const refused = cannot(one, facts)?.refused ?? null;
   const about = { id, vendor, name, sends, to, evidence, user, remains, steps, screen: screen ?? null, refused };
   const reading = readingOf(one, user, facts);
-  const value = reading?.value ?? null;
+  const stored = reading?.value ?? null;
+  const value = stored !== null && setting?.namesPhone ? "set" : stored;
   const notHere = setting?.onlyWhereSet === true && reading !== null && value === null;
   const state = notHere ? "not-here" : (reading?.flow ?? "unknown");
   return { ...about, value, state, byComputer: refused === null && !notHere };

@@ -4,6 +4,7 @@ import { dataFolder } from "../centre/data-folder.ts";
 import { type DocumentName, documentNames } from "../centre/document-names.ts";
 import { version } from "../centre/version.ts";
 import { severities } from "../core/check.ts";
+import { accessRoutes, networkRoutes, sensorsRoutes } from "./access-commands.ts";
 import { changeFlags } from "./change-flags.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
 import { hiddenCommand, hideCommand, unhideCommand } from "./hide-commands.ts";
@@ -97,6 +98,28 @@ const facts = buildCommand({
     brief: "Print each fact as read, or why it could not be",
     fullDescription:
       "Prints the facts that checks are judged from, as read, with the commands behind them, or why they could not be read.\n\nExamples:\n  candor facts bugreport.zip\n  candor facts bugreport.zip packages app-ops --json",
+  },
+});
+
+const openCommand = buildCommand({
+  loader: async () => (await import("./page.ts")).openPage,
+  parameters: {
+    flags: {
+      port: {
+        kind: "parsed",
+        parse: numberParser,
+        optional: true,
+        brief: "The port to listen on; a free one is found otherwise",
+        placeholder: "PORT",
+      },
+      browser: { kind: "boolean", default: true, brief: "Open the browser, too" },
+    },
+    positional: noInput,
+  },
+  docs: {
+    brief: "Open Candor’s page in the browser",
+    fullDescription:
+      "Serves the page on this computer alone and opens it in the browser. Nobody gets in without the link that is printed.\n\nExamples:\n  candor open\n  candor open --no-browser --port 8080",
   },
 });
 
@@ -634,6 +657,7 @@ const application = buildApplication(
   buildRouteMap({
     routes: {
       start,
+      open: openCommand,
       check,
       facts,
       devices,
@@ -660,6 +684,9 @@ const application = buildApplication(
         defaultCommand: "list",
         docs: { brief: "The journal: what was examined, changed and taken back" },
       }),
+      access: accessRoutes,
+      sensors: sensorsRoutes,
+      network: networkRoutes,
       preinstalled: preinstalledRoutes,
       restore: restoreCommand,
       rescue: rescueCommand,
