@@ -2,9 +2,9 @@
 // Needs only Node ≥ 20 and npm. Everything it says goes to standard error: standard output belongs to results.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { installedNode, isNewEnough, required, root } from "./node.mjs";
+import { installedNode, isNewEnough, required, root, suitableNode } from "./node.mjs";
 
 const stamp = join(root, "node_modules", ".candor-setup");
 
@@ -17,6 +17,21 @@ if (!isNewEnough() && !installedNode())
     `Node ${required} or newer is needed; this is ${process.versions.node}, and npm installed none for ${process.platform} ${process.arch}.`,
     'Allow optional packages (npm config set omit=""), delete node_modules and run this again, or install a current Node from https://nodejs.org.',
   );
+
+buildPage();
+
+/** Builds the page where its sources are newer than what was built: about a second, once. */
+function buildPage() {
+  const built = join(root, "dist", "page", "index.html");
+  const newest = (folder) =>
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .reduce((time, entry) => Math.max(time, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs), 0);
+  const sources = Math.max(newest(join(root, "src", "web")), statSync(join(root, "vite.config.ts")).mtimeMs);
+  if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
+  const result = spawnSync(suitableNode(), [join(root, "scripts", "page.ts")], { cwd: root, stdio: ["ignore", 2, 2] });
+  if (result.status !== 0) fail("the page could not be built (the words above tell why).");
+}
 
 /** What node_modules must match: the lock file, the platform (its packages differ) and the layout of this script. */
 function fingerprint() {

@@ -1,4 +1,4 @@
-// `npm test`: types, pure folders' types, lint and format, then all tests; CANDOR_REQUIRE_TOOLS=1 turns skips into failures.
+// `npm test`: types, pure folders' and the page's types, lint and format, then all tests; CANDOR_REQUIRE_TOOLS=1 turns skips into failures.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ const report = join(root, ".vitest", "json", "output.json");
 if (filters.length === 0) {
   step("types", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
   step("types of the pure folders", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.pure.json"]);
+  step("types of the page", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.web.json"]);
   step("lint and format", [
     "node_modules/@biomejs/biome/bin/biome",
     "check",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { FormatError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { lockedError, type PrivateStore } from "./private-store.ts";
+import { isLockedError, type PrivateStore } from "./private-store.ts";
 
 /** What a list of examinations tells of one. Texts of the phone are outside text. */
 export interface ExaminationSummary {
@@ -12,6 +12,8 @@ export interface ExaminationSummary {
   /** ISO 8601 in UTC: when it was kept. */
   readonly keptAt: string;
   readonly source: Snapshot["source"];
+  /** How the phone was reached, so that it can be again; null for captures. */
+  readonly phone: string | null;
   /** Serial number of the phone as it reports it; null where it does not. */
   readonly serial: string | null;
   readonly device: Report["device"];
@@ -24,13 +26,13 @@ const idPattern = /^\d{8}T\d{6}-[0-9a-f]{8}$/;
 /** Keeps an examination, and gives what a list tells of it. */
 export async function keepExamination(
   store: PrivateStore,
-  { snapshot, report }: { readonly snapshot: Snapshot; readonly report: Report },
+  { snapshot, report, phone }: { readonly snapshot: Snapshot; readonly report: Report; readonly phone: string | null },
   now: number,
 ): Promise<ExaminationSummary> {
   const keptAt = new Date(now).toISOString();
   const id = `${keptAt.slice(0, 19).replace(/[-:]/g, "")}-${randomBytes(4).toString("hex")}`;
   const { device, source, summary, takenAt } = report;
-  const kept: ExaminationSummary = { id, takenAt, keptAt, source, serial: serialIn(snapshot), device, summary };
+  const kept: ExaminationSummary = { id, takenAt, keptAt, source, phone, serial: serialIn(snapshot), device, summary };
   await store.write(`${folder}/${id}.json`, JSON.stringify(snapshot));
   // Last, since a list is made from these: an examination that is listed is there as a whole.
   await store.write(`${folder}/${id}.summary.json`, JSON.stringify(kept));
@@ -40,7 +42,7 @@ export async function keepExamination(
 /** All examinations that are kept, the newest first. @throws VaultError `locked` */
 export async function listExaminations(store: PrivateStore): Promise<readonly ExaminationSummary[]> {
   const names = (await store.names(folder)).filter((name) => name.endsWith(".summary.json"));
-  if (names.length > 0 && store.state === "locked") throw lockedError("What was examined before");
+  if (names.length > 0 && store.state === "locked") throw isLockedError("What was examined before");
   const read = await Promise.all(names.map((name) => store.readText(`${folder}/${name}`).catch(() => undefined)));
   return read
     .flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as ExaminationSummary]))

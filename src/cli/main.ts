@@ -1,4 +1,4 @@
-import { buildApplication, buildCommand, buildRouteMap, run } from "@stricli/core";
+import { buildApplication, buildCommand, buildRouteMap, numberParser, run } from "@stricli/core";
 import { appFilters, appSorts } from "../centre/app-choice.ts";
 import { dataFolder } from "../centre/data-folder.ts";
 import { type DocumentName, documentNames } from "../centre/document-names.ts";

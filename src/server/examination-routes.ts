@@ -40,7 +40,7 @@ export function examinationRoutes(api: Hono, context: ServerContext): void {
             "Nothing could be read from the phone.",
             "Unlock it, check the cable, and try again.",
           );
-        return { examination: await keepExamination(await storeOf(context), found, now()) };
+        return { examination: await keepExamination(await storeOf(context), { ...found, phone }, now()) };
       } finally {
         await source.close();
       }
@@ -53,7 +53,9 @@ export function examinationRoutes(api: Hono, context: ServerContext): void {
   api.get("/examinations/:id", async (request) => {
     const snapshot = await readExamination(await storeOf(context), request.req.param("id"));
     if (!snapshot) return request.notFound();
-    return request.json({ report: await judgeSnapshot(snapshot, dataFolder) });
+    const all = await listExaminations(await storeOf(context));
+    const summary = all.find(({ id }) => id === request.req.param("id")) ?? null;
+    return request.json({ examination: summary, report: await judgeSnapshot(snapshot, dataFolder) });
   });
   api.get("/examinations/:id/facts/:fact", async (request) => {
     const snapshot = await readExamination(await storeOf(context), request.req.param("id"));

@@ -1,0 +1,43 @@
+import { For, type JSX } from "solid-js";
+
+/** Strokes on a field of 24 × 24; drawn here, so that nothing is fetched. */
+const icons = {
+  candor: ["M17 8.2A6.5 6.5 0 1 0 17 15.8", "M12 12h.01"],
+  phone: [
+    "M8 3h8a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 16 21H8a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 8 3Z",
+    "M11 18h2",
+  ],
+  history: ["M4 12a8 8 0 1 0 2.4-5.7", "M4 4v4h4", "M12 8v4l3 2"],
+  journal: ["M6 4h11a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H6Z", "M6 4v16", "M10 9h5", "M10 13h5"],
+  settings: ["M4 7h10", "M18 7h2", "M16 5v4", "M4 17h2", "M10 17h10", "M8 15v4"],
+  critical: ["M12 3 21 12 12 21 3 12Z", "M12 8v5", "M12 16h.01"],
+  high: ["M12 4 21 19.5H3Z", "M12 10v4", "M12 16.5h.01"],
+  medium: ["M12 4 21 19.5H3Z"],
+  low: ["M5 12h14", "M12 19l-7-7", "M12 19l7-7"],
+  info: ["M12 11v6", "M12 7h.01", "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z"],
+  pass: ["M5 12.5 10 17 19 7"],
+  unknown: ["M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 2.2", "M12 17.5h.01"],
+  "not-applicable": ["M6 12h12"],
+  app: ["M5 5h6v6H5Z", "M13 5h6v6h-6Z", "M5 13h6v6H5Z", "M13 13h6v6h-6Z"],
+  undo: ["M8 6 4 10l4 4", "M4 10h10a5 5 0 0 1 0 10h-3"],
+  search: ["M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Z", "M16 16l4 4"],
+} as const;
+export type IconName = keyof typeof icons;
+
+/** A picture beside a word; it says nothing of its own to whoever reads by ear. */
+export function Icon(props: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.9"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
+      <For each={icons[props.name]}>{(d) => <path d={d} />}</For>
+    </svg>
+  );
+}

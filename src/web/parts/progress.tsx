@@ -1,0 +1,47 @@
+import { type JSX, Match, Show, Switch } from "solid-js";
+import type { JobHandle } from "../api.ts";
+import { t } from "../i18n.ts";
+import { Failed } from "./loading.tsx";
+
+/** Where a job is, with a way to stop it. */
+export function JobProgress(props: { readonly job: JobHandle; readonly again?: () => void }): JSX.Element {
+  const state = () => props.job.state();
+  return (
+    <Switch>
+      <Match when={state().state === "running" && (state() as Extract<ReturnType<typeof state>, { state: "running" }>)}>
+        {(running) => (
+          <div class="work">
+            <Show when={running().message}>
+              {(message) => (
+                <p class="notice ask" role="alert">
+                  {message()}
+                </p>
+              )}
+            </Show>
+            <progress
+              max={running().of || 1}
+              value={running().of ? running().done : undefined}
+              aria-label={running().about || t("work.loading")}
+            />
+            <div class="row">
+              <span class="soft" aria-live="off">
+                {running().about || t("work.loading")}
+              </span>
+              <button type="button" class="button quiet" onClick={() => props.job.stop()}>
+                {t("work.stop")}
+              </button>
+            </div>
+          </div>
+        )}
+      </Match>
+      <Match when={state().state === "failed" && (state() as Extract<ReturnType<typeof state>, { state: "failed" }>)}>
+        {(failed) => <Failed failure={failed().failure} {...(props.again ? { again: props.again } : {})} />}
+      </Match>
+      <Match when={state().state === "stopped"}>
+        <p class="notice" role="status">
+          {t("work.stopped")}
+        </p>
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,62 @@
+import { createResource, For, type JSX, Match, Show, Switch } from "solid-js";
+import type { ExaminationSummary } from "../../centre/examinations.ts";
+import type { Report } from "../../core/report.ts";
+import { ask } from "../api.ts";
+import { type MessageKey, t } from "../i18n.ts";
+import { Link } from "../parts/link.tsx";
+import { Failed, failureIn, Loading } from "../parts/loading.tsx";
+import { Findings } from "./findings.tsx";
+import { Overview } from "./overview.tsx";
+
+/** One examination as its parts show it. */
+export interface Examined {
+  readonly examination: ExaminationSummary | null;
+  readonly report: Report;
+}
+
+const parts: readonly { readonly part: string; readonly name: MessageKey }[] = [
+  { part: "overview", name: "nav.overview" },
+  { part: "findings", name: "nav.findings" },
+];
+
+/** One examination: what was found, by part. */
+export default function Examination(props: {
+  readonly id: string;
+  readonly part: string;
+  readonly item: string | undefined;
+}): JSX.Element {
+  const [examined, { refetch }] = createResource(
+    () => props.id,
+    (id) => ask<Examined>(`/examinations/${encodeURIComponent(id)}`),
+  );
+  const base = () => `/e/${encodeURIComponent(props.id)}`;
+  return (
+    <div class="page">
+      <nav class="tabs no-print" aria-label={t("nav.overview")}>
+        <For each={parts}>
+          {({ part, name }) => (
+            <Link to={part === "overview" ? base() : `${base()}/${part}`} current={props.part === part}>
+              {t(name)}
+            </Link>
+          )}
+        </For>
+      </nav>
+      <Show
+        when={examined()}
+        fallback={
+          <Show when={examined.error} fallback={<Loading />}>
+            <Failed failure={failureIn(examined.error)} again={() => void refetch()} />
+          </Show>
+        }
+      >
+        {(now) => (
+          <Switch fallback={<Overview id={props.id} examined={now()} />}>
+            <Match when={props.part === "findings"}>
+              <Findings id={props.id} examined={now()} item={props.item} />
+            </Match>
+          </Switch>
+        )}
+      </Show>
+    </div>
+  );
+}
