@@ -15,6 +15,10 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
     about: "verifying APK signatures: beside SHA-256 over the file, and apksigner",
     files: ["signatures.ts"],
   },
+  changes: {
+    about: "many permissions withdrawn, verified and taken back: beside bare commands, near and far",
+    files: ["changes.ts"],
+  },
   dex: {
     about: "class tables, tracker signatures and literals in DEX, beside inflating it and beside dexdump",
     files: ["dex.ts"],
