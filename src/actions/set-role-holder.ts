@@ -18,7 +18,7 @@ export const chosenRoles = [
   "SMS",
 ] as const;
 /** Without them the phone makes no calls, gets no messages, has no home screen. */
-const needed: readonly string[] = ["DIALER", "HOME", "SMS"];
+export const neededRoles: readonly string[] = ["DIALER", "HOME", "SMS"];
 
 /** Makes an app the default for something, or lets nobody be it (AOSP: com.android.role.RoleShellCommand). */
 export default defineAction({
@@ -39,7 +39,7 @@ export default defineAction({
       };
     const before = holder(user, role, roles);
     if (before === name) return [];
-    if (name === null && needed.includes(role))
+    if (name === null && neededRoles.includes(role))
       return { refused: `The phone needs ${words(role)}.`, advice: "Choose another app for it instead of none." };
     if (name !== null && !installedApp(packageDetails, { user, package: name }))
       return { refused: `${name} is not installed for user ${user}.` };
