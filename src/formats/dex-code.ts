@@ -17,9 +17,12 @@ export interface Invocations {
 /** Visits all methods with a body, native and abstract ones too, class by class. Linear: false when it had to end early. */
 export function eachMethod(dex: Dex, visit: MethodVisit): { readonly unreadable: number; readonly complete: boolean } {
   const walk = { left: dex.work, unreadable: 0 };
+  // One for all classes: there are tens of thousands of them in an app.
+  const cursor: UlebCursor = { bytes: dex.bytes, at: -1 };
   for (let i = 0; i < dex.classes.count && walk.left > 0; i++) {
     const data = dex.view.getUint32(dex.classes.offset + i * 32 + 24, true);
-    if (data !== 0) walkClassData(dex, data, i, visit, walk);
+    cursor.at = data;
+    if (data !== 0) walkClassData(dex, cursor, i, visit, walk);
   }
   return { unreadable: walk.unreadable, complete: walk.left > 0 };
 }
@@ -88,61 +91,77 @@ function mayCall(dex: Dex, units: Uint16Array, code: number, wanted: Uint8Array)
 /** class_data_item: four counts, fields of two and methods of three ULEB128 each. */
 function walkClassData(
   dex: Dex,
-  start: number,
+  cursor: UlebCursor,
   classIndex: number,
   visit: MethodVisit,
   walk: { left: number; unreadable: number },
 ): void {
-  const cursor = new UlebCursor(dex.bytes, start);
-  const counts = [cursor.next(), cursor.next(), cursor.next(), cursor.next()] as const;
+  const start = cursor.at;
+  const fields = next(cursor) + next(cursor);
+  const direct = next(cursor);
+  const virtual = next(cursor);
   const limit = start + walk.left;
-  const fields = counts[0] + counts[1];
   for (let i = 0; i < fields && cursor.at >= 0 && cursor.at < limit; i++) {
-    cursor.next();
-    cursor.next();
+    next(cursor);
+    next(cursor);
   }
-  for (const count of [counts[2], counts[3]]) {
-    let method = 0;
-    for (let i = 0; i < count && cursor.at >= 0 && cursor.at < limit; i++) {
-      method += cursor.next();
-      const access = cursor.next();
-      const code = cursor.next();
-      if (cursor.at >= 0 && method < dex.methods.count) visit(method, access, code, classIndex);
-      else walk.unreadable++;
-    }
-  }
+  walkMethods(dex, cursor, direct, limit, classIndex, visit, walk);
+  walkMethods(dex, cursor, virtual, limit, classIndex, visit, walk);
   if (cursor.at < 0) walk.unreadable++;
   walk.left -= cursor.at < 0 ? 4 : cursor.at - start;
 }
 
-/** Reads one ULEB128 after the other. Most are of one or two bytes, and there are millions. */
-class UlebCursor {
+function walkMethods(
+  dex: Dex,
+  cursor: UlebCursor,
+  count: number,
+  limit: number,
+  classIndex: number,
+  visit: MethodVisit,
+  walk: { unreadable: number },
+): void {
+  const known = dex.methods.count;
+  let method = 0;
+  for (let i = 0; i < count && cursor.at >= 0 && cursor.at < limit; i++) {
+    method += next(cursor);
+    const access = next(cursor);
+    const code = next(cursor);
+    if (cursor.at >= 0 && method < known) visit(method, access, code, classIndex);
+    else walk.unreadable++;
+  }
+}
+
+/** Reads one ULEB128 after the other. Most are of one to three bytes, and there are millions. */
+interface UlebCursor {
+  readonly bytes: Uint8Array;
   /** Where the next one begins; -1 after one that could not be read. */
   at: number;
-  readonly #bytes: Uint8Array;
+}
 
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.at = at;
-  }
-
-  /** -1 when it cannot be read. */
-  next(): number {
-    const { at } = this;
-    const bytes = this.#bytes;
-    if (at < 0) return -1;
-    if (at + 1 < bytes.length) {
-      const first = bytes[at] as number;
-      const second = bytes[at + 1] as number;
-      if (first < 0x80 || second < 0x80) {
-        this.at = first < 0x80 ? at + 1 : at + 2;
-        return first < 0x80 ? first : (first & 0x7f) | (second << 7);
-      }
+/** -1 when it cannot be read. */
+function next(cursor: UlebCursor): number {
+  const { bytes, at } = cursor;
+  if (at < 0) return -1;
+  if (at + 3 < bytes.length) {
+    const first = bytes[at] as number;
+    if (first < 0x80) {
+      cursor.at = at + 1;
+      return first;
     }
-    const value = readUleb(bytes, at);
-    this.at = value < 0 ? -1 : skipLength(bytes, at);
-    return value;
+    const second = bytes[at + 1] as number;
+    if (second < 0x80) {
+      cursor.at = at + 2;
+      return (first & 0x7f) | (second << 7);
+    }
+    const third = bytes[at + 2] as number;
+    if (third < 0x80) {
+      cursor.at = at + 3;
+      return (first & 0x7f) | ((second & 0x7f) << 7) | (third << 14);
+    }
   }
+  const value = readUleb(bytes, at);
+  cursor.at = value < 0 ? -1 : skipLength(bytes, at);
+  return value;
 }
 
 /** The bytes that were walked; as a negative number when the code ended in the middle of an instruction or the walk ran out. */

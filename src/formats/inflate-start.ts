@@ -27,7 +27,8 @@ interface Code {
 }
 interface Codes {
   readonly literals: Code;
-  readonly distances: Code;
+  /** Made when first asked for: the first bytes rarely repeat others. */
+  readonly distances: () => Code;
 }
 
 class Bits {
@@ -43,21 +44,37 @@ class Bits {
 
   /** The next bits as a number; 0 once the data has ended. */
   take(count: number): number {
-    while (this.#count < count) {
-      if (this.at >= this.bytes.length) this.ended = true;
-      this.#held |= (this.bytes[this.at++] ?? 0) << this.#count;
-      this.#count += 8;
-    }
+    this.#fill(count);
     const value = this.#held & ((1 << count) - 1);
+    this.skip(count);
+    return value;
+  }
+
+  /** The next bits, up to seven, which stay where they are. */
+  peek(count: number): number {
+    this.#fill(count);
+    return this.#held & ((1 << count) - 1);
+  }
+
+  /** Goes past bits that were peeked at. */
+  skip(count: number): void {
     this.#held >>>= count;
     this.#count -= count;
-    return value;
+    if (this.at * 8 - this.#count > this.bytes.length * 8) this.ended = true;
   }
 
   /** Goes on at the next whole byte. */
   align(): void {
+    this.at -= this.#count >> 3;
     this.#held = 0;
     this.#count = 0;
+  }
+
+  #fill(count: number): void {
+    while (this.#count < count) {
+      this.#held |= (this.bytes[this.at++] ?? 0) << this.#count;
+      this.#count += 8;
+    }
   }
 }
 
@@ -95,7 +112,7 @@ function decode(bits: Bits, { literals, distances }: Codes, out: Uint8Array, fro
       continue;
     }
     const length = (lengthBases[symbol - 257] as number) + bits.take(lengthBits[symbol - 257] as number);
-    const code = next(bits, distances);
+    const code = next(bits, distances());
     if (code < 0 || code > 29) return -1;
     const distance = (distanceBases[code] as number) + bits.take(code < 4 ? 0 : (code >> 1) - 1);
     if (distance > at) return -1;
@@ -119,19 +136,36 @@ function next(bits: Bits, { counts, symbols }: Code): number {
   return -1;
 }
 
-function codeOf(lengths: Uint8Array): Code {
-  const counts = new Uint16Array(16);
-  for (const length of lengths) counts[length] = (counts[length] as number) + 1;
+/** Memory that each look takes anew, since there are thousands of them; nothing is kept from one to the next. */
+const room = {
+  short: new Uint8Array(19),
+  shortTable: new Uint8Array(128),
+  lengths: new Uint8Array(288 + 32 + 138),
+  offsets: new Uint16Array(17),
+  literals: { counts: new Uint16Array(16), symbols: new Uint16Array(320) },
+  distances: { counts: new Uint16Array(16), symbols: new Uint16Array(32) },
+};
+
+function newCode(symbols: number): Code {
+  return { counts: new Uint16Array(16), symbols: new Uint16Array(symbols) };
+}
+
+/** Makes the code of symbols with these lengths, from `start` up to `end`. */
+function codeOf(lengths: Uint8Array, start: number, end: number, { counts, symbols }: Code): Code {
+  const { offsets } = room;
+  counts.fill(0);
+  for (let at = start; at < end; at++) counts[lengths[at] as number] = (counts[lengths[at] as number] as number) + 1;
   counts[0] = 0;
-  const offsets = new Uint16Array(17);
+  offsets[1] = 0;
   for (let length = 1; length < 16; length++)
     offsets[length + 1] = (offsets[length] as number) + (counts[length] as number);
-  const symbols = new Uint16Array(lengths.length);
-  for (const [symbol, length] of lengths.entries())
-    if (length !== 0) {
-      symbols[offsets[length] as number] = symbol;
-      offsets[length] = (offsets[length] as number) + 1;
-    }
+  for (let at = start; at < end; at++) {
+    const length = lengths[at] as number;
+    if (length === 0) continue;
+    const place = offsets[length] as number;
+    symbols[place] = at - start;
+    offsets[length] = place + 1;
+  }
   return { counts, symbols };
 }
 
@@ -142,13 +176,17 @@ function dynamicCodes(bits: Bits): Codes | undefined {
   const literals = bits.take(5) + 257;
   const distances = bits.take(5) + 1;
   const listed = bits.take(4) + 4;
-  const short = new Uint8Array(19);
+  const { short, lengths } = room;
+  short.fill(0);
   for (let i = 0; i < listed; i++) short[lengthOrder[i] as number] = bits.take(3);
-  const code = codeOf(short);
-  const lengths = new Uint8Array(literals + distances);
-  for (let at = 0; at < lengths.length; ) {
-    const symbol = next(bits, code);
-    if (bits.ended || symbol < 0 || (symbol === 16 && at === 0)) return undefined;
+  const table = shortCodes(short);
+  const all = literals + distances;
+  for (let at = 0; at < all; ) {
+    const found = table[bits.peek(7)] as number;
+    if (found === 0) return undefined;
+    bits.skip(found & 7);
+    const symbol = found >> 3;
+    if (bits.ended || (symbol === 16 && at === 0)) return undefined;
     if (symbol < 16) {
       lengths[at++] = symbol;
       continue;
@@ -157,10 +195,43 @@ function dynamicCodes(bits: Bits): Codes | undefined {
     lengths.fill(symbol === 16 ? (lengths[at - 1] as number) : 0, at, at + repeat);
     at += repeat;
   }
-  return { literals: codeOf(lengths.subarray(0, literals)), distances: codeOf(lengths.subarray(literals)) };
+  let made: Code | undefined;
+  return {
+    literals: codeOf(lengths, 0, literals, room.literals),
+    distances: () => {
+      made ??= codeOf(lengths, literals, all, room.distances);
+      return made;
+    },
+  };
 }
 
+/** The code of the lengths, by the next seven bits: symbol × 8 + bits of it; 0 for what is none. */
+function shortCodes(lengths: Uint8Array): Uint8Array {
+  const { shortTable } = room;
+  shortTable.fill(0);
+  let code = 0;
+  for (let length = 1; length < 8; length++) {
+    for (let symbol = 0; symbol < 19; symbol++) {
+      if (lengths[symbol] !== length) continue;
+      if (code >> length !== 0) return shortTable;
+      // Codes stand in the data with their first bit first.
+      for (let at = reversed(code, length); at < 128; at += 1 << length) shortTable[at] = symbol * 8 + length;
+      code++;
+    }
+    code <<= 1;
+  }
+  return shortTable;
+}
+
+function reversed(code: number, length: number): number {
+  let value = 0;
+  for (let bit = 0; bit < length; bit++) value |= ((code >> bit) & 1) << (length - 1 - bit);
+  return value;
+}
+
+const fixedLengths = Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8));
+const fixedDistances = codeOf(new Uint8Array(30).fill(5), 0, 30, newCode(30));
 const fixedCodes: Codes = {
-  literals: codeOf(Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))),
-  distances: codeOf(new Uint8Array(30).fill(5)),
+  literals: codeOf(fixedLengths, 0, 288, newCode(288)),
+  distances: () => fixedDistances,
 };
