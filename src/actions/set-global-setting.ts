@@ -3,6 +3,7 @@ import { aText, orNull } from "../core/params.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
 import { settingSteps } from "./setting-steps.ts";
+import { settingWords } from "./setting-words.ts";
 
 /** Sets a setting of the whole phone, or takes it out. */
 export default defineAction({
@@ -11,7 +12,7 @@ export default defineAction({
   risk: "safe",
   params: { key: aText, value: orNull(aText) },
   needs: { globalSettings, properties },
-  about: ({ key, value }) => (value === null ? `Take out the setting global/${key}` : `Set global/${key} to ${value}`),
+  about: ({ key, value }) => settingWords("global", null, key, value),
   state: ({ key }, { globalSettings }) => globalSettings[key] ?? null,
   plan: ({ key, value }, { globalSettings, properties }) =>
     settingSteps({ space: "global", user: null, key, from: globalSettings[key] ?? null, to: value }, properties),

@@ -4,6 +4,7 @@ import { aText, aUser, orNull } from "../core/params.ts";
 import { properties } from "../facts/properties.ts";
 import { systemSettings } from "../facts/system-settings.ts";
 import { ofUser, settingSteps } from "./setting-steps.ts";
+import { settingWords } from "./setting-words.ts";
 
 /** Sets a setting of one user in the system table, or takes it out. */
 export default defineAction({
@@ -12,10 +13,7 @@ export default defineAction({
   risk: "safe",
   params: { user: aUser, key: aText, value: orNull(aText) },
   needs: { systemSettings, properties },
-  about: ({ user, key, value }) =>
-    value === null
-      ? `Take out the setting system/${key} of user ${user}`
-      : `Set system/${key} of user ${user} to ${value}`,
+  about: ({ user, key, value }) => settingWords("system", user, key, value),
   state: ({ user, key }, { systemSettings }) =>
     reported(ofUser(systemSettings, user), `settings of user ${user}`).settings[key] ?? null,
   plan: ({ user, key, value }, { systemSettings, properties }) => {

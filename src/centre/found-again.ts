@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checks } from "../checks/index.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import type { Check, Subject } from "../core/check.ts";
 import { collect } from "../core/collect.ts";
@@ -25,6 +26,11 @@ export type FoundAgain =
 export interface AgainOptions {
   readonly dataFolder: string;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The check of this id. */
+export function checkOf(id: string): Check | undefined {
+  return checks.find((check) => check.id === id);
 }
 
 /** Whether a check can be answered without looking into the files of all apps again, which takes long. */

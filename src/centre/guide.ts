@@ -1,4 +1,4 @@
-import { intentsFor, isOfApp, type Screen, type ScreenTarget, screenOf, wayTo } from "../actions/screens.ts";
+import { intentsFor, isOfApp, type Screen, type ScreenTarget, screenOf, screens, wayTo } from "../actions/screens.ts";
 import { isXiaomi } from "../actions/shell-powers.ts";
 import { judgeAnswer } from "../core/change-answer.ts";
 import type { UserId } from "../core/check.ts";
@@ -16,6 +16,16 @@ export interface OpenFor {
   readonly package?: string | undefined;
   readonly user?: UserId | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Screens that can be opened: id and title. */
+export function listScreens(): readonly { readonly id: string; readonly title: string }[] {
+  return Object.entries(screens).map(([id, { title }]) => ({ id, title }));
+}
+
+/** Whether there is a screen of this id. */
+export function isScreen(id: string): boolean {
+  return screenOf(id) !== undefined;
 }
 
 /** What came of opening a screen. `way` leads to it by hand. */

@@ -1,14 +1,13 @@
 import { examine } from "../centre/examine.ts";
 import { callsOf, type Fixable, type FixableFinding, fixablesOf } from "../centre/fixes.ts";
-import { answerNow, isQuick } from "../centre/found-again.ts";
-import { checks } from "../checks/index.ts";
+import { answerNow, checkOf, isQuick } from "../centre/found-again.ts";
 import type { Check, Severity } from "../core/check.ts";
 import type { Report } from "../core/report.ts";
 import type { Source } from "../core/source.ts";
-import { severityNames, subjectName } from "../report/wording.ts";
+import { severityNames } from "../report/wording.ts";
 import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
-import { guideFinding, isTerminal, sayingOn } from "./guide-finding.ts";
+import { guideFinding, isTerminal, nameOf, sayingOn } from "./guide-finding.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
 import type { Progress } from "./progress.ts";
 
@@ -22,7 +21,7 @@ const shown = 8;
 
 /** `candor fix [CHECK...]`: goes through what an examination found, the worst first: explain, show, ask, change, see. */
 export async function fix(this: Context, flags: FixFlags, ...ids: string[]): Promise<void> {
-  const strange = ids.filter((id) => !checks.some((check) => check.id === id));
+  const strange = ids.filter((id) => checkOf(id) === undefined);
   if (strange.length > 0) {
     this.process.stderr.write(`There is no check ${strange.map((id) => JSON.stringify(id)).join(", ")}.\n`);
     this.process.stderr.write("What to do: candor explain lists all checks.\n");
@@ -46,7 +45,7 @@ async function reportOf(
   ids: readonly string[],
   progress: Progress,
 ): Promise<Pick<Report, "outcomes">> {
-  const chosen = checks.filter(({ id }) => ids.includes(id));
+  const chosen = ids.flatMap((id) => checkOf(id) ?? []);
   if (ids.length > 0 && chosen.every(isQuick)) {
     const outcomes = [];
     for (const check of chosen) outcomes.push(await answerNow(source, check, context));
@@ -92,7 +91,7 @@ async function goThrough(
   for (const [i, fixable] of fixables.entries()) {
     if (context.signal.aborted) return exitCodes.stopped;
     explain(context, fixable, `${i + 1} of ${fixables.length}`);
-    const check = checks.find(({ id }) => id === fixable.outcome.check);
+    const check = checkOf(fixable.outcome.check);
     const choice = await choose(context, fixable);
     if (choice === "stop") {
       open += fixables.length - i;
@@ -117,7 +116,7 @@ function intent({ outcome }: Fixable) {
 /** False where the phone went away meanwhile. */
 async function handByHand(context: Context, source: Source, check: Check, { findings }: Fixable): Promise<boolean> {
   for (const each of findings.filter(({ steps }) => steps.length > 0)) {
-    sayingOn(context)(`\n${subjectName(each.finding.subject)}: ${each.finding.message}`);
+    sayingOn(context)(`\n${nameOf(each.finding)}`);
     if ((await guideFinding(context, source, check, each)) === "gone") return false;
     if (context.signal.aborted) return false;
   }

@@ -7,6 +7,7 @@ import type { Check } from "../core/check.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
 import { plainText, wrap } from "../report/plain-text.ts";
+import { saidAlready, subjectName } from "../report/wording.ts";
 import { type Context, columns } from "./context.ts";
 
 /** What came of guiding a person: done and seen, left undone, not told by the phone, or the phone went away meanwhile. */
@@ -61,8 +62,13 @@ export async function guideFinding(
 /** What is said where a screen was opened, or could not be. */
 export function openedLine(opened: Opened): string {
   return opened.state === "opened"
-    ? `Opened on the phone: ${opened.title}. Unlock it, if it is locked.`
+    ? `Opened on the phone: ${opened.title} (${opened.way}). Unlock it, if it is locked.`
     : `${opened.reason} The way there: ${opened.way}`;
+}
+
+/** A finding in one line, with whom it is about where its sentence does not say so. */
+export function nameOf(finding: FixableFinding["finding"]): string {
+  return saidAlready(finding) ? finding.message : `${subjectName(finding.subject)}: ${finding.message}`;
 }
 
 async function watch(
@@ -130,10 +136,12 @@ export function isTerminal({ process: { stderr } }: Context): boolean {
   return process.stdin.isTTY === true && stderr.isTTY === true;
 }
 
-/** Writes a text, wrapped, to standard output. */
+/** Writes a text to standard output, wrapped at its own indentation. */
 export function sayingOn(context: Context): (text: string) => void {
   const { stdout } = context.process;
   return (text) => {
-    stdout.write(`${wrap(plainText(text, 2000), columns(stdout)).join("\n")}\n`);
+    const [, gap = "", indent = "", rest = ""] = /^(\n?)( *(?:[•→] |\d+\. )?)([\s\S]*)$/.exec(text) ?? [];
+    const lines = wrap(plainText(rest, 2000), columns(stdout) - indent.length);
+    stdout.write(`${gap}${lines.map((line, i) => (i === 0 ? indent : " ".repeat(indent.length)) + line).join("\n")}\n`);
   };
 }

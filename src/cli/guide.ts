@@ -1,15 +1,12 @@
-import { screenOf, screens } from "../actions/screens.ts";
 import { type Fixable, fixablesOf } from "../centre/fixes.ts";
-import { answerNow } from "../centre/found-again.ts";
-import { openScreen } from "../centre/guide.ts";
-import { checks } from "../checks/index.ts";
+import { answerNow, checkOf } from "../centre/found-again.ts";
+import { isScreen, listScreens, openScreen } from "../centre/guide.ts";
 import type { Check } from "../core/check.ts";
 import type { Outcome } from "../core/report.ts";
 import type { Source } from "../core/source.ts";
-import { subjectName } from "../report/wording.ts";
 import { withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
-import { guideFinding, isTerminal, openedLine, sayingOn } from "./guide-finding.ts";
+import { guideFinding, isTerminal, nameOf, openedLine, sayingOn } from "./guide-finding.ts";
 import type { SourceFlags } from "./source-flags.ts";
 
 export interface GuideFlags extends SourceFlags {
@@ -24,8 +21,8 @@ export async function guide(this: Context, flags: GuideFlags, id?: string): Prom
     list(this);
     return;
   }
-  const check = checks.find((each) => each.id === id);
-  if (!check && !screenOf(id)) {
+  const check = checkOf(id);
+  if (!check && !isScreen(id)) {
     this.process.stderr.write(`There is neither a check nor a screen ${JSON.stringify(id)}.\n`);
     this.process.stderr.write("What to do: candor guide lists the screens, candor explain the checks.\n");
     this.process.exitCode = exitCodes.usage;
@@ -34,7 +31,7 @@ export async function guide(this: Context, flags: GuideFlags, id?: string): Prom
   await withPhone(this, flags, async (source) => {
     const found = check && (await findingsOf(this, source, check));
     if (check && found) return await guideAll(this, source, check, found, flags);
-    if (screenOf(id)) return await openOnly(this, source, id, flags);
+    if (isScreen(id)) return await openOnly(this, source, id, flags);
     sayingOn(this)("There is nothing to do here now.");
     return exitCodes.fine;
   });
@@ -67,7 +64,8 @@ async function guideAll(
   // Without a person at a terminal one screen is opened: the next would cover it.
   for (const each of isTerminal(context) ? guided : guided.slice(0, 1)) {
     if (context.signal.aborted) return exitCodes.stopped;
-    say(`\n${subjectName(each.finding.subject)}: ${each.finding.message}`);
+    say(`\n${nameOf(each.finding)}`);
+    if (each.calls.length > 0) say(`Candor can do this by itself: candor fix ${check.id}`);
     const came = await guideFinding(context, source, check, each, wait);
     if (came === "gone") return exitCodes.unreadable;
     if (came !== "done") open++;
@@ -85,7 +83,7 @@ async function openOnly(context: Context, source: Source, id: string, { app, use
 
 function list(context: Context): void {
   const { stdout } = context.process;
-  for (const [id, { title }] of Object.entries(screens)) stdout.write(`  ${id.padEnd(28)} ${title}\n`);
+  for (const { id, title } of listScreens()) stdout.write(`  ${id.padEnd(28)} ${title}\n`);
   stdout.write("\nOpen one with: candor guide SCREEN. A check does as well: candor guide CHECK\n");
 }
 

@@ -57,6 +57,8 @@ h3{font-size:1.05rem;margin:0 0 .5rem;line-height:1.4}
 .advice{margin:.6rem 0 .4rem}
 .unread{color:var(--soft);margin:.3rem 0}
 .steps{margin:.3rem 0;padding-left:1.3rem}
+.does{margin:.3rem 0;padding-left:1.3rem;list-style:"→ "}
+.remedy{margin:.3rem 0}.remedy code{user-select:all}
 details{margin:.15rem 0}
 summary{cursor:pointer;color:var(--accent);font-size:.9rem;width:fit-content;min-height:24px}
 .passed{list-style:none;margin:.2rem 0 0;padding:0;columns:2 18rem;column-gap:1.6rem}

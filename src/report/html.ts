@@ -2,6 +2,7 @@ import { type Category, categories, type Severity, severities } from "../core/ch
 import type { Outcome, Report, ReportFinding } from "../core/report.ts";
 import { stylesheet } from "./html-style.ts";
 import { html, join, type Markup, none } from "./html-text.ts";
+import { remedyHint, remedyLines } from "./remedy-text.ts";
 import {
   addedAppsNotice,
   appsConcerned,
@@ -118,7 +119,7 @@ function section(category: Category, report: Report): Markup {
     unknown.length > 0 ? `${unknown.length} could not be answered` : "",
   ].filter((words) => words !== "");
   return html`<section class="category" aria-labelledby="category-${category}"><h2 id="category-${category}">${categoryNames[category]} <small>${said.join(" · ")}</small></h2>
-${join(sorted.map(failure))}
+${join(sorted.map((outcome) => failure(outcome, report)))}
 ${passed.length > 0 ? html`<ul class="passed">${join(passed.map((outcome) => html`<li>${outcome.title}</li>`))}</ul>` : none}
 </section>`;
 }
@@ -126,10 +127,11 @@ ${passed.length > 0 ? html`<ul class="passed">${join(passed.map((outcome) => htm
 /** Findings of one check shown before the rest folds away. */
 const shownFindings = 8;
 
-function failure(outcome: Outcome): Markup {
+function failure(outcome: Outcome, report: Report): Markup {
   const findings = outcome.findings ?? [];
   const shown = findings.slice(0, shownFindings);
   const rest = findings.slice(shownFindings);
+  const hint = remedyHint(report, outcome);
   const references = outcome.references.map((reference) =>
     /^https:\/\/[^\s"'<>]+$/.test(reference)
       ? html`<li><a href="${reference}" rel="noreferrer">${reference}</a></li>`
@@ -141,6 +143,7 @@ function failure(outcome: Outcome): Markup {
 ${rest.length > 0 ? html`<details class="more"><summary>${rest.length} more</summary><ul class="findings">${join(rest.map((item) => finding(item, outcome)))}</ul></details>` : none}
 ${join((outcome.unread ?? []).map((sentence) => html`<p class="unread">Not seen: ${sentence}</p>`))}
 <p class="advice"><b>What to do.</b> ${outcome.advice}</p>
+${hint === null ? none : html`<p class="remedy">${hint.text}${hint.command === null ? none : html` <code>${hint.command}</code>`}</p>`}
 <details><summary>Why it matters, and sources</summary><p>${outcome.why}</p><ul class="references">${join(references)}</ul></details>
 </article>`;
 }
@@ -151,9 +154,12 @@ function finding(item: ReportFinding, outcome: Outcome): Markup {
     (evidence) =>
       html`<tr><td>${evidenceText(evidence)}</td><td><code>${evidence.from.slice(0, 3).join("; ") || evidence.fact}</code></td></tr>`,
   );
-  const steps = item.remedy?.kind === "steps" ? item.remedy.steps.map((step) => html`<li>${step}</li>`) : [];
+  const { candor, byHand } = remedyLines(item);
+  const steps = byHand.map((step) => html`<li>${step}</li>`);
+  const does = candor.map((words) => html`<li>${words}</li>`);
   return html`<li>${about !== "" ? html`<b>${about}</b> ` : none}${item.message}${item.severity === outcome.severity ? none : html` ${badge(item.severity)}`}${item.confidence === "certain" ? none : html` <small>${item.confidence}</small>`}
-${steps.length > 0 ? html`<ol class="steps">${join(steps)}</ol>` : none}
+${does.length > 0 ? html`<ul class="does" aria-label="What Candor can do">${join(does)}</ul>` : none}
+${steps.length > 0 ? html`<ol class="steps" aria-label="By hand">${join(steps)}</ol>` : none}
 ${rows.length > 0 ? html`<details><summary>Evidence</summary><table><thead><tr><th scope="col">Seen</th><th scope="col">Read with</th></tr></thead><tbody>${join(rows)}</tbody></table></details>` : none}</li>`;
 }
 

@@ -1,6 +1,7 @@
 import { type Category, categories, type Severity } from "../core/check.ts";
 import type { Outcome, Report, ReportFinding } from "../core/report.ts";
 import { plainText, wrap } from "./plain-text.ts";
+import { remedyHint, remedyLines } from "./remedy-text.ts";
 import {
   addedAppsNotice,
   appsConcerned,
@@ -66,13 +67,13 @@ function section(category: Category, report: Report, out: Lines): void {
   out.gap().text(categoryNames[category].toUpperCase(), "bold");
   const order = Object.keys(severityNames);
   for (const outcome of failed.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)))
-    failure(outcome, out);
+    failure(outcome, report, out);
   if (passed.length === 0) return;
   if (out.options.verbose) for (const outcome of passed) out.label("ok", "green", outcome.title);
   else out.label("ok", "green", passed.map((outcome) => outcome.title).join(" · "), "dim");
 }
 
-function failure(outcome: Outcome, out: Lines): void {
+function failure(outcome: Outcome, report: Report, out: Lines): void {
   const findings = outcome.findings ?? [];
   out.label(severityNames[outcome.severity].toLowerCase(), severityStyles[outcome.severity], outcome.title, "bold");
   // Without its evidence, a finding that only repeats the title says nothing.
@@ -83,7 +84,11 @@ function failure(outcome: Outcome, out: Lines): void {
   if (rest > 0) out.bullet(`and ${rest} more (-v shows them)`, "dim");
   for (const sentence of outcome.unread ?? []) out.bullet(`Not seen: ${sentence}`, "dim");
   if (out.options.verbose) out.detail(`Why it matters: ${outcome.why}`);
-  if (outcome.severity !== "info" || out.options.verbose) out.detail(`What to do: ${outcome.advice}`);
+  if (outcome.severity !== "info" || out.options.verbose) {
+    out.detail(`What to do: ${outcome.advice}`);
+    const hint = remedyHint(report, outcome);
+    if (hint) out.detail(hint.command === null ? hint.text : `${hint.text} ${hint.command}`, "cyan");
+  }
   if (out.options.verbose) for (const reference of outcome.references) out.detail(`Source: ${reference}`, "dim");
 }
 
@@ -95,7 +100,9 @@ function finding(item: ReportFinding, outcome: Outcome, out: Lines): void {
   if (!out.options.verbose) return;
   for (const evidence of item.evidence)
     out.evidence(`${evidenceText(evidence)}  ← ${evidence.from.join("; ") || evidence.fact}`);
-  if (item.remedy?.kind === "steps") for (const step of item.remedy.steps) out.evidence(`→ ${step}`);
+  const { candor, byHand } = remedyLines(item);
+  for (const words of candor) out.evidence(`→ Candor can: ${words}`);
+  for (const step of byHand) out.evidence(`→ ${step}`);
 }
 
 function notExamined(report: Report, out: Lines): void {
