@@ -4,9 +4,5 @@ import { removePassphrase, setPassphrase } from "../../src/centre/privacy-lock.t
 // A process of its own that sets or removes a privacy password: node privacy-child.ts set|remove DATA-FOLDER PASSPHRASE
 const [, , what = "", dataFolder = "", passphrase = ""] = argv;
 const place = { dataFolder, now: Date.now, process: { env } };
-// The libraries are there, and the clock of whoever kills this begins.
-await import("age-encryption");
-process.stdout.write("begin\n");
 if (what === "set") await setPassphrase(place, passphrase, 6);
 else await removePassphrase(place, passphrase);
-process.stdout.write("done\n");
