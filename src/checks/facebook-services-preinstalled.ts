@@ -30,11 +30,12 @@ export default defineCheck({
   run: ({ packages: installed, preinstalledPackages: known }, { packageDetails: details }) => ({
     findings: presentPackages(known.packages, installed, details)
       .filter(({ listed }) => services.includes(listed.name))
-      .map(({ listed, evidence }) => ({
+      .map(({ listed, evidence, remedy }) => ({
         subject: { kind: "app", package: listed.name } as const,
         message: "present" as const,
         params: { app: listed.name, does: listed.does },
         evidence,
+        remedy,
       })),
     unread: originUnread(installed),
   }),

@@ -33,11 +33,12 @@ export default defineCheck({
           listed.removal !== "expert" &&
           listed.removal !== "never",
       )
-      .map(({ listed, evidence }) => ({
+      .map(({ listed, evidence, remedy }) => ({
         subject: { kind: "app", package: listed.name } as const,
         message: "present" as const,
         params: { app: listed.name, maker: listed.maker, does: listed.does, cost: listed.cost },
         evidence,
+        remedy,
       })),
     unread: originUnread(installed),
   }),

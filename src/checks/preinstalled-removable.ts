@@ -34,11 +34,12 @@ export default defineCheck({
       .filter(
         ({ listed }) => listed.collects === null || (listed.maker === "Xiaomi" && listed.collects === "advertising"),
       )
-      .map(({ listed, evidence }) => ({
+      .map(({ listed, evidence, remedy }) => ({
         subject: { kind: "app", package: listed.name } as const,
         message: listed.collects === null ? ("removable" as const) : ("advertising" as const),
         params: { app: listed.name, maker: listed.maker, does: listed.does, cost: listed.cost },
         evidence,
+        remedy,
       })),
     unread: originUnread(installed),
   }),

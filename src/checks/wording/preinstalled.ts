@@ -1,4 +1,4 @@
-import type { Evidence } from "../../core/check.ts";
+import type { Evidence, Remedy } from "../../core/check.ts";
 import { type PackageDetails, packageDetails } from "../../facts/package-details.ts";
 import { type InstalledPackage, packages } from "../../facts/packages.ts";
 import { type PreinstalledPackage, preinstalledPackages } from "../../feeds/preinstalled-packages.ts";
@@ -7,6 +7,7 @@ import { type PreinstalledPackage, preinstalledPackages } from "../../feeds/prei
 export interface Present {
   readonly listed: PreinstalledPackage;
   readonly evidence: readonly Evidence[];
+  readonly remedy: Remedy;
 }
 
 /** Which packages of the list came with this phone. Apps that were added are not among them, whoever makes them. */
@@ -26,6 +27,10 @@ export function presentPackages(
     return [
       {
         listed,
+        remedy: putAway(
+          name,
+          users?.filter(({ enabled }) => enabled !== 2 && enabled !== 3).map(({ user }) => user),
+        ),
         evidence: evidence(
           listed,
           path,
@@ -41,6 +46,17 @@ export function originUnread(installed: readonly InstalledPackage[]): readonly s
   return installed.every(({ system }) => system === null)
     ? ["The phone did not tell which apps came with it and which were added."]
     : [];
+}
+
+/** The gentlest way is offered; where a phone refuses it, the change itself names the next. Without users it is not known who has the app. */
+function putAway(name: string, users: readonly number[] = []): Remedy {
+  const byHand = {
+    steps: ["Open Settings > Apps, choose the app, and disable it where the phone offers that."],
+    screen: "app",
+  };
+  const [first, ...others] = users.map((user) => ({ action: "disable-package", params: { user, package: name } }));
+  if (!first) return { kind: "steps", ...byHand };
+  return { kind: "action", ...first, ...(others.length > 0 && { also: others }), byHand };
 }
 
 function evidence(
