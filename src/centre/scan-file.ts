@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import { FormatError } from "../core/errors.ts";
-import { nodeCodec, type OpenFile, openFileWaiting } from "../device/file.ts";
+import { nodeCodec, type OpenFile, openFileAtOnce } from "../device/file.ts";
 import { type ApkZip, openApkZip } from "../formats/apk-zip.ts";
 import { type AppFile, type AppKind, type InnerApp, openAppFile } from "../formats/app-container.ts";
 import type { HashAlgorithm } from "../formats/hash-list.ts";
@@ -62,7 +62,7 @@ export async function scanFile(
   if (job.parts) return await scanFolder(job.path, job.parts, new Scan(analyse, algorithms));
   let file: OpenFile;
   try {
-    file = openFileWaiting(job.path);
+    file = openFileAtOnce(job.path);
   } catch (error) {
     return { state: "unread", ...readFault(error), digests: {} };
   }
@@ -81,7 +81,7 @@ async function scanFolder(folder: string, parts: readonly string[], scan: Scan):
     const path = join(folder, name);
     let file: OpenFile;
     try {
-      file = openFileWaiting(path);
+      file = openFileAtOnce(path);
     } catch (error) {
       scan.missed(name, readFault(error).reason);
       continue;

@@ -44,7 +44,40 @@ export async function openFile(path: string, follow = false): Promise<OpenFile> 
  * Symbolic links are followed.
  */
 export function openFileWaiting(path: string): OpenFile {
-  const file = openSync(path, constants.O_RDONLY);
+  return waiting(openSync(path, constants.O_RDONLY)).file;
+}
+
+/**
+ * As `openFileWaiting`, and files of up to 32 MiB are read at once, into memory that the thread keeps for the next such file: what `read`
+ * gave is good until `close`. Not to be written to.
+ */
+export function openFileAtOnce(path: string): OpenFile {
+  const { file, fill } = waiting(openSync(path, constants.O_RDONLY));
+  const { size, close } = file;
+  if (size === 0 || size > atOnceBytes) return file;
+  const room = spareRoom ?? new Uint8Array(atOnceBytes);
+  spareRoom = undefined;
+  const bytes = room.subarray(0, size);
+  try {
+    fill(bytes, 0);
+  } catch {
+    // Whatever is wrong is met again, and told, where it is read for a purpose.
+    spareRoom = room;
+    return file;
+  }
+  return {
+    ...memoryFile(bytes),
+    async close() {
+      spareRoom = room;
+      await close();
+    },
+  };
+}
+
+const atOnceBytes = 32 * 1024 * 1024;
+let spareRoom: Uint8Array | undefined;
+
+function waiting(file: number) {
   const fill = (target: Uint8Array, offset: number) => {
     let done = 0;
     while (done < target.length) {
@@ -58,7 +91,7 @@ export function openFileWaiting(path: string): OpenFile {
     const within = (offset: number, length: number) => {
       if (offset + length > size) throw new FormatError("file", "it is shorter than it says");
     };
-    return {
+    const opened: OpenFile = {
       size,
       async read(offset, length) {
         within(offset, length);
@@ -72,6 +105,7 @@ export function openFileWaiting(path: string): OpenFile {
       },
       close: async () => closeSync(file),
     };
+    return { file: opened, fill };
   } catch (error) {
     closeSync(file);
     throw error;
