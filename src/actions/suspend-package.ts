@@ -48,6 +48,9 @@ export default defineAction({
         undo: [["pm", "unsuspend", "--user", String(user), name]],
         ...(loses !== undefined && { loses }),
       });
+    // What runs already goes on otherwise. It starts again by itself when it is wanted, so that there is nothing to take back.
+    if (steps.length > 0)
+      steps.push({ about: `Stop ${name}`, run: ["am", "force-stop", "--user", String(user), name], undo: [] });
     return steps;
   },
   done: (params, facts) => {

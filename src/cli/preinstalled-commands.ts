@@ -158,7 +158,12 @@ export const rescueCommand = buildCommand({
   loader: async () => (await import("./restore.ts")).rescue,
   parameters: {
     flags: {
-      ...sourceFlags,
+      ...changeFlags,
+      run: {
+        kind: "boolean",
+        default: false,
+        brief: "Bring everything back at once instead, as candor restore --all does",
+      },
       out: {
         kind: "parsed",
         parse: String,

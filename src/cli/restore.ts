@@ -9,7 +9,6 @@ import { writeFileAtomic } from "../centre/write-file.ts";
 import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { usage } from "./preinstalled.ts";
-import type { SourceFlags } from "./source-flags.ts";
 import { takeBackChosen } from "./undo.ts";
 
 export interface RestoreFlags extends ChangeFlags {
@@ -89,12 +88,15 @@ function foreignCalls(
     .map(({ name }) => ({ action: "restore-package", params: { user, package: name } }));
 }
 
-export interface RescueFlags extends SourceFlags {
+export interface RescueFlags extends ChangeFlags {
   readonly out?: string;
+  /** Do what the script does, through the journal. */
+  readonly run: boolean;
 }
 
-/** `candor rescue`: writes the script that puts everything back with nothing but adb, or prints it. */
+/** `candor rescue`: writes the script that puts everything back with nothing but adb, or prints it; or does at once what it does. */
 export async function rescue(this: Context, flags: RescueFlags): Promise<void> {
+  if (flags.run) return await restore.call(this, { ...flags, all: true });
   await withPhone(this, flags, async (source, progress) => {
     const phone = await connectedPhone(source, this.signal);
     progress.end();
