@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { VaultError } from "../core/errors.ts";
@@ -55,6 +56,17 @@ export function exportNote(path: string, format: string, data: string | Uint8Arr
   const file = resolve(path);
   const about = identityOf({ name: snapshot.source.name }, snapshot).serial;
   return { file, format, sha256: sha256(data), bytes: Buffer.byteLength(data), about };
+}
+
+/** The note of a file that lies there already; it may be large. @throws the system's error */
+export async function fileNote(path: string, format: string, about: string): Promise<ExportBody> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { file: resolve(path), format, sha256: hash.digest("hex"), bytes, about };
 }
 
 /** Something to be noted: the kind of the entry and its body. */

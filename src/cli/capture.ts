@@ -1,7 +1,9 @@
 import { capture as takeCapture } from "../centre/capture.ts";
+import { fileNote } from "../centre/journal-notes.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
+import { note } from "./note.ts";
 import { progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
@@ -28,6 +30,8 @@ export async function capture(
         `${out}: ${answers} answers kept, ${refused} commands refused or missing, ${bytes} bytes.\n` +
           `It holds what the phone said, names and settings included: keep it private. Examine it with: candor check ${JSON.stringify(out)}\n`,
       );
+      const body = await fileNote(out, "capture", source.name);
+      await note(this, flags.from, [{ kind: "export", body }]);
       this.process.exitCode = answers > 0 ? exitCodes.fine : exitCodes.unreadable;
     } finally {
       looking?.end();
