@@ -53,6 +53,27 @@ export function fixablesOf(
   return chosen.sort((a, b) => weight(a) - weight(b));
 }
 
+/** Apps that a report takes for watching somebody: whoever installed one may notice what is taken from it. */
+export function watchersIn({ outcomes }: Pick<Report, "outcomes">): ReadonlySet<string> {
+  const telling = outcomes.filter(({ category, state }) => category === "stalkerware" && state === "fail");
+  const findings = telling.flatMap((outcome) => outcome.findings ?? []);
+  return new Set(
+    findings.flatMap(({ severity, subject }) =>
+      subject.kind === "app" && (severity === "critical" || severity === "high") ? [subject.package] : [],
+    ),
+  );
+}
+
+/** Whether a change is about one of some apps: their packages, components of theirs, or lists of these. */
+export function isAbout({ params }: ActionCall, apps: ReadonlySet<string>): boolean {
+  const names = (value: Json): boolean => {
+    if (typeof value === "string") return apps.has(value.split("/")[0] ?? "");
+    if (typeof value !== "object" || value === null) return false;
+    return Object.values(value).some((each) => names(each as Json));
+  };
+  return names(params);
+}
+
 /** The changes of some findings, each once. */
 export function callsOf(findings: readonly FixableFinding[]): readonly ActionCall[] {
   const calls = findings.flatMap((each) => each.calls);

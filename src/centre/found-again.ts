@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { checks } from "../checks/index.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
-import type { Check, Subject } from "../core/check.ts";
+import type { Category, Check, Subject } from "../core/check.ts";
 import { collect } from "../core/collect.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Fact } from "../core/fact.ts";
@@ -31,6 +31,11 @@ export interface AgainOptions {
 /** The check of this id. */
 export function checkOf(id: string): Check | undefined {
   return checks.find((check) => check.id === id);
+}
+
+/** The checks of a category. */
+export function checksAbout(category: Category): readonly Check[] {
+  return checks.filter((check) => check.category === category);
 }
 
 /** Whether a check can be answered without looking into the files of all apps again, which takes long. */

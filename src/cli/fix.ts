@@ -1,10 +1,11 @@
 import { examine } from "../centre/examine.ts";
-import { callsOf, type Fixable, type FixableFinding, fixablesOf } from "../centre/fixes.ts";
-import { answerNow, checkOf, isQuick } from "../centre/found-again.ts";
+import { callsOf, type Fixable, type FixableFinding, fixablesOf, isAbout, watchersIn } from "../centre/fixes.ts";
+import { answerNow, checkOf, checksAbout, isQuick } from "../centre/found-again.ts";
 import type { Check, Severity } from "../core/check.ts";
 import type { Report } from "../core/report.ts";
 import type { Source } from "../core/source.ts";
-import { severityNames } from "../report/wording.ts";
+import { plainText } from "../report/plain-text.ts";
+import { mayBeWatched, safetyNotice, severityNames } from "../report/wording.ts";
 import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { guideFinding, isTerminal, nameOf, sayingOn } from "./guide-finding.ts";
@@ -28,16 +29,23 @@ export async function fix(this: Context, flags: FixFlags, ...ids: string[]): Pro
     this.process.exitCode = exitCodes.usage;
     return;
   }
+  if (flags.yes && ids.length === 0 && flags.only !== "safe") {
+    this.process.stderr.write("Without being asked, apps could stop working as you know them.\n");
+    this.process.stderr.write("What to do: add --only safe, or name the checks whose findings are to be fixed.\n");
+    this.process.exitCode = exitCodes.usage;
+    return;
+  }
   await withPhone(this, flags, async (source, progress) => {
     const report = await reportOf(this, source, flags, ids, progress);
     const fixables = fixablesOf(report, { severity: flags.severity, onlySafe: flags.only === "safe", checks: ids });
-    if (flags.yes || flags.dryRun) return await all(this, source, fixables, flags);
+    if (flags.yes || flags.dryRun) return await all(this, source, fixables, watchersIn(report), flags);
     if (flags.json || !isTerminal(this)) return list(this, fixables, flags);
+    if (mayBeWatched(report)) sayingOn(this)(`${safetyNotice}\n`);
     return await goThrough(this, source, fixables, flags);
   });
 }
 
-/** Chosen checks are answered alone, which is quick; without any, everything is examined. */
+/** Chosen checks are answered alone, with those that tell of somebody watching; without any, everything is examined. */
 async function reportOf(
   context: Context,
   source: Source,
@@ -48,7 +56,7 @@ async function reportOf(
   const chosen = ids.flatMap((id) => checkOf(id) ?? []);
   if (ids.length > 0 && chosen.every(isQuick)) {
     const outcomes = [];
-    for (const check of chosen) outcomes.push(await answerNow(source, check, context));
+    for (const check of [...chosen, ...watchChecks(chosen)]) outcomes.push(await answerNow(source, check, context));
     return { outcomes };
   }
   const looking = lookIntoApps(context, flags);
@@ -66,9 +74,25 @@ async function reportOf(
   }
 }
 
-/** Everything that Candor can do, as one change. */
-async function all(context: Context, source: Source, fixables: readonly Fixable[], flags: FixFlags): Promise<number> {
-  const calls = callsOf(fixables.flatMap(({ findings }) => findings));
+function watchChecks(chosen: readonly Check[]): readonly Check[] {
+  return checksAbout("stalkerware").filter((check) => isQuick(check) && !chosen.includes(check));
+}
+
+/** Everything that Candor can do, as one change; but nothing unasked about an app that may be watching somebody. */
+async function all(
+  context: Context,
+  source: Source,
+  fixables: readonly Fixable[],
+  watchers: ReadonlySet<string>,
+  flags: FixFlags,
+): Promise<number> {
+  const possible = callsOf(fixables.flatMap(({ findings }) => findings));
+  const calls = possible.filter((call) => !isAbout(call, watchers));
+  if (calls.length < possible.length)
+    context.process.stderr.write(
+      `Left out is what is about apps that may be watching somebody (${plainText([...watchers].join(", "))}): whoever installed them may notice. ` +
+        "Read the report first (candor check), and then decide one by one: candor fix\n",
+    );
   if (calls.length === 0) {
     if (flags.json) return list(context, fixables, flags);
     sayingOn(context)("There is nothing here that Candor can do by itself.");

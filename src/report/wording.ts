@@ -202,7 +202,7 @@ export const addedAppsNotice =
   "An “added app” is one that did not come with the phone: its owner or somebody else installed it.";
 
 /** Signs of somebody watching: read about safety before removing anything. */
-export function mayBeWatched(report: Report): boolean {
+export function mayBeWatched(report: Pick<Report, "outcomes">): boolean {
   return report.outcomes.some(
     (outcome) =>
       outcome.category === "stalkerware" &&
