@@ -84,7 +84,7 @@ export const collectionSwitches = [
     setting: { space: "secure", key: "upload_log_pref", ...plain("on") },
     byComputer: true,
     remains:
-      "At least 18 parts of the system send events to com.miui.analytics, and some of them without asking this switch.",
+      "At least 18 files of the system's services send events to com.miui.analytics, and some of them without asking this switch.",
     steps: [
       "Open Settings and search for “User Experience Program” and switch it off.",
       "If it already looks off, switch it on and off once, so that the phone stores the choice.",
@@ -368,7 +368,12 @@ export const notStopped: readonly { readonly text: string; readonly grade: Evide
       source: china,
     },
     {
-      text: "Google's Play services sent identifiers of the phone, the SIM and the account every few hours, with everything declined.",
+      text: "On a phone of Xiaomi's whose owner declined all that was offered to be declined, apps of the system reported to Xiaomi which screens of apps were seen, when and for how long.",
+      grade: "measured",
+      source: leith,
+    },
+    {
+      text: "Google's Play services sent identifiers of the phone and of the SIM, with all declined that was offered to be declined.",
       grade: "measured",
       source: leith,
     },

@@ -29,7 +29,8 @@ export interface Output {
  * section), `["bugreport", "section", TITLE]` (a section by the title before its parenthesis, e.g. "PROCESSES AND THREADS"),
  * `["androidqf", FILE]` (one of AndroidQF's own files, e.g. "packages.json"). A phone answers them with `absent`. A third one,
  * `["candor", "apps"]`, asks what Candor found in the files of the installed apps (formats/app-inspections.ts): only captures that hold
- * it answer it, and phones whose apps are looked into.
+ * it answer it, and phones whose apps are looked into. A fourth one, `["candor", "choices"]`, asks what was chosen for the phone with Candor
+ * (facts/choices.ts): examinations answer it from the journal.
  */
 export interface Source {
   readonly kind: SourceKind;
