@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withTool } from "../tools.ts";
-import { candor } from "./run.ts";
+import { candor, root as checkout } from "./run.ts";
 
 const passphrase = "gravel otter violin mustard candle";
 let root = "";
@@ -102,6 +102,43 @@ describe("candor lock", () => {
     expect((await run(["lock", "status"])).out).toContain("kept aside: locked-");
   }, 60_000);
 });
+
+test("asked at a terminal, a passphrase is not shown; two that differ are not taken", async () => {
+  const own = join(root, "terminal");
+  const shown = await atTerminal(own, "lock set", [passphrase, "another"]);
+  expect(shown).toContain("not the same");
+  expect((await run(["lock", "status"], { CANDOR_HOME: own })).out).toContain("No privacy password");
+  const set = await atTerminal(own, "lock set", [passphrase, passphrase]);
+  expect(set).toContain("privacy password is set");
+  const unlocked = await atTerminal(own, "unlock", [passphrase]);
+  expect(unlocked).toContain("it locks again after 15 minutes");
+  for (const text of [shown, set, unlocked]) for (const word of passphrase.split(" ")) expect(text).not.toContain(word);
+  await run(["lock", "now"], { CANDOR_HOME: own });
+}, 60_000);
+
+/** Runs a command on a terminal of its own (script, of Debian's bsdutils), types an answer to each question, and gives what was shown. */
+async function atTerminal(dataFolder: string, command: string, answers: readonly string[]): Promise<string> {
+  const line = `stty cols 100 rows 30; '${process.execPath}' '${join(checkout, "bin", "candor.mjs")}' ${command}`;
+  const child = spawn("script", ["-qec", line, "/dev/null"], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, CANDOR_HOME: dataFolder, XDG_RUNTIME_DIR: root, TERM: "xterm", CI: "" },
+  });
+  let shown = "";
+  let answered = 0;
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    shown += text;
+    if (answered >= answers.length || questions(shown) <= answered) return;
+    const answer = answers[answered++] ?? "";
+    setTimeout(() => child.stdin.write(`${answer}\r`), 300);
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  return shown;
+}
+
+/** Different questions that were asked so far; one is drawn anew with each key. */
+function questions(shown: string): number {
+  return [/passphrase:/i, /Once more:/].filter((question) => question.test(shown)).length;
+}
 
 withTool("age")(
   "the commands of the recovery sheet open everything",
