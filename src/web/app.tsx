@@ -1,8 +1,8 @@
-import { createEffect, For, type JSX, lazy, Match, Suspense, Switch } from "solid-js";
+import { createEffect, ErrorBoundary, For, type JSX, lazy, Match, Suspense, Switch } from "solid-js";
 import { type MessageKey, t } from "./i18n.ts";
 import { Icon, type IconName } from "./parts/icon.tsx";
 import { Link } from "./parts/link.tsx";
-import { Loading } from "./parts/loading.tsx";
+import { Failed, failureIn, Loading } from "./parts/loading.tsx";
 import { match, path } from "./router.ts";
 import { Start } from "./views/start.tsx";
 
@@ -56,22 +56,30 @@ export function App(): JSX.Element {
           main = element;
         }}
       >
-        <Suspense fallback={<Loading />}>
-          <Switch fallback={<Start />}>
-            <Match when={path() === "/examinations"}>
-              <Examinations />
-            </Match>
-            <Match when={path() === "/journal"}>
-              <JournalView />
-            </Match>
-            <Match when={path() === "/settings"}>
-              <Settings />
-            </Match>
-            <Match when={match("/e/:id") ?? match("/e/:id/:part") ?? match("/e/:id/:part/:item")} keyed>
-              {(at) => <Examination id={at["id"] ?? ""} part={at["part"] ?? "overview"} item={at["item"]} />}
-            </Match>
-          </Switch>
-        </Suspense>
+        <ErrorBoundary
+          fallback={(error, reset) => (
+            <div class="page">
+              <Failed failure={failureIn(error)} again={reset} />
+            </div>
+          )}
+        >
+          <Suspense fallback={<Loading />}>
+            <Switch fallback={<Start />}>
+              <Match when={path() === "/examinations"}>
+                <Examinations />
+              </Match>
+              <Match when={path() === "/journal"}>
+                <JournalView />
+              </Match>
+              <Match when={path() === "/settings"}>
+                <Settings />
+              </Match>
+              <Match when={match("/e/:id") ?? match("/e/:id/:part") ?? match("/e/:id/:part/:item")} keyed>
+                {(at) => <Examination id={at["id"] ?? ""} part={at["part"] ?? "overview"} item={at["item"]} />}
+              </Match>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </>
   );

@@ -18,11 +18,9 @@ export function JobProgress(props: { readonly job: JobHandle; readonly again?: (
                 </p>
               )}
             </Show>
-            <progress
-              max={running().of || 1}
-              value={running().of ? running().done : undefined}
-              aria-label={running().about || t("work.loading")}
-            />
+            <Show when={running().of > 0} fallback={<progress aria-label={t("work.loading")} />}>
+              <progress max={running().of} value={running().done} aria-label={running().about || t("work.loading")} />
+            </Show>
             <div class="row">
               <span class="soft" aria-live="off">
                 {running().about || t("work.loading")}
