@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { type AccessibilityServices, accessibility } from "../facts/accessibility.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
-import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
+import { type ChoiceQuestion, choiceFindings, forUser } from "./wording/component-findings.ts";
 
 const steps = [
   "Open Settings > Accessibility > Downloaded apps (or Installed services).",
@@ -13,6 +13,7 @@ const asked: ChoiceQuestion = {
   name: "services that are switched on",
   weights: { store: "medium", other: "high" },
   steps,
+  screen: "accessibility",
 };
 
 /** Added apps with an accessibility service that is switched on. */
@@ -39,7 +40,15 @@ export default defineCheck({
   run: ({ accessibility }, apps) => [
     ...choiceFindings(
       accessibility.flatMap(({ user, services }) =>
-        services.map((service) => ({ user, package: service.package, shown: service.component })),
+        services.map(({ package: name, component }) => ({
+          user,
+          package: name,
+          shown: component,
+          withdraw: forUser(user, (id) => ({
+            action: "set-accessibility-service",
+            params: { user: id, component, on: false },
+          })),
+        })),
       ),
       asked,
       apps,
@@ -95,7 +104,7 @@ function onlyLabels({ user, services, bound }: AccessibilityServices) {
       params: { count: bound.length },
       confidence: "likely" as const,
       evidence: [{ kind: "list", fact: accessibility, name: "labels of running services", items: bound } as const],
-      remedy: { kind: "steps", steps } as const,
+      remedy: { kind: "steps", steps, screen: "accessibility" } as const,
     },
   ];
 }

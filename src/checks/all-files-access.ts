@@ -17,6 +17,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps > Special app access > All files access (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
+  screen: "all-files",
 };
 
 /** Added apps that may read and change all files. */

@@ -3,7 +3,7 @@ import { reported } from "../core/errors.ts";
 import { chosenServices } from "../facts/chosen-services.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
-import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
+import { type ChoiceQuestion, choiceFindings, forUser } from "./wording/component-findings.ts";
 
 const asked: ChoiceQuestion = {
   fact: chosenServices,
@@ -13,6 +13,7 @@ const asked: ChoiceQuestion = {
     "Open Settings > Passwords & accounts (or Passwords, passkeys & autofill).",
     "Choose the service that you want.",
   ],
+  screen: "accounts",
 };
 
 /** Added apps that fill in passwords. */
@@ -36,6 +37,10 @@ export default defineCheck({
         user,
         package: service.package,
         shown: service.component,
+        withdraw: forUser(user, (id) => ({
+          action: "withdraw-password-service",
+          params: { user: id, package: service.package },
+        })),
       })),
     );
     return choiceFindings(chosen, asked, apps);

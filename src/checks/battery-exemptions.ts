@@ -12,6 +12,7 @@ const asked: ChoiceQuestion = {
     "Open Settings > Apps > Special app access > Battery optimisation (on Xiaomi, search the settings for “special”).",
     "Let the system manage the app.",
   ],
+  screen: "battery-exemptions",
 };
 
 /** Added apps that battery saving leaves alone. */
@@ -29,7 +30,12 @@ export default defineCheck({
   wants: { packageDetails },
   run: ({ batteryExemptions, packages }, { packageDetails }) =>
     choiceFindings(
-      batteryExemptions.user.map((name) => ({ user: "current", package: name, shown: name })),
+      batteryExemptions.user.map((name) => ({
+        user: "current",
+        package: name,
+        shown: name,
+        withdraw: { action: "set-battery-exemption", params: { package: name, exempt: false } },
+      })),
       asked,
       { packages, packageDetails },
     ),

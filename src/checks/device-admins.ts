@@ -12,6 +12,7 @@ const asked: ChoiceQuestion = {
     "Open Settings > Security > Device admin apps (or search the settings for “device admin”).",
     "Switch off the app; it can be uninstalled after that. If it belongs to an employer, ask there first.",
   ],
+  screen: "device-admins",
 };
 
 /** Added apps that are device administrators. */

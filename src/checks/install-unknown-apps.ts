@@ -16,6 +16,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps > Special app access > Install unknown apps (on Xiaomi, search the settings for “special”).",
     "Switch off every app that you do not install from.",
   ],
+  screen: "unknown-apps",
 };
 
 /** Apps that may install other apps. */

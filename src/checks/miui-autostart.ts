@@ -12,6 +12,7 @@ const asked: OpQuestion = {
   ops: ["MIUIOP(10008)", "MIUIOP(10053)"],
   weights: { store: "info", other: "low" },
   steps: ["Open Settings > Apps > Permissions > Background autostart.", "Switch off the apps that do not need it."],
+  screen: "xiaomi-autostart",
 };
 
 const none = { appOps: { profileOwners: [], uids: [], packages: [] }, packages: [] };

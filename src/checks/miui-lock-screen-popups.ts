@@ -15,6 +15,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps > Manage apps, choose the app, then Other permissions.",
     "Switch off the display on the lock screen and of pop-up windows while running in the background.",
   ],
+  screen: "app-permissions",
 };
 
 const none = { appOps: { profileOwners: [], uids: [], packages: [] }, packages: [] };

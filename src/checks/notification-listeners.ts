@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { notificationListeners } from "../facts/notification-listeners.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
-import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
+import { type ChoiceQuestion, choiceFindings, forUser } from "./wording/component-findings.ts";
 
 const asked: ChoiceQuestion = {
   fact: notificationListeners,
@@ -12,6 +12,7 @@ const asked: ChoiceQuestion = {
     "Open Settings > Apps > Special app access > Notification access (Device and app notifications) (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
+  screen: "notification-access",
 };
 
 /** Added apps that may read all notifications. */
@@ -33,7 +34,18 @@ export default defineCheck({
   run: ({ notificationListeners }, apps) =>
     choiceFindings(
       notificationListeners.flatMap(({ user, listeners }) =>
-        listeners.map((listener) => ({ user, package: listener.package, shown: listener.component })),
+        listeners.map(({ package: name, component }) => ({
+          user,
+          package: name,
+          shown: component,
+          // A whole package that is allowed has no component to be named.
+          withdraw: component.includes("/")
+            ? forUser(user, (id) => ({
+                action: "set-notification-listener",
+                params: { user: id, component, on: false },
+              }))
+            : undefined,
+        })),
       ),
       asked,
       apps,

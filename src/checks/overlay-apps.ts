@@ -13,6 +13,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps > Special app access > Display over other apps (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
+  screen: "overlay",
 };
 
 /** Added apps that may draw over others. */

@@ -16,6 +16,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps and find the app.",
     "Uninstall it if you did not choose it: the barrier is back after a new installation.",
   ],
+  screen: "app",
 };
 
 /** Added apps that were let past the restricted settings of Android 13. */

@@ -10,9 +10,10 @@ const asked: OpQuestion = {
   ops: ["PROJECT_MEDIA"],
   weights: { store: "medium", other: "high" },
   steps: [
-    "This permission has no switch in Settings.",
+    "This permission has no switch in Settings; a computer can take it away.",
     "Uninstall the app if you do not know it; it then asks again after a new installation.",
   ],
+  screen: "app",
 };
 
 /** Added apps that may record the screen without asking again. */

@@ -2,7 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { type InputMethods, inputMethods } from "../facts/input-methods.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { packages } from "../facts/packages.ts";
-import { type ChoiceQuestion, choiceFindings } from "./wording/component-findings.ts";
+import { type ChoiceQuestion, choiceFindings, forUser } from "./wording/component-findings.ts";
 
 const asked: ChoiceQuestion = {
   fact: inputMethods,
@@ -12,6 +12,7 @@ const asked: ChoiceQuestion = {
     "Open Settings > System > Languages & input > On-screen keyboard (on Xiaomi: Additional settings).",
     "Choose a keyboard that you trust, then switch off the others. Leave one on.",
   ],
+  screen: "keyboards",
 };
 
 /** Added apps that are keyboards. */
@@ -61,6 +62,14 @@ function chosen({ user, selected, enabled }: InputMethods) {
     user,
     package: method.package,
     shown: method.component === selected?.component ? `${method.component} (in use)` : method.component,
+    // The one in use can only go when the person has chosen another.
+    withdraw:
+      method.component === selected?.component
+        ? undefined
+        : forUser(user, (id) => ({
+            action: "set-keyboard",
+            params: { user: id, component: method.component, on: false },
+          })),
   }));
 }
 

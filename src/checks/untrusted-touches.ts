@@ -2,6 +2,7 @@ import { defineCheck } from "../core/check.ts";
 import { reported } from "../core/errors.ts";
 import { globalSettings as globalSettingsFact } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
+import { setGlobal } from "./wording/remedies.ts";
 
 /** Whether Android blocks touches that pass through another app's window. */
 export default defineCheck({
@@ -43,7 +44,7 @@ export default defineCheck({
         severity: message === "opaque" ? "low" : "medium",
         confidence: "likely",
         evidence: [{ kind: "value", fact: globalSettingsFact, name, value: globalSettings[name] ?? "" }],
-        remedy: { kind: "steps", steps: [`From a computer: adb shell settings delete global ${name}`] },
+        remedy: setGlobal(name, null, { steps: [`From a computer: adb shell settings delete global ${name}`] }),
       },
     ];
   },

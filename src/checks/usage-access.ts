@@ -13,6 +13,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps > Special app access > Usage access (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
+  screen: "usage-access",
 };
 
 /** Added apps that see which apps are used, and when. */

@@ -13,6 +13,7 @@ const asked: OpQuestion = {
     "Open Settings > Apps > Special app access > Modify system settings (on Xiaomi, search the settings for “special”).",
     "Switch off the apps that do not need it.",
   ],
+  screen: "write-settings",
 };
 
 /** Added apps that may change system settings. */

@@ -1,7 +1,7 @@
-import type { Evidence, Finding, OwnHands, UserId } from "../../core/check.ts";
+import type { Evidence, Finding, OwnHands, RemedyCall, UserId } from "../../core/check.ts";
 import type { Need } from "../../core/needs.ts";
 import { gradeApp, type KnownApps, type Weights } from "./app-grade.ts";
-import { byHand } from "./remedies.ts";
+import { changes } from "./remedies.ts";
 
 /** Something that an app was chosen for, for one user: a component, or only the package. */
 export interface Chosen {
@@ -9,6 +9,8 @@ export interface Chosen {
   readonly package: string;
   /** As evidence shows it. */
   readonly shown: string;
+  /** The change that takes it back; left out where only the person can. */
+  readonly withdraw?: RemedyCall | undefined;
 }
 
 /** What the choice is, where it was read, how it weighs and how to take it back. */
@@ -45,10 +47,22 @@ export function choiceFindings(
         severity: grade.severity,
         confidence: grade.confidence,
         evidence,
-        remedy: byHand(question.screen, ...question.steps),
+        remedy: changes(withdrawals(choices), question),
       },
     ];
   });
+}
+
+/** All of them together, or none: half of a remedy is none. */
+function withdrawals(choices: readonly Chosen[]): readonly RemedyCall[] {
+  const calls = choices.flatMap(({ withdraw }) => withdraw ?? []);
+  if (calls.length < choices.length) return [];
+  return [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()];
+}
+
+/** The change for a user whose number is known; the person's own hands otherwise. */
+export function forUser(user: UserId, make: (user: number) => RemedyCall): RemedyCall | undefined {
+  return user === "current" ? undefined : make(user);
 }
 
 function byPackage(chosen: readonly Chosen[]): ReadonlyMap<string, readonly Chosen[]> {

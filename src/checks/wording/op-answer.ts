@@ -1,9 +1,9 @@
-import type { Answer, Evidence, Finding, OwnHands, Severity, UserId } from "../../core/check.ts";
+import type { Answer, Evidence, Finding, OwnHands, RemedyCall, Severity, UserId } from "../../core/check.ts";
 import { type AppOps, appOps, type OpUse, type PackageOps } from "../../facts/app-ops.ts";
 import type { PackageDetails } from "../../facts/package-details.ts";
 import type { InstalledPackage } from "../../facts/packages.ts";
 import { gradeApp, type Weights } from "./app-grade.ts";
-import { byHand } from "./remedies.ts";
+import { changes } from "./remedies.ts";
 import { notXiaomi } from "./xiaomi.ts";
 
 /** What a check of app-ops declares to need. */
@@ -63,6 +63,8 @@ interface HeldOp {
   readonly user: number;
   readonly op: string;
   readonly mode: string;
+  /** Where the mode stands that counts: with the whole uid, or with the package. */
+  readonly level: "uid" | "package";
   readonly access: OpUse | null;
 }
 
@@ -104,9 +106,17 @@ function isHeld(mode: string | undefined): boolean {
 
 function heldOp(entry: PackageOps, op: string, uidMode: string | undefined): readonly HeldOp[] {
   const own = entry.ops.find((state) => state.op === op);
-  const mode = uidMode !== undefined && uidMode !== "default" ? uidMode : own?.mode;
+  const ofUid = uidMode !== undefined && uidMode !== "default";
+  const mode = ofUid ? uidMode : own?.mode;
   if (mode === undefined || !isHeld(mode)) return [];
-  return [{ user: entry.user, op, mode, access: own?.access ?? null }];
+  const level = ofUid || op === "MANAGE_EXTERNAL_STORAGE" ? "uid" : "package";
+  return [{ user: entry.user, op, mode, level, access: own?.access ?? null }];
+}
+
+/** Takes the op away where it counts. Xiaomi's own go by their number. */
+function withdraw(name: string, { user, op, level }: HeldOp): RemedyCall {
+  const known = /^MIUIOP\((\d+)\)$/.exec(op)?.[1] ?? op;
+  return { action: "set-app-op", params: { user, package: name, op: known, mode: "ignore", level } };
 }
 
 function finding(
@@ -129,7 +139,10 @@ function finding(
       severity,
       confidence: grade.confidence,
       evidence: [...held.flatMap((op) => evidence(op, wanted.takenAt)), ...grade.evidence],
-      remedy: byHand(question.screen, ...question.steps),
+      remedy: changes(
+        held.map((op) => withdraw(name, op)),
+        question,
+      ),
     },
   ];
 }

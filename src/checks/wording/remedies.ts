@@ -1,4 +1,4 @@
-import type { OwnHands, Remedy, UserId } from "../../core/check.ts";
+import type { OwnHands, Remedy, RemedyCall, UserId } from "../../core/check.ts";
 
 /** Steps for the person's own hands; `screen` is an id of actions/screens.ts. */
 export function byHand(screen: string | undefined, ...steps: readonly string[]): { readonly kind: "steps" } & OwnHands {
@@ -19,12 +19,17 @@ export function setSecure(user: UserId, keys: readonly string[], value: string |
   return { kind: "action", ...call(first), ...(also.length > 0 && { also }), byHand: ownHands(hands) };
 }
 
+/** Changes that end a finding together; where there is none, only the way by hand is left. */
+export function changes(calls: readonly RemedyCall[], hands: OwnHands): Remedy {
+  const [first, ...also] = calls;
+  if (!first) return { kind: "steps", ...ownHands(hands) };
+  return { kind: "action", ...first, ...(also.length > 0 && { also }), byHand: ownHands(hands) };
+}
+
 /** Brings an app back for users for whom it was switched off or removed. */
 export function bringBack(app: string, users: readonly number[], hands: OwnHands): Remedy {
   const call = (user: number) => ({ action: "restore-package", params: { user, package: app } });
-  const [first, ...others] = users.map(call);
-  if (!first) return { kind: "steps", ...ownHands(hands) };
-  return { kind: "action", ...first, ...(others.length > 0 && { also: others }), byHand: ownHands(hands) };
+  return changes(users.map(call), hands);
 }
 
 function ownHands({ steps, screen }: OwnHands): OwnHands {

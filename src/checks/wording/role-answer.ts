@@ -3,7 +3,7 @@ import { reported } from "../../core/errors.ts";
 import type { InstalledPackage } from "../../facts/packages.ts";
 import { roles, type UserRoles } from "../../facts/roles.ts";
 import type { KnownApps, Weights } from "./app-grade.ts";
-import { choiceFindings } from "./component-findings.ts";
+import { choiceFindings, forUser } from "./component-findings.ts";
 
 /** Which roles are asked for, and how an added app in one of them weighs. */
 export interface RoleQuestion {
@@ -28,7 +28,12 @@ export function roleAnswer(question: RoleQuestion, users: readonly UserRoles[], 
     `which app holds ${question.roles.map((role) => role.replace("android.app.role.", "the role ")).join(" or ")}`,
   );
   const chosen = told.flatMap(({ user, role, packages }) =>
-    packages.map((name) => ({ user, package: name, shown: `${role}: ${name}` })),
+    packages.map((name) => ({
+      user,
+      package: name,
+      shown: `${role}: ${name}`,
+      withdraw: free.has(role) ? forUser(user, (id) => nobody(id, role)) : undefined,
+    })),
   );
   const findings = choiceFindings(
     chosen,
@@ -37,10 +42,21 @@ export function roleAnswer(question: RoleQuestion, users: readonly UserRoles[], 
       name: "role and its holder",
       weights: question.weights,
       steps: ["Open Settings > Apps > Default apps.", "Choose the app that you want for this."],
+      screen: question.roles.includes("android.app.role.HOME") ? "home-app" : "default-apps",
     },
     apps,
   );
   return { findings };
+}
+
+/** Roles that nobody has to hold. Calls, messages and the home screen need an app, which the person chooses. */
+const free: ReadonlySet<string> = new Set(
+  ["ASSISTANT", "BROWSER", "CALL_REDIRECTION", "CALL_SCREENING"].map((role) => `android.app.role.${role}`),
+);
+
+function nobody(user: number, role: string) {
+  const params = { user, role: role.replace("android.app.role.", ""), package: null };
+  return { action: "set-role-holder", params };
 }
 
 type RoleExample = Example<
