@@ -1,3 +1,4 @@
+import { type AccessId, accessWords } from "../actions/access-words.ts";
 import type { ScreenId } from "../actions/screens.ts";
 import { chosenRoles, neededRoles, roleWords } from "../actions/set-role-holder.ts";
 import type { ActionCall } from "../core/action.ts";
@@ -13,7 +14,6 @@ import { notificationListeners } from "../facts/notification-listeners.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { roles } from "../facts/roles.ts";
 import { opHolders } from "./access-ops.ts";
-import { type AccessId, accessWords } from "./access-words.ts";
 
 /** What special access is read from. */
 export const accessFacts = {

@@ -1,3 +1,4 @@
+import type { SwitchedSensor } from "../actions/access-words.ts";
 import type { ActionCall } from "../core/action.ts";
 import type { Fact } from "../core/fact.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -5,7 +6,6 @@ import { appNetwork } from "../facts/app-network.ts";
 import { backgroundData } from "../facts/background-data.ts";
 import { packageDetails } from "../facts/package-details.ts";
 import { sensorPrivacy } from "../facts/sensor-privacy.ts";
-import type { SwitchedSensor } from "./access-words.ts";
 
 /** What one fact tells, or why it could not be read. */
 export type Told<T> =

@@ -1,5 +1,5 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
-import { accessWords, type SwitchedSensor, switchedSensors } from "../centre/access-words.ts";
+import { accessWords, type SwitchedSensor, switchedSensors } from "../centre/access-names.ts";
 import { changeFlags } from "./change-flags.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 

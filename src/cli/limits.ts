@@ -1,4 +1,4 @@
-import { type SwitchedSensor, switchedSensors } from "../centre/access-words.ts";
+import { type SwitchedSensor, switchedSensors } from "../centre/access-names.ts";
 import { readFacts } from "../centre/examine.ts";
 import {
   networkCalls,

@@ -1,4 +1,4 @@
-import type { ScreenId } from "../actions/screens.ts";
+import type { ScreenId } from "./screens.ts";
 
 /** A kind of special access in words. */
 interface AccessWords {
