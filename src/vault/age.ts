@@ -1,5 +1,7 @@
+import type { Identity } from "age-encryption";
 import { VaultError } from "../core/errors.ts";
 import type { BodySeal } from "./journal-chain.ts";
+import { x25519Identity } from "./x25519-identity.ts";
 
 /**
  * What belongs to a privacy password: an age identity (X25519), and the recipient that things are sealed to without it. Every sealed file
@@ -44,13 +46,22 @@ export async function seal(recipient: string, data: string | Uint8Array): Promis
 export async function unseal(identity: string, sealed: Uint8Array): Promise<Uint8Array> {
   const { Decrypter } = await library();
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  decrypter.addIdentity(await identityOf(identity));
   try {
     return await decrypter.decrypt(sealed);
   } catch (error) {
     if (saysNoMatch(error)) throw new VaultError("refused", "It was sealed with another key than this one.");
     throw new VaultError("damaged", "It is sealed, and no longer what was written.");
   }
+}
+
+/** The identity that was used last: a journal has thousands of entries under one. */
+let last: { readonly text: string; readonly identity: Promise<Identity> } | undefined;
+
+async function identityOf(text: string): Promise<Identity> {
+  if (last?.text !== text)
+    last = { text, identity: sealKeyOf(text).then((key) => x25519Identity(key.identity, key.recipient)) };
+  return await last.identity;
 }
 
 /** Base 2 logarithm of scrypt's cost: a second and 256 MiB for each guess, on whatever computer (age's own default). */
