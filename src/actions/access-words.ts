@@ -7,6 +7,8 @@ interface AccessWords {
   /** What that means, for people. */
   readonly why: string;
   readonly screen: ScreenId;
+  /** What spying apps live on: who watches may notice that it is gone. */
+  readonly watched?: true;
 }
 
 /** Kinds of special access by id, the most powerful first. Without imports, so that help can be printed at once. */
@@ -15,16 +17,19 @@ export const accessWords = {
     may: "read the screen and act in the owner's place",
     why: "It sees messages and passwords and can press buttons: the power that spying apps ask for first.",
     screen: "accessibility",
+    watched: true,
   },
   "device-admin": {
     may: "lock or erase the phone and hinder its own removal",
     why: "Only the person at the phone can take this right away.",
     screen: "device-admins",
+    watched: true,
   },
   notifications: {
     may: "read all notifications",
     why: "Messages, one-time codes and names of senders stand in them.",
     screen: "notification-access",
+    watched: true,
   },
   "all-files": {
     may: "read and change all files of the shared storage",
@@ -35,6 +40,7 @@ export const accessWords = {
     may: "record the screen without asking each time",
     why: "Everything that is shown can be kept.",
     screen: "app",
+    watched: true,
   },
   usage: {
     may: "see which apps are used, and when",

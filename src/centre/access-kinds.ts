@@ -52,6 +52,8 @@ export interface AccessKind {
   /** What that means, for people. */
   readonly why: string;
   readonly screen: ScreenId;
+  /** What spying apps live on: who watches may notice that it is gone. */
+  readonly watched?: true;
   readonly needs: readonly AccessFactName[];
   /** App-ops that give it, by the names or numbers that `appops` takes. */
   readonly ops?: readonly string[];
@@ -64,7 +66,7 @@ export interface AccessKind {
 
 const call = (action: string, params: ActionCall["params"]): ActionCall => ({ action, params });
 
-type Words = Pick<AccessKind, "id" | "may" | "why" | "screen">;
+type Words = Pick<AccessKind, "id" | "may" | "why" | "screen" | "watched">;
 
 function words(id: AccessId): Words {
   return { id, ...accessWords[id] };

@@ -66,8 +66,12 @@ export function kindLines(
   if (rows.some(({ withdraw }) => withdraw !== null)) lines.push("", `candor access withdraw ${kind.id} APP`);
   if (rows.some(({ withdraw }) => withdraw === null))
     lines.push("", `The screen on the phone: candor guide ${kind.screen}`);
+  if (kind.watched && rows.length > 0) lines.push("", noticed);
   return lines;
 }
+
+/** What to think of before such access is taken. */
+export const noticed = "If somebody may be watching you, get advice first: they may notice that it is gone.";
 
 /** How long ago, for people. */
 export function ago(ms: number | null): string {

@@ -8,7 +8,7 @@ import { factsOfAccess, specialAccess, withdrawals, withdrawnBefore } from "../c
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
-import { accessLines, kindLines } from "./access-text.ts";
+import { accessLines, kindLines, noticed } from "./access-text.ts";
 import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
 import { type Context, exitCodes, tableColumns } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -77,6 +77,7 @@ export async function accessWithdraw(
     for (const app of byHand)
       stderr.write(`${plainText(app)}: only you can, on the phone. “candor guide ${kind.screen}” opens the screen.\n`);
     if (calls.length === 0) return without.length === apps.length ? exitCodes.usage : exitCodes.findings;
+    if (kind.watched && !flags.json) stderr.write(`${noticed}\n`);
     return await runChanges(this, source, calls, flags, {
       title: "Withdraw special access",
       reason: `access: ${kind.id}`,
