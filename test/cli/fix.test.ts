@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,8 @@ import { startedActivities } from "../../src/phone/commands/start-activity.ts";
 import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts";
 import { startPhone } from "../../src/phone/start.ts";
 import { ask, text } from "../phone/phone-source.ts";
-import { candor } from "./run.ts";
+import { withTool } from "../tools.ts";
+import { candor, root } from "./run.ts";
 
 const now = () => Date.UTC(2026, 10, 22);
 const notifications = "secure lock_screen_allow_private_notifications";
@@ -133,5 +135,63 @@ describe("candor guide", () => {
     expect(code).toBe(0);
     expect(out).toContain("A PIN, pattern or password is set.");
     expect(startedActivities(phone.state)).toEqual([]);
+  });
+});
+
+/** Runs candor on a terminal of its own; each key is pressed once its text stands there. */
+async function onTerminal(script: string, args: string, keys: readonly (readonly [string, string])[]): Promise<string> {
+  const line = `stty rows 50 cols 120; '${process.execPath}' '${join(root, "bin", "candor.mjs")}' ${args} --address 127.0.0.1:${listener.port}`;
+  const child = spawn(script, ["-qec", line, "/dev/null"], {
+    env: { ...process.env, CANDOR_HOME: home, HOME: home, TERM: "xterm", NO_COLOR: "1" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  let said = "";
+  let seen = 0;
+  const left = [...keys];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    const next = left[0];
+    if (!next || !said.slice(seen).includes(next[0])) return;
+    left.shift();
+    seen = said.length;
+    child.stdin.write(next[1]);
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  return said;
+}
+
+const down = "\u001b[B";
+
+describe("at a terminal", () => {
+  withTool("script")("explains, shows, asks, does and sees", async (script) => {
+    const said = await onTerminal(script, "fix private-dns --severity info", [
+      ["Stop here", "\r"],
+      ["Do this?", "y"],
+    ]);
+    expect(said).toContain("Why it matters:");
+    expect(said).toContain("Set Private DNS to automatic");
+    expect(said).toContain("1 of 1 done");
+    expect(said).toContain("Seen on the phone: Private DNS is not switched off.");
+    expect(said).toContain("That was all.");
+    expect(phone.state.settings.global.get("private_dns_mode")).toBe("opportunistic");
+  });
+
+  withTool("script")("leaves what is to be left, and stops where it is told to", async (script) => {
+    const before = phone.state.settings.global.get("private_dns_mode");
+    const left = await onTerminal(script, "fix private-dns --severity info", [["Stop here", `${down}${down}\r`]]);
+    expect(left).toContain("1 of 1 are left.");
+    const stopped = await onTerminal(script, "fix private-dns oem-unlock-allowed", [["Stop here", "\u0003"]]);
+    expect(stopped).not.toContain("[2 of 2]");
+    expect(phone.state.settings.global.get("private_dns_mode")).toBe(before);
+  });
+
+  withTool("script")("guides: opens the screen, and goes on when the person presses Enter", async (script) => {
+    const said = await onTerminal(script, "fix oem-unlock-allowed", [
+      ["Stop here", "\r"],
+      ["Press Enter to go on without", "\n"],
+    ]);
+    expect(startedActivities(phone.state)).toHaveLength(1);
+    expect(said).toContain("It is as it was. Nothing was changed.");
+    expect(said).toContain("1 of 1 are left.");
   });
 });
