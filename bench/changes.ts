@@ -63,16 +63,16 @@ function withApps({ state }: VirtualPhone, wanted: number): readonly ActionCall[
   const model = [...state.packages.values()].find(({ flags }) => !flags.includes("SYSTEM"));
   const user = model?.users.get(0);
   if (!model || !user) throw new Error("the phone has no app that was added");
-  const calls: ActionCall[] = [];
-  for (let i = 0; calls.length < wanted; i++) {
-    const name = `com.example.bench${i}`;
+  const names = Array.from({ length: Math.ceil(wanted / permissions.length) }, (_, i) => `com.example.bench${i}`);
+  for (const [i, name] of names.entries()) {
     const grants = new Map(permissions.map((each) => [each, { granted: true, flags: ["USER_SET"] }]));
     const users = new Map([[0, { ...user, permissions: grants }]]);
     state.packages.set(name, { ...model, name, appId: 15_000 + i, requested: permissions, users });
-    for (const permission of permissions.slice(0, wanted - calls.length))
-      calls.push({ action: "set-permission", params: { user: 0, package: name, permission, to: "deny" } });
   }
-  return calls;
+  const calls = permissions.flatMap((permission) =>
+    names.map((name) => ({ action: "set-permission", params: { user: 0, package: name, permission, to: "deny" } })),
+  );
+  return calls.slice(0, wanted);
 }
 
 async function timed(times: number, work: () => Promise<unknown>): Promise<number> {

@@ -1,5 +1,4 @@
-import type { AppOps, OpState } from "../facts/app-ops.ts";
-import { defaultMode } from "../formats/app-op-definitions.ts";
+import { type AppOps, defaultMode, type OpState } from "../facts/app-ops.ts";
 import type { PackageOfUser } from "./package-protection.ts";
 
 /** What the app-op service has recorded of a package itself, not of its whole uid. */

@@ -21,6 +21,9 @@ export const permissionGroups = [
 ] as const;
 export type PermissionGroup = (typeof permissionGroups)[number];
 
+/** The group of the location that an app gets while nobody uses it. */
+export const backgroundLocation = "background-location" satisfies PermissionGroup;
+
 /** A permission that the person grants, the group it belongs to here, and what it lets an app have, in words. */
 export interface KnownPermission {
   readonly name: string;

@@ -52,6 +52,7 @@ export default defineAction({
     return [step];
   },
   done: (params, { appOps, packageDetails }) => found(params, appOps, packageDetails).mode === params.mode,
+  apart: ({ user, package: name }) => `${user}/${name}`,
   examples: ({ appOps, properties }) => {
     const apps = appOps.packages
       .filter(({ uid, package: name }) => uid % 100_000 >= 10_000 && aPackage.accepts(name))

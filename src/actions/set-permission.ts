@@ -63,6 +63,7 @@ export default defineAction({
     return holds(wanted, seen.app, seen.now, sdkOf(facts));
   },
   next: (wanted, facts) => opInstead(wanted, now(wanted, facts).now),
+  apart: ({ user, package: name }) => `${user}/${name}`,
   examples: ({ packageDetails }) =>
     packageDetails
       .filter(({ name }) => aPackage.accepts(name))

@@ -139,13 +139,13 @@ export interface PlaceToUndo {
 export function placesToUndo(record: ChangeRecord): readonly PlaceToUndo[] {
   const known = outcomesByPlace(record);
   // In an open plan, changes that nothing is known of may have begun only as far as they are taken on at once.
-  let beginning = changesAtOnce;
-  const places = record.body.changes.map(({ steps }, place): PlaceToUndo => {
+  const mayHaveBegun = atWork();
+  const places = record.body.changes.map(({ steps, apart }, place): PlaceToUndo => {
     const outcomes = known.get(place) ?? new Map<number, StepBody["outcome"]>();
     const result = record.results?.[place];
     if (result && !tookEffect.has(result.outcome)) return { place, steps: [] };
     const finished = outcomes.size === steps.length || [...outcomes.values()].some((outcome) => outcome !== "ran");
-    const mayGoOn = record.results === null && !finished && (beginning-- > 0 || outcomes.size > 0);
+    const mayGoOn = record.results === null && !finished && (mayHaveBegun(apart) || outcomes.size > 0);
     // Where the journal was damaged, steps that ran may be missing from it.
     const furthest =
       result?.outcome === "done" && outcomes.size > 0 ? steps.length - 1 : Math.max(-1, ...outcomes.keys());
@@ -157,8 +157,23 @@ export function placesToUndo(record: ChangeRecord): readonly PlaceToUndo[] {
     .reverse();
 }
 
-/** How many changes of a plan are at work at the same time. */
-export const changesAtOnce = 1;
+/** How many changes of a plan are at work at the same time, at most; changes are begun in their order. */
+export const changesAtOnce = 4;
+
+/**
+ * Says of the changes of a plan that are not finished, asked in their order, whether they may be at work together: one that does not say
+ * what it touches is at work alone, and of two that touch the same, the later one waits, as does all behind it.
+ */
+function atWork(): (apart: string | undefined) => boolean {
+  const touched = new Set<string>();
+  let open = true;
+  return (apart) => {
+    const may = open && !(apart === undefined ? touched.size > 0 : touched.has(apart)) && touched.size < changesAtOnce;
+    open = may && apart !== undefined;
+    if (apart !== undefined) touched.add(apart);
+    return may;
+  };
+}
 
 /** What is known of the steps of each change; of a step that was run again, the last. */
 export function outcomesByPlace({

@@ -67,6 +67,7 @@ function undoOf(
     steps,
     restores: before,
     place,
+    ...(made.apart !== undefined && { apart: made.apart }),
   };
   return [{ change, moved }];
 }

@@ -14,6 +14,7 @@ import {
   type ChangeRecord,
   type ChangeResult,
   changeRecords,
+  changesAtOnce,
   openRecord,
   outcomesByPlace,
   type PhoneIdentity,
@@ -161,8 +162,7 @@ async function work(
   const known = outcomesByPlace(record);
   const of = body.changes.length;
   try {
-    for (const [at, change] of body.changes.entries()) {
-      if (options.signal?.aborted) break;
+    await severalAtOnce(body.changes, options.signal, async (change, at) => {
       options.onProgress?.({ stage: "change", change: at, of, about: change.about });
       for (const [place, step] of change.steps.entries()) {
         const before = known.get(at)?.get(place) ?? "unknown";
@@ -170,12 +170,40 @@ async function work(
         // What follows builds on this one.
         if (outcome !== "ran") break;
       }
-    }
+    });
     options.onProgress?.({ stage: "verify", change: of, of, about: "Reading again" });
     return await close(source, journal, record);
   } catch (error) {
     throw brokenOff(error, n);
   }
+}
+
+/**
+ * Makes changes in their order, `changesAtOnce` at the same time where they touch different things: on a far phone most of the time goes by
+ * waiting. After the first error, or when the person stops it, nothing more is begun; what is at work comes to its end.
+ */
+async function severalAtOnce(
+  changes: PlanBody["changes"],
+  signal: AbortSignal | undefined,
+  make: (change: PlanBody["changes"][number], at: number) => Promise<void>,
+): Promise<void> {
+  const atWork = new Map<string, Promise<void>>();
+  const errors: unknown[] = [];
+  const mayGoOn = () => errors.length === 0 && !signal?.aborted;
+  for (const [at, change] of changes.entries()) {
+    const { apart = null } = change;
+    while (atWork.size > 0 && (apart === null || atWork.has(apart) || atWork.size >= changesAtOnce))
+      await Promise.race(atWork.values());
+    if (!mayGoOn()) break;
+    const key = apart ?? "";
+    const work = make(change, at)
+      .catch((error: unknown) => void errors.push(error))
+      .finally(() => atWork.delete(key));
+    atWork.set(key, work);
+    if (apart === null) await work;
+  }
+  await Promise.all(atWork.values());
+  if (errors.length > 0) throw errors[0];
 }
 
 /** Reads the facts again and closes a plan with what holds. */

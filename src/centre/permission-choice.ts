@@ -2,7 +2,12 @@ import type { ActionCall } from "../core/action.ts";
 import { aPackage } from "../core/params.ts";
 
 import { type PermissionCell, type PermissionMatrix, type PermissionRow, unopenedFor } from "./permission-matrix.ts";
-import type { PermissionChoice, PermissionGoal, PermissionGroup } from "./permission-words.ts";
+import {
+  backgroundLocation,
+  type PermissionChoice,
+  type PermissionGoal,
+  type PermissionGroup,
+} from "./permission-words.ts";
 
 /** What is to be set, for which apps. */
 export interface PermissionWish {
@@ -45,7 +50,7 @@ const roleWords: Readonly<Record<string, string>> = Object.assign(Object.create(
 
 /** Works out what a wish comes to on this phone. Pure. `now` in epoch milliseconds. */
 export function choosePermissions({ rows }: PermissionMatrix, wish: PermissionWish, now: number): ChosenChanges {
-  const calls: ActionCall[] = [];
+  const perApp: ActionCall[][] = [];
   const leftOut: { package: string; user: number; why: string }[] = [];
   const warnings: string[] = [];
   const wanted = rows.filter((row) => isWanted(row, wish));
@@ -71,11 +76,20 @@ export function choosePermissions({ rows }: PermissionMatrix, wish: PermissionWi
       continue;
     }
     if (words !== undefined) warnings.push(`${name}: ${words}.`);
-    for (const permission of own)
-      calls.push({ action: "set-permission", params: { user, package: name, permission, to: wish.to } });
+    const callOf = (permission: string): ActionCall => ({
+      action: "set-permission",
+      params: { user, package: name, permission, to: wish.to },
+    });
+    perApp.push(own.map(callOf));
   }
   const missing = (wish.apps ?? []).filter((app) => !wanted.some((row) => row.package === app));
-  return { calls, leftOut, missing, warnings };
+  return { calls: inTurn(perApp), leftOut, missing, warnings };
+}
+
+/** One of each app, then the next of each: changes of different apps can be made at the same time. */
+function inTurn(perApp: readonly (readonly ActionCall[])[]): readonly ActionCall[] {
+  const most = Math.max(0, ...perApp.map(({ length }) => length));
+  return Array.from({ length: most }, (_, i) => perApp.flatMap((calls) => calls[i] ?? [])).flat();
 }
 
 function isWanted(row: PermissionRow, { apps, user }: PermissionWish): boolean {
@@ -87,7 +101,7 @@ function isWanted(row: PermissionRow, { apps, user }: PermissionWish): boolean {
 function permissionsOf(row: PermissionRow, { permissions, to }: PermissionWish): readonly string[] {
   const groups = new Set<string>(permissions);
   // A location that may be asked for in the background only would be left behind.
-  if (groups.has("location") && to !== "allow") groups.add("background-location");
+  if (groups.has("location") && to !== "allow") groups.add(backgroundLocation);
   const precise = groups.has("precise-location");
   const asked = row.cells.flatMap(({ group, permissions }) =>
     permissions.filter(({ name }) => groups.has(group) || (precise && name.endsWith(".ACCESS_FINE_LOCATION"))),

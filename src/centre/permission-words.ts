@@ -1,4 +1,5 @@
 import {
+  backgroundLocation,
   knownPermission,
   type PermissionGoal,
   type PermissionGroup,
@@ -6,7 +7,7 @@ import {
   permissionGroups,
 } from "../actions/permission-groups.ts";
 
-export { type PermissionGoal, type PermissionGroup, permissionGoals, permissionGroups };
+export { backgroundLocation, type PermissionGoal, type PermissionGroup, permissionGoals, permissionGroups };
 
 /** What a person can name: a group, or the precise location alone. */
 export const permissionChoices = [...permissionGroups, "precise-location"] as const;

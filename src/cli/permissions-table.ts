@@ -1,6 +1,12 @@
 import { daysUnopened, type PermissionCell, type PermissionRow } from "../centre/permission-matrix.ts";
 import { type PermissionStateWord, permissionStates } from "../centre/permission-state.ts";
-import { choiceWords, type PermissionGroup, permissionGroups, permissionWords } from "../centre/permission-words.ts";
+import {
+  backgroundLocation,
+  choiceWords,
+  type PermissionGroup,
+  permissionGroups,
+  permissionWords,
+} from "../centre/permission-words.ts";
 import { type CsvCell, writeCsv } from "../report/csv.ts";
 import { type Column, layOut } from "./text-table.ts";
 
@@ -22,7 +28,7 @@ const heads: Readonly<Record<PermissionGroup, readonly [head: string, priority: 
   camera: ["Ca", 14],
   microphone: ["Mi", 13],
   location: ["Lo", 12],
-  "background-location": ["Lb", 11],
+  [backgroundLocation]: ["Lb", 11],
   contacts: ["Co", 10],
   sms: ["Sm", 9],
   "call-log": ["Cl", 8],

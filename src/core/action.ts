@@ -54,6 +54,8 @@ export interface Action {
    * parameters but those that say what is wanted: `value`, `mode`, `to`, and what is true or false.
    */
   readonly topic?: (params: never) => string;
+  /** What it touches, as a text: changes with other such texts do not meet, and may be made at the same time. */
+  readonly apart?: (params: never) => string;
   /** Parameters that make sense on this phone, some of each kind: its tests on every virtual phone, and what faces offer. */
   readonly examples: (values: never) => readonly Readonly<Record<string, Json>>[];
 }
@@ -74,6 +76,7 @@ export function defineAction<const P extends Params, const N extends Needs>(spec
   readonly done: (params: ParamValues<P>, values: Values<N>) => boolean;
   readonly next?: (params: ParamValues<P>, values: Values<N>) => ActionCall | undefined;
   readonly topic?: (params: ParamValues<P>) => string;
+  readonly apart?: (params: ParamValues<P>) => string;
   readonly examples: (values: Values<N>) => readonly ParamValues<P>[];
 }): Action {
   return spec as unknown as Action;

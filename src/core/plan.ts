@@ -15,6 +15,8 @@ export interface PlannedChange extends ActionCall {
   readonly steps: readonly Step[];
   /** What would do where the phone refuses. */
   readonly next?: ActionCall;
+  /** What it touches, where changes that touch something else may be made at the same time. */
+  readonly apart?: string;
 }
 
 /** What became of planning one change. */
@@ -43,7 +45,9 @@ export function plan(action: Action, call: ActionCall, snapshot: Snapshot): Plan
     const { risk } = action;
     const before = action.state(params, values.values as never);
     const next = action.next?.(params, values.values as never);
-    return { state: "planned", change: { ...call, about, risk, before, steps, ...(next && { next }) } };
+    const apart = action.apart?.(params);
+    const more = { ...(next && { next }), ...(apart !== undefined && { apart }) };
+    return { state: "planned", change: { ...call, about, risk, before, steps, ...more } };
   } catch (error) {
     if (error instanceof NotReported) return { state: "unknown", about, reason: error.message };
     throw error;
