@@ -1,12 +1,12 @@
 import { connectedPhone } from "../centre/change-facts.ts";
-import { changeRecords, type PhoneIdentity } from "../centre/change-records.ts";
+import { changeRecords } from "../centre/change-records.ts";
 import { openScreen } from "../centre/guide.ts";
 import { type HiddenApp, type HidingWay, hiddenApps, hidingCalls, hidingReason } from "../centre/hidden-apps.ts";
-import { openPrivate, readOpenJournal } from "../centre/private-store.ts";
-import { keepRescue, rescueScript, rescueSteps } from "../centre/rescue.ts";
+import { readOpenJournal } from "../centre/private-store.ts";
+import { rescueScript, rescueSteps } from "../centre/rescue.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";
 import { FormatError, VaultError } from "../core/errors.ts";
-import type { PlannedChange } from "../core/plan.ts";
+import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type ChangeFlags, runChanges, sayOn, withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
@@ -55,11 +55,9 @@ export async function hide(this: Context, flags: HideFlags, ...packages: readonl
     say([...honestly[flags.way], ""]);
     const calls = hidingCalls(packages, flags.user, flags.way);
     try {
-      return await runChanges(this, source, calls, flags, {
-        title: "Hide apps",
-        reason: hidingReason,
-        before: async (changes, phone) => say(await emergency(this, flags, phone, changes)),
-      });
+      const code = await runChanges(this, source, calls, flags, { title: "Hide apps", reason: hidingReason });
+      if (flags.emergency !== undefined && !flags.dryRun) say(await emergency(this, source, flags.emergency));
+      return code;
     } catch (error) {
       // A name that no package can have.
       if (error instanceof FormatError)
@@ -122,22 +120,15 @@ export async function unhide(this: Context, flags: UnhideFlags, ...packages: rea
   });
 }
 
-/** Writes what brings the apps back without Candor: sealed among what Candor keeps, and where the person wants it. Gives what to say. */
-async function emergency(
-  context: Context,
-  { emergency: file }: Pick<HideFlags, "emergency">,
-  phone: PhoneIdentity,
-  changes: readonly PlannedChange[],
-): Promise<readonly string[]> {
+/** Writes where the person wants it what brings the apps back without Candor. Gives what to say. */
+async function emergency(context: Context, source: Source, file: string): Promise<readonly string[]> {
+  const phone = await connectedPhone(source, context.signal);
   const { entries } = await readOpenJournal(context);
-  const steps = rescueSteps(changeRecords(entries), phone, changes);
-  const script = rescueScript(steps, phone, new Date(context.now()));
-  const path = await keepRescue(await openPrivate(context), phone, script);
-  if (file !== undefined) await writeFileAtomic(file, script);
+  const steps = rescueSteps(changeRecords(entries), phone);
+  await writeFileAtomic(file, rescueScript(steps, phone, new Date(context.now())));
   return [
     "",
-    `Written first, sealed: a script that brings them back with nothing but adb. ${path}`,
-    ...(file === undefined ? [] : [`The same, for all to read: ${file}. Keep it where nobody else looks.`]),
+    `${file} brings them back with nothing but adb, and anybody can read in it what is hidden. Keep it where nobody else looks.`,
   ];
 }
 

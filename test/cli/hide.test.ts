@@ -105,13 +105,13 @@ test("what the phone refuses is said before it is tried, and nothing else is don
 
 test("Xiaomi's own screen is opened on the phone", async () => {
   const opened = await onPhone("hide", "--vendor");
+  expect(opened.code, opened.out + opened.err).toBe(0);
   expect(opened.out).toContain("The way there by hand: Settings");
-  if (opened.code === 0) expect(startedActivities(phone.state).at(-1)).toContain("com.miui.securitycenter/");
-  else expect(opened.out).toContain("no such screen");
+  expect(startedActivities(phone.state).at(-1)).toContain("com.miui.securitycenter/");
 });
 
 withTool("age")(
-  "the sealed emergency script opens with age, and adb alone brings the apps back",
+  "the sealed emergency script opens with age",
   async (age) => {
     await unlock(place(), passphrase);
     await onPhone("hide", diary, "--yes");
