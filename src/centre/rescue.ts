@@ -1,8 +1,9 @@
 import type { PlannedChange } from "../core/plan.ts";
 import { commandLine } from "../core/source.ts";
-import { type ChangeRecord, type PhoneIdentity, placesToUndo } from "./change-records.ts";
+import type { JournalEntry } from "../vault/journal-chain.ts";
+import { type ChangeRecord, changeRecords, type PhoneIdentity, placesToUndo } from "./change-records.ts";
 import { wayOf } from "./preinstalled-choice.ts";
-import type { PrivateStore } from "./private-store.ts";
+import { openPrivate, type PrivatePlace, type PrivateStore } from "./private-store.ts";
 
 /** One app and the commands that bring it back. */
 export interface RescueStep {
@@ -87,7 +88,21 @@ export function rescueName(phone: PhoneIdentity): string {
   return `rescue/rescue-${phone.serial.replace(/[^A-Za-z0-9.-]/g, "_").slice(0, 64)}.sh`;
 }
 
-/** Keeps the script; sealed where a privacy password is set. Gives its path. */
+/**
+ * Keeps the script for all apps that are away and those that are about to be, before they are; sealed where a privacy password is set. Gives its path,
+ * and null where no app is to be put away.
+ */
+export async function rescueFirst(
+  place: PrivatePlace,
+  entries: readonly JournalEntry[],
+  { phone, changes }: { readonly phone: PhoneIdentity; readonly changes: readonly PlannedChange[] },
+): Promise<string | null> {
+  if (!changes.some((change) => wayOf(change) !== undefined)) return null;
+  const script = rescueScript(rescueSteps(changeRecords(entries), phone, changes), phone, new Date(place.now()));
+  return await keepRescue(await openPrivate(place), phone, script);
+}
+
+/** Keeps a script among what Candor keeps; sealed where a privacy password is set. Gives its path. */
 export async function keepRescue(store: PrivateStore, phone: PhoneIdentity, script: string): Promise<string> {
   return await store.write(rescueName(phone), script);
 }

@@ -2,6 +2,7 @@ import { type ChangeRecord, changeRecords, openRecord, type PhoneIdentity } from
 import { applyChanges, type ChangePlan, type ChangeProgress, interrupted, planChanges } from "../centre/changes.ts";
 import type { Journal } from "../centre/journal.ts";
 import { openJournal, readOpenJournal } from "../centre/private-store.ts";
+import { rescueFirst } from "../centre/rescue.ts";
 import type { ActionCall } from "../core/action.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import { DeviceError } from "../core/errors.ts";
@@ -161,13 +162,16 @@ async function apply(
   flags: ChangeFlags,
   intent: ChangeIntent,
 ): Promise<ChangeRecord> {
-  return await withJournal(context, flags, (journal, progress) =>
-    applyChanges(source, journal, plan, {
+  return await withJournal(context, flags, async (journal, progress) => {
+    const script = await rescueFirst(context, journal.entries, plan);
+    if (script !== null)
+      progress.say(`A script that puts everything back with nothing but adb was written first: ${script}`);
+    return await applyChanges(source, journal, plan, {
       signal: context.signal,
       reason: intent.reason ?? intent.title,
       onProgress: changeProgress(progress),
-    }),
-  );
+    });
+  });
 }
 
 /** Opens the journal for work on the phone and closes it; says what was mended. @throws VaultError */

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { changeRecords, type PhoneIdentity } from "../centre/change-records.ts";
 import { planChanges } from "../centre/changes.ts";
 import { type Preinstalled, type PreinstalledApp, preinstalledOf, stateFor } from "../centre/preinstalled.ts";
 import {
@@ -11,12 +10,9 @@ import {
   wayOf,
   writeSelection,
 } from "../centre/preinstalled-choice.ts";
-import { openPrivate, readOpenJournal } from "../centre/private-store.ts";
-import { keepRescue, rescueScript, rescueSteps } from "../centre/rescue.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";
 import type { ActionCall } from "../core/action.ts";
 import { FormatError } from "../core/errors.ts";
-import type { PlannedChange } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type ChangeFlags, runChanges, sayOn, withPhone } from "./change-run.ts";
@@ -100,7 +96,6 @@ async function putAway(
   const code = await runChanges(context, source, calls, flags, {
     title: "Put pre-installed apps away",
     ...(flags.preset !== undefined && { reason: `preset ${flags.preset}` }),
-    before: async (changes, phone) => await writeRescue(context, phone, changes),
   });
   if (code === exitCodes.findings && flags.way === "auto" && flags.yes)
     context.process.stderr.write(
@@ -188,12 +183,4 @@ function expiry({ forgetsAfterDays }: Preinstalled): readonly string[] {
     `The phone forgets this computer after ${days} ${days === 1 ? "day" : "days"} without a connection. If it does not start then, nothing can be mended from here.`,
     "Restart it soon, while it is connected; or switch on “Disable ADB authorisation time-out” in the developer options until you have.",
   ];
-}
-
-async function writeRescue(context: Context, phone: PhoneIdentity, changes: readonly PlannedChange[]): Promise<void> {
-  const { entries } = await readOpenJournal(context);
-  const steps = rescueSteps(changeRecords(entries), phone, changes);
-  const script = rescueScript(steps, phone, new Date(context.now()));
-  const path = await keepRescue(await openPrivate(context), phone, script);
-  context.process.stderr.write(`A script that puts everything back with nothing but adb was written first: ${path}\n`);
 }

@@ -6,6 +6,7 @@ import { applyChanges, type ChangePlan, planChanges, resumeChanges, undoChanges 
 import type { Journal } from "../centre/journal.ts";
 import { journalRows } from "../centre/journal-list.ts";
 import { openJournal, readJournalOf } from "../centre/private-store.ts";
+import { rescueFirst } from "../centre/rescue.ts";
 import type { ActionCall } from "../core/action.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import { VaultError } from "../core/errors.ts";
@@ -86,9 +87,10 @@ export function changeRoutes(api: Hono, context: ServerContext): void {
             "Some of it cannot be taken back, and was not agreed to.",
             "Agree to it on its own.",
           );
-        return await withJournal((journal) =>
-          applyChanges(source, journal, plan, { signal: tools.signal, reason, ...progress(tools) }),
-        );
+        return await withJournal(async (journal) => {
+          await rescueFirst(context, journal.entries, plan);
+          return applyChanges(source, journal, plan, { signal: tools.signal, reason, ...progress(tools) });
+        });
       }),
     );
     return begun(request, job);
