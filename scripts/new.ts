@@ -24,6 +24,7 @@ console.log(`Written: ${path}\nNext: fill it in, then npm test. docs/adding-a-ch
 function check(name: string): string {
   return `import { defineCheck } from "../core/check.ts";
 import { globalSettings } from "../facts/global-settings.ts";
+import { byHand } from "./wording/remedies.ts";
 
 export default defineCheck({
   id: "${name}",
@@ -35,6 +36,7 @@ export default defineCheck({
   advice: "… .",
   references: ["https://"],
   messages: { found: "… is {value}." },
+  remedy: byHand("security", "Open Settings > … ."),
   needs: { globalSettings },
   run: ({ globalSettings: settings }) => {
     const value = settings["…"];

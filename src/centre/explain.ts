@@ -12,6 +12,8 @@ export interface Explanation {
   readonly title: { readonly pass: string; readonly fail: string };
   readonly why: string;
   readonly advice: string;
+  /** Why nothing that is done to the phone ends what it finds. */
+  readonly noRemedy?: string;
   readonly references: readonly string[];
   readonly messages: Readonly<Record<string, string>>;
   /** What it is judged from: each fact or list with what it is about. */
@@ -32,7 +34,9 @@ export function explain(id: string): Explanation | undefined {
   if (!check) return undefined;
   const { category, severity, question, title, why, advice, references, messages } = check;
   return {
-    ...{ id, category, severity, question, title, why, advice, references, messages },
+    ...{ id, category, severity, question, title, why, advice },
+    ...(check.noRemedy === undefined ? {} : { noRemedy: check.noRemedy }),
+    ...{ references, messages },
     needs: [
       ...Object.values(check.needs).map((need) => ({ id: need.id, about: aboutNeed(need.id), required: true })),
       ...Object.values(check.wants).map((need) => ({ id: need.id, about: aboutNeed(need.id), required: false })),

@@ -47,6 +47,7 @@ function text(check: Explanation, width: number): string {
     "",
     ...wrap(`Why it matters: ${check.why}`, width),
     ...wrap(`What to do: ${check.advice}`, width),
+    ...(check.noRemedy === undefined ? [] : wrap(check.noRemedy, width)),
     "",
     "What it can say:",
     ...Object.values(check.messages).map((message) => `  ${message}`),
