@@ -40,6 +40,8 @@ export interface AccessHolder {
   readonly what: string;
   /** Milliseconds before the examination that it was last used; null where the phone does not record that. */
   readonly usedAgoMs: number | null;
+  /** The role that it is the default app for. */
+  readonly role?: string;
   /** The changes that withdraw it; null where only the person can, by `screen` of the kind. */
   readonly withdraw: readonly ActionCall[] | null;
 }
@@ -57,6 +59,8 @@ export interface AccessKind {
   readonly needs: readonly AccessFactName[];
   /** App-ops that give it, by the names or numbers that `appops` takes. */
   readonly ops?: readonly string[];
+  /** The permission that gives it as well. */
+  readonly permission?: string;
   /** Only phones of Xiaomi have it. */
   readonly xiaomi?: true;
   /** Every app has it until it is taken away. */
@@ -75,17 +79,18 @@ function words(id: AccessId): Words {
 function byOps(
   words: Words,
   ops: readonly string[],
-  more: { readonly xiaomi?: true; readonly usual?: true; readonly held?: string; readonly off?: string } = {},
+  more: Pick<AccessKind, "xiaomi" | "usual" | "permission"> & { readonly held?: string; readonly off?: string } = {},
 ): AccessKind {
-  const { xiaomi, usual, held, off = "ignore" } = more;
+  const { xiaomi, usual, permission, held, off = "ignore" } = more;
   return {
     ...words,
     ...(xiaomi && { xiaomi }),
     ...(usual && { usual }),
+    ...(permission !== undefined && { permission }),
     ops,
     needs: ["appOps", "packageDetails"],
     holders: ({ appOps, packageDetails }) =>
-      opHolders({ ops, usual: usual === true, held, off }, appOps, packageDetails),
+      opHolders({ ops, usual: usual === true, held, off, permission }, appOps, packageDetails),
   };
 }
 
@@ -158,6 +163,7 @@ export const accessKinds: readonly AccessKind[] = [
         chosenRoles.flatMap((role) =>
           (holders[`android.app.role.${role}`] ?? []).map((name) => ({
             ...holder(user, name, roleWords[role] ?? role),
+            role,
             // The phone needs one: who is to take its place is the person's choice.
             withdraw: neededRoles.includes(role)
               ? null
@@ -172,8 +178,8 @@ export const accessKinds: readonly AccessKind[] = [
   byOps(
     words("installed-apps"),
     ["10022"],
-    // "ignore" would also lock it against the phone's own switch.
-    { xiaomi: true, off: "default" },
+    // "ignore" would also lock it against the phone's own switch; "default" leaves it to the permission.
+    { xiaomi: true, off: "default", permission: "com.android.permission.GET_INSTALLED_APPS" },
   ),
   byOps(words("vpn"), ["ACTIVATE_VPN"]),
   byOps(words("settings"), ["WRITE_SETTINGS"]),
@@ -200,7 +206,8 @@ export function accessKind(id: string): AccessKind | undefined {
 }
 
 /** Whether a change is about this kind of access, taken away or given. */
-export function isAbout({ ops, id }: AccessKind, { action, params }: ActionCall): boolean {
+export function isAbout({ ops, id, permission }: AccessKind, { action, params }: ActionCall): boolean {
+  if (action === "set-permission") return permission !== undefined && params["permission"] === permission;
   if (action === "set-app-op") return ops?.includes(String(params["op"])) === true;
   return actionOfKind.get(id) === action;
 }

@@ -15,6 +15,8 @@ export interface OpAccess {
   readonly held: string | undefined;
   /** The mode that takes it away. */
   readonly off: string;
+  /** The permission that gives it as well where the op leaves it to that. */
+  readonly permission: string | undefined;
 }
 
 /** The installed apps that hold one of these ops, for each user. */
@@ -30,7 +32,12 @@ export function opHolders(access: OpAccess, ops: AppOps, packages: readonly Pack
   });
 }
 
-function holding({ usual, held, off }: OpAccess, op: string, app: InstalledApp, ops: AppOps): readonly AccessHolder[] {
+function holding(
+  { usual, held, off, permission }: OpAccess,
+  op: string,
+  app: InstalledApp,
+  ops: AppOps,
+): readonly AccessHolder[] {
   const names = dumpNamesOf(op);
   const known = names
     .map((name) => ({ name, modes: modesOf(ops, app.uid, app.details.name, name) }))
@@ -48,7 +55,16 @@ function holding({ usual, held, off }: OpAccess, op: string, app: InstalledApp, 
       package: name,
       what: `${shellNameOf(known?.name ?? op)}: ${mode ?? "not set"}`,
       usedAgoMs: own?.find((each) => names.includes(each.op))?.access?.agoMs ?? null,
-      withdraw: [{ action: "set-app-op", params }],
+      withdraw: [
+        { action: "set-app-op", params },
+        ...(permission !== undefined && granted(app, permission)
+          ? [{ action: "set-permission", params: { user, package: name, permission, to: "deny" } }]
+          : []),
+      ],
     },
   ];
+}
+
+function granted({ user }: InstalledApp, permission: string): boolean {
+  return user.permissions.some((each) => each.name === permission && each.granted);
 }

@@ -64,21 +64,27 @@ export interface ChosenAccess {
   readonly byHand: readonly string[];
 }
 
-/** The changes that take a kind of access from apps; `user` null for all users. */
+/** The changes that take a kind of access from apps; `user` null for all users. Of default apps, `to` takes the place. */
 export function withdrawals(
   holders: readonly SeenHolder[],
   apps: readonly string[],
-  user: number | null,
+  { user, to }: { readonly user: number | null; readonly to: string | null },
 ): ChosenAccess {
   const chosen = holders.filter(
     (each) => apps.includes(each.package) && (user === null || each.user === null || each.user === user),
   );
-  const calls = chosen.flatMap(({ withdraw }) => withdraw ?? []);
+  const changes = (each: SeenHolder) => (to === null ? each.withdraw : successor(each, to));
+  const calls = chosen.flatMap((each) => changes(each) ?? []);
   return {
     calls: [...new Map(calls.map((call) => [JSON.stringify(call), call])).values()],
     without: apps.filter((app) => !chosen.some((each) => each.package === app)),
-    byHand: [...new Set(chosen.filter(({ withdraw }) => withdraw === null).map((each) => each.package))],
+    byHand: [...new Set(chosen.filter((each) => changes(each) === null).map((each) => each.package))],
   };
+}
+
+function successor({ user, role }: SeenHolder, to: string): readonly ActionCall[] | null {
+  if (role === undefined || typeof user !== "number") return null;
+  return [{ action: "set-role-holder", params: { user, role, package: to } }];
 }
 
 /**

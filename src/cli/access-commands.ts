@@ -61,7 +61,17 @@ const list = buildCommand({
 const withdraw = buildCommand({
   loader: async () => (await import("./access.ts")).accessWithdraw,
   parameters: {
-    flags: { ...changeFlags, user },
+    flags: {
+      ...changeFlags,
+      user,
+      to: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "With default-apps: the app that takes its place",
+        placeholder: "APP",
+      },
+    },
     aliases,
     positional: words("The kind of access, then the apps", "KIND APP"),
   },
@@ -74,6 +84,7 @@ const withdraw = buildCommand({
       "Examples:",
       "  candor access withdraw overlay com.example.app",
       "  candor access withdraw accessibility com.example.app --dry-run",
+      "  candor access withdraw default-apps com.example.sms --to com.google.android.apps.messaging",
       "",
       codes,
     ].join("\n"),

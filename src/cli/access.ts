@@ -28,6 +28,11 @@ export interface AccessChangeFlags extends ChangeFlags {
   readonly user?: number;
 }
 
+/** Flags of `candor access withdraw`. */
+export interface AccessWithdrawFlags extends AccessChangeFlags {
+  readonly to?: string;
+}
+
 /** `candor access [KIND] [SOURCE]`: who may do what beyond permissions. */
 export async function access(this: Context, flags: AccessFlags, first?: string, second?: string): Promise<void> {
   // A source may stand alone: no kind is called like a file.
@@ -52,7 +57,7 @@ export async function access(this: Context, flags: AccessFlags, first?: string, 
 /** `candor access withdraw KIND APP…`: takes a kind of access from apps. */
 export async function accessWithdraw(
   this: Context,
-  flags: AccessChangeFlags,
+  flags: AccessWithdrawFlags,
   ...words: readonly string[]
 ): Promise<void> {
   const [id = "", ...apps] = words;
@@ -60,6 +65,11 @@ export async function accessWithdraw(
   if (!kind || apps.length === 0) {
     if (kind) this.process.stderr.write("Name the apps: candor access withdraw KIND APP…\n");
     this.process.exitCode = kind ? exitCodes.usage : noSuchKind(this, id);
+    return;
+  }
+  if (flags.to !== undefined && kind.id !== "default-apps") {
+    this.process.stderr.write("--to names the next default app: it goes with default-apps alone.\n");
+    this.process.exitCode = exitCodes.usage;
     return;
   }
   await withPhone(this, flags, async (source, progress) => {
@@ -72,7 +82,10 @@ export async function accessWithdraw(
       );
       return exitCodes.unreadable;
     }
-    const { calls, without, byHand } = withdrawals(seen.holders, apps, flags.user ?? null);
+    const { calls, without, byHand } = withdrawals(seen.holders, apps, {
+      user: flags.user ?? null,
+      to: flags.to ?? null,
+    });
     for (const app of without) stderr.write(`${plainText(app)} does not have it.\n`);
     for (const app of byHand)
       stderr.write(`${plainText(app)}: only you can, on the phone. “candor guide ${kind.screen}” opens the screen.\n`);

@@ -26,7 +26,7 @@ const ofAccess = checks.filter(({ category }) => category === "special-access");
 async function found(phone: VirtualPhone) {
   const snapshot = await collect(phoneSource(phone), facts, { version: "0" });
   return judge(snapshot, ofAccess, { feeds: [], facts }).outcomes.flatMap((outcome) =>
-    (outcome.state === "fail" ? outcome.findings : []).map((finding) => ({ check: outcome.check, ...finding })),
+    (outcome.state === "fail" ? (outcome.findings ?? []) : []).map((finding) => ({ check: outcome.check, ...finding })),
   );
 }
 

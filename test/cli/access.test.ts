@@ -80,6 +80,20 @@ test("withdrawn kind by kind, and all of it given back", async () => {
   expect([none.code, none.err]).toEqual([2, expect.stringContaining("took nothing of this")]);
 }, 120_000);
 
+test("another default app takes the place of one that the phone needs", async () => {
+  const sms = "com.google.android.apps.messaging";
+  const none = await candor("access", "withdraw", "default-apps", sms, "--yes");
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining("candor guide default-apps")]);
+  const other = await candor("access", "withdraw", "default-apps", sms, "--to", "com.android.chrome", "--yes");
+  expect(other.code, other.err).toBe(0);
+  expect((await candor("access", "default-apps", "--all")).out).toMatch(
+    /com\.android\.chrome +0 +\S.*the app for messages/,
+  );
+  expect((await candor("access", "restore", "default-apps", "--yes")).code).toBe(0);
+  expect((await candor("access", "default-apps", "--all")).out).toMatch(/messaging +0 +\S.*the app for messages/);
+  expect((await candor("access", "withdraw", "overlay", spy, "--to", sms)).code).toBe(2);
+}, 60_000);
+
 test("sensors and networks: off, told, on again", async () => {
   expect((await candor("sensors", "off", "camera", "--user", "0", "--yes")).code).toBe(0);
   expect((await candor("sensors")).out).toContain("User 0: camera off for all apps, microphone on");
