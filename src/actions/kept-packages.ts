@@ -72,4 +72,19 @@ export const keptPackages: ReadonlySet<string> = new Set([
   // Samsung.
   "com.sec.android.app.launcher",
   "com.samsung.android.app.telephonyui",
+  "com.samsung.android.incallui",
+  "com.samsung.android.providers.contacts",
+  // Home screens of other makers: before Android 10 a phone does not tell which one is in use.
+  "com.huawei.android.launcher",
+  "com.hihonor.android.launcher",
+  "com.oppo.launcher",
+  "com.android.launcher",
+  "com.bbk.launcher2",
+  "net.oneplus.launcher",
+  "com.motorola.launcher3",
+  "com.transsion.hilauncher",
+  "com.transsion.XOSLauncher",
+  "com.nothing.launcher",
+  "com.asus.launcher",
+  "com.tcl.android.launcher",
 ]);

@@ -158,6 +158,12 @@ function losses(
       .filter((other) => !names.includes(other))
       .map((other) => `  ! ${plainText(name)} is needed by ${plainText(other)}, which stays.`),
   );
+  const warned = apps
+    .filter(({ uad }) => uad?.removal === "Unsafe")
+    .map(
+      ({ name }) =>
+        `  ! ${plainText(name)}: the Universal Android Debloater's list says that phones have not started without it.`,
+    );
   const shown = rows.slice(0, 60);
   const more = rows.length > shown.length ? [`  … and ${rows.length - shown.length} more`] : [];
   const unsure = apps.filter((app) => ["expert", "unlisted"].includes(levelOf(app))).length;
@@ -166,6 +172,7 @@ function losses(
     ...shown,
     ...more,
     ...needing,
+    ...warned,
     ...(unsure > 0
       ? [
           `  ! Of ${unsure} of them nobody can say that the phone starts without them. Do those one by one, and restart in between.`,

@@ -64,7 +64,7 @@ test.each(models.map(({ id }) => id))(
 
 test("state, permissions, network and what needs it", async () => {
   const phone = createPhone("hyperos", { now });
-  const notes = phone.state.packages.get("com.miui.notes").users.get(0);
+  const notes = phone.state.packages.get("com.miui.notes")?.users.get(0);
   if (!notes) throw new Error("no such app in the model");
   notes.enabled = 3;
   expect(stateFor(named(await found(phone), "com.miui.notes"), 0)).toBe("disabled");

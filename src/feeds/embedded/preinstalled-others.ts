@@ -22,6 +22,8 @@ com.mediatek.ims | expert | rep | - | carries calls over LTE and Wi-Fi | Calls o
 com.mediatek.mdmlsample | removable | rep | faults | gives logs of the modem to a sample program | -
 com.mediatek.omacp | removable | rep | - | takes settings that carriers send by message | Settings of the carrier are entered by hand.
 # Samsung
+com.samsung.android.incallui | never | rep | - | shows the screen of calls | Calls cannot be taken.
+com.samsung.android.providers.contacts | never | rep | - | keeps contacts and calls | Calls and contacts fail.
 com.hiya.star | removable | rep | use | looks up unknown callers at the company Hiya | Unknown callers are not named.
 com.samsung.android.app.routines | with-care | doc | - | runs routines by time and place | Modes and routines are gone.
 com.samsung.android.app.spage | removable | rep | - | is the page left of the home screen (Samsung Free) | The page left of the home screen is empty.
@@ -61,16 +63,24 @@ com.sec.android.easyMover | removable | doc | - | moves data to a new phone (Sma
 com.sec.android.soagent | expert | rep | - | looks for updates of the system | The phone gets no security updates.
 com.wssyncmldm | expert | rep | - | fetches updates of the system | The phone gets no security updates.
 # OPPO, OnePlus and realme
+net.oneplus.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
+com.android.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
+com.oppo.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
 com.coloros.activation | with-care | rep | - | registers the phone for its warranty, with its serial numbers | The warranty card does not show.
 com.nearme.statistics.rom | removable | rep | use | collects use of the phone (User Experience Program) | On some versions the search in the settings fails.
 com.oplus.statistics.rom | removable | rep | use | collects use of the phone (User Experience Program) | -
 # vivo
+com.bbk.launcher2 | never | rep | - | is the home screen | There is no home screen unless another one is set up.
 com.bbk.iqoo.logsystem | removable | rep | faults | collects logs and use of the phone | Trial versions of the system cannot be installed.
 # Transsion
+com.transsion.XOSLauncher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
+com.transsion.hilauncher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
 com.transsion.statisticalsales | removable | rep | use | reports the sale of the phone to its maker | -
 # Huawei
+com.huawei.android.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
 com.huawei.hiview | removable | rep | faults | collects crashes and logs of the system | -
 # Motorola and Lenovo
+com.motorola.launcher3 | never | rep | - | is the home screen | There is no home screen unless another one is set up.
 com.motorola.bug2go | removable | rep | faults | sends logs to the maker | -
 com.motorola.ccc.notification | removable | rep | ads | shows offers of the maker | -
 com.motorola.motocare | removable | rep | - | gives help and tests the phone | -
@@ -86,6 +96,14 @@ com.microsoft.appmanager | removable | rep | - | connects the phone with a Windo
 com.microsoft.office.officehubrow | removable | rep | - | is the Office app | Documents open in another app.
 com.microsoft.skydrive | removable | rep | - | is OneDrive | OneDrive opens in the browser; the gallery does not synchronise with it.
 com.skype.raider | removable | rep | - | was Skype, a service that has ended | -
+# Honor
+com.hihonor.android.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
+# Nothing
+com.nothing.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
+# ASUS
+com.asus.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
+# TCL
+com.tcl.android.launcher | never | rep | - | is the home screen | There is no home screen unless another one is set up.
 # other companies
 cn.wps.xiaomi.abroad.lite | removable | rep | - | shows office documents (by WPS) | Documents open in another app.
 com.LogiaGroup.LogiaDeck | removable | rep | ads | installs apps for carriers and advertisers (Mobile Services Manager) | -
