@@ -29,6 +29,8 @@ export interface PrivacyStatus {
   readonly state: PrivateState;
   /** When it was set, ISO 8601. */
   readonly since: string | null;
+  /** Something could not be sealed yet: it was interrupted, or the disk does not take it. */
+  readonly pending: boolean;
   /** When it locks again if it is not used, ISO 8601; null unless a session goes on. */
   readonly locksAt: string | null;
   /** Wrong passphrases since the last right one, and the milliseconds until the next can be tried. */
@@ -49,6 +51,7 @@ export async function privacyStatus(place: PrivatePlace): Promise<PrivacyStatus>
   return {
     state: lock === null ? "plain" : ends !== null && ends > now() ? "unlocked" : "locked",
     since: lock?.since ?? null,
+    pending: lock?.pending ?? false,
     locksAt: ends !== null && ends > now() ? new Date(ends).toISOString() : null,
     wrong: { count: wrong.count, waitMs: waitBeforeNext(wrong, now()) },
     session: await runtimeFolder(sessionPlace(place).env),

@@ -101,21 +101,24 @@ async function identityNow(place: PrivatePlace, { recipient }: PrivacyLock): Pro
 
 const opened = new Map<string, Promise<string>>();
 
+/** Seals what an interruption left. Where that cannot be now (another Candor is at it, the disk is full), the next one tries again. */
 async function finishSealing({ dataFolder, now }: PrivatePlace, lock: PrivacyLock): Promise<void> {
-  let release: () => Promise<void>;
   try {
-    release = await holdJournal(dataFolder, now(), bodySeal(lock.recipient, null));
+    const release = await holdJournal(dataFolder, now(), bodySeal(lock.recipient, null));
+    try {
+      await sealFolder(dataFolder, lock.recipient, now());
+      await writePrivacyLock(dataFolder, { ...lock, pending: false });
+    } finally {
+      await release();
+    }
   } catch (error) {
-    // Another Candor is at it.
-    if (error instanceof VaultError && error.code === "busy") return;
-    throw error;
+    const passes = error instanceof VaultError ? ["busy", "unwritable"].includes(error.code) : isSystemError(error);
+    if (!passes) throw error;
   }
-  try {
-    await sealFolder(dataFolder, lock.recipient, now());
-    await writePrivacyLock(dataFolder, { ...lock, pending: false });
-  } finally {
-    await release();
-  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
 }
 
 function storeOf(dataFolder: string, recipient: string | null, identity: string | null): PrivateStore {

@@ -22,18 +22,28 @@ const writingMs = 10 * 60_000;
  */
 export async function sealFolder(dataFolder: string, recipient: string, now: number): Promise<number> {
   let count = await turnJournal(dataFolder, async (bytes) => await resealJournal(bytes, {}, bodySeal(recipient, null)));
-  for (const { path, cache, name } of await privateFiles(dataFolder)) {
-    if (name.endsWith(sealedEnding)) continue;
-    if (isPartial(name)) {
-      const age = now - (await stat(path)).mtimeMs;
-      if (age > writingMs) await rm(path, { force: true });
-      continue;
+  const failures: unknown[] = [];
+  for (const file of await privateFiles(dataFolder)) {
+    if (file.name.endsWith(sealedEnding)) continue;
+    try {
+      if (await sealFile(file, recipient, now)) count++;
+    } catch (error) {
+      failures.push(error);
     }
-    if (!cache) await writeAtomic(`${path}${sealedEnding}`, await seal(recipient, await readFile(path)));
-    await rm(path, { force: true });
-    count++;
   }
+  // One file that cannot be sealed keeps no other from it.
+  if (failures.length > 0) throw failures[0];
   return count;
+}
+
+async function sealFile({ path, cache, name }: PrivateFile, recipient: string, now: number): Promise<boolean> {
+  if (isPartial(name)) {
+    if (now - (await stat(path)).mtimeMs > writingMs) await rm(path, { force: true });
+    return false;
+  }
+  if (!cache) await writeAtomic(`${path}${sealedEnding}`, await seal(recipient, await readFile(path)));
+  await rm(path, { force: true });
+  return true;
 }
 
 /** Opens everything that is sealed. As `sealFolder`; the caller holds the journal. @throws VaultError `damaged`, `refused` */

@@ -57,6 +57,8 @@ export async function hide(this: Context, flags: HideFlags, ...packages: readonl
     try {
       const code = await runChanges(this, source, calls, flags, { title: "Hide apps", reason: hidingReason });
       if (flags.emergency !== undefined && !flags.dryRun) say(await emergency(this, source, flags.emergency));
+      if (code === exitCodes.findings && flags.way === "disable")
+        say(["", "What this phone does not let be disabled it may let be suspended, which hides less: --way suspend"]);
       return code;
     } catch (error) {
       // A name that no package can have.

@@ -79,7 +79,7 @@ export async function lockStatus(this: Context, { json }: { readonly json: boole
   await saying(this, async () => {
     const status = await privacyStatus(this);
     if (json) return [JSON.stringify({ schema: "candor.lock/1", ...status }, null, 1)];
-    const { state, since, locksAt, wrong, session, aside } = status;
+    const { state, since, pending, locksAt, wrong, session, aside } = status;
     const lines = {
       plain: [
         "No privacy password is set: what Candor keeps can be read by whoever uses this account.",
@@ -93,6 +93,11 @@ export async function lockStatus(this: Context, { json }: { readonly json: boole
     }[state];
     return [
       ...lines,
+      ...(pending
+        ? [
+            "Not everything is sealed yet: sealing was interrupted, or the disk is full. Make room, then: candor lock now",
+          ]
+        : []),
       ...(wrong.count > 0
         ? [
             `Wrong passphrases since the last right one: ${wrong.count}.${wrong.waitMs > 0 ? ` The next can be tried in ${inWords(wrong.waitMs)}.` : ""}`,

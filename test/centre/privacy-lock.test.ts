@@ -175,6 +175,23 @@ describe("what is private is sealed once a passphrase is set", () => {
     expect((await readJournalOf(place())).entries.at(-1)?.body).toEqual({ of: "org.foo" });
   });
 
+  test("what cannot be sealed now stops nobody from working, is told, and is sealed by the next Candor that can", async () => {
+    await used();
+    // As a disk that does not take it.
+    const inTheWay = join(dataFolder, "reports", "one.html.age");
+    await mkdir(inTheWay);
+    await expect(set()).rejects.toMatchObject({ code: "EISDIR" });
+    expect(await privacyStatus(place())).toMatchObject({ state: "locked", pending: true });
+    // All but that one is sealed.
+    expect(grep("org.foo").trim()).toBe(join(dataFolder, "reports", "one.html"));
+    await unlock(place(), passphrase);
+    expect((await openPrivate(place())).state).toBe("unlocked");
+    await rm(inTheWay, { recursive: true });
+    await lockNow(place());
+    expect(await privacyStatus(place())).toMatchObject({ state: "locked", pending: false });
+    expect(grep("org.foo")).toBe("");
+  });
+
   test("a journal that breaks off is mended and sealed, the broken part with it", async () => {
     await used();
     await appendFile(join(dataFolder, journalFile), '{"head":{"n":3,"org.foo');
