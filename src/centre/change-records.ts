@@ -138,23 +138,40 @@ export interface PlaceToUndo {
 /** The changes of a plan that can be taken back and were not yet, the last first. */
 export function placesToUndo(record: ChangeRecord): readonly PlaceToUndo[] {
   const known = outcomesByPlace(record);
-  // In an open plan, changes that nothing is known of may have begun only as far as they are taken on at once.
-  const mayHaveBegun = atWork();
-  const places = record.body.changes.map(({ steps, apart }, place): PlaceToUndo => {
+  const begun = new Map(stepsOnTheirWay(record).map(({ place, step }) => [place, step]));
+  const places = record.body.changes.map(({ steps }, place): PlaceToUndo => {
     const outcomes = known.get(place) ?? new Map<number, StepBody["outcome"]>();
     const result = record.results?.[place];
     if (result && !tookEffect.has(result.outcome)) return { place, steps: [] };
-    const finished = outcomes.size === steps.length || [...outcomes.values()].some((outcome) => outcome !== "ran");
-    const mayGoOn = record.results === null && !finished && (mayHaveBegun(apart) || outcomes.size > 0);
     // Where the journal was damaged, steps that ran may be missing from it.
-    const furthest =
-      result?.outcome === "done" && outcomes.size > 0 ? steps.length - 1 : Math.max(-1, ...outcomes.keys());
-    const reach = mayGoOn ? furthest + 1 : furthest;
+    const all = result?.outcome === "done" && outcomes.size > 0;
+    const reach = all ? steps.length - 1 : (begun.get(place) ?? furthest(outcomes));
     return { place, steps: steps.filter((_, i) => i <= reach && outcomes.get(i) !== "refused").reverse() };
   });
   return places
     .filter(({ place, steps }) => !record.takenBack.includes(place) && steps.some(({ undo }) => undo !== null))
     .reverse();
+}
+
+/** Steps of an interrupted plan that nothing is known of, and that may have been on their way to the phone when it was interrupted. */
+export function stepsOnTheirWay(record: ChangeRecord): readonly { readonly place: number; readonly step: number }[] {
+  if (record.results !== null) return [];
+  const known = outcomesByPlace(record);
+  // Changes that nothing is known of may have begun only as far as they are taken on at once.
+  const mayHaveBegun = atWork();
+  return record.body.changes.flatMap(({ steps, apart }, place) => {
+    const outcomes = known.get(place) ?? new Map<number, StepBody["outcome"]>();
+    const step = furthest(outcomes) + 1;
+    const all = [...outcomes.values()];
+    if (step >= steps.length || all.includes("refused")) return [];
+    // Without an answer it was left alone, or, when it was run again, gone on with.
+    if (all.includes("unknown")) return [{ place, step }];
+    return mayHaveBegun(apart) || all.length > 0 ? [{ place, step }] : [];
+  });
+}
+
+function furthest(outcomes: ReadonlyMap<number, unknown>): number {
+  return Math.max(-1, ...outcomes.keys());
 }
 
 /** How many changes of a plan are at work at the same time, at most; changes are begun in their order. */
@@ -175,14 +192,18 @@ function atWork(): (apart: string | undefined) => boolean {
   };
 }
 
-/** What is known of the steps of each change; of a step that was run again, the last. */
+/**
+ * What is known of the steps of each change; of one that was run again, what both runs come to: a refusal of what may have been done already
+ * ("not installed for 0") says nothing about the first run.
+ */
 export function outcomesByPlace({
   steps,
 }: Pick<ChangeRecord, "steps">): ReadonlyMap<number, ReadonlyMap<number, StepBody["outcome"]>> {
   const known = new Map<number, Map<number, StepBody["outcome"]>>();
   for (const { change, step, outcome } of steps) {
     const place = known.get(change) ?? new Map<number, StepBody["outcome"]>();
-    known.set(change, place.set(step, outcome));
+    const both = place.get(step) === "unknown" && outcome === "refused" ? "unknown" : outcome;
+    known.set(change, place.set(step, both));
   }
   return known;
 }

@@ -20,6 +20,7 @@ import {
   type PhoneIdentity,
   type PlanBody,
   type StepBody,
+  stepsOnTheirWay,
 } from "./change-records.ts";
 import { planUndo, type UndoChoice } from "./change-undo.ts";
 import type { Journal } from "./journal.ts";
@@ -144,7 +145,10 @@ export async function resumeChanges(
   const open = openRecord(changeRecords(journal.entries), record.body.phone);
   if (open?.n !== record.n) throw new VaultError("refused", `Entry ${record.n} was not interrupted.`);
   demandPhone(await connectedPhone(source, options.signal), record.body.phone);
-  return await work(source, journal, record, options);
+  const said = "It may have run before the interruption.";
+  for (const { place: change, step } of stepsOnTheirWay(record))
+    await journal.append("step", { plan: record.n, change, step, outcome: "unknown", said });
+  return await work(source, journal, recordOf(journal, record.n), options);
 }
 
 async function begin(source: Source, journal: Journal, body: PlanBody, options: ApplyOptions): Promise<ChangeRecord> {
@@ -165,10 +169,11 @@ async function work(
     await severalAtOnce(body.changes, options.signal, async (change, at) => {
       options.onProgress?.({ stage: "change", change: at, of, about: change.about });
       for (const [place, step] of change.steps.entries()) {
-        const before = known.get(at)?.get(place) ?? "unknown";
-        const outcome = before === "unknown" ? await runStep(source, journal, [n, at, place], step) : before;
-        // What follows builds on this one.
-        if (outcome !== "ran") break;
+        const before = known.get(at)?.get(place);
+        const isKnown = before === "ran" || before === "refused";
+        const outcome = isKnown ? before : await runStep(source, journal, [n, at, place], step);
+        // What follows builds on this one; one that may have run before is refused where it is done already.
+        if (outcome !== "ran" && !(before === "unknown" && outcome === "refused")) break;
       }
     });
     options.onProgress?.({ stage: "verify", change: of, of, about: "Reading again" });

@@ -131,6 +131,36 @@ test.each(cuts)(
   },
 );
 
+test("a step that was done and is refused when it is run again can still be taken back", async () => {
+  const phone = createPhone("stock", { now });
+  const name = "com.android.dreams.phototable";
+  const installed = () => phone.state.packages.get(name)?.users.get(0)?.installed;
+  const source = phoneSource(phone);
+  const losing: Source = {
+    ...source,
+    run: async (command, options) => {
+      const answer = await source.run(command, options);
+      if (command.includes("uninstall")) throw new DeviceError("gone", "The phone was disconnected.");
+      return answer;
+    },
+  };
+  await expect(applied(losing, [{ action: "uninstall-for-user", params: { user: 0, package: name } }])).rejects.toThrow(
+    "disconnected",
+  );
+  expect(installed()).toBe(false);
+  const journal = await openJournal();
+  const [open] = changeRecords(journal.entries);
+  if (!open) throw new Error("no record");
+  // The phone says "not installed for 0", and so it is.
+  const record = await resumeChanges(source, journal, open);
+  expect(record.steps.map(({ outcome }) => outcome)).toEqual(["unknown", "refused"]);
+  expect(record.results?.[0]?.outcome).toBe("done");
+  const undone = await undoChanges(source, journal, record);
+  await journal.close();
+  expect(undone.results?.[0]?.outcome).toBe("done");
+  expect(installed()).toBe(true);
+});
+
 test("killed after any byte of the journal, it opens and everything can be finished or taken back", async () => {
   const phone = createPhone("stock", { now });
   await applied(phoneSource(phone), calls);
