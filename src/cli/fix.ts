@@ -1,6 +1,8 @@
 import { examine } from "../centre/examine.ts";
 import { callsOf, type Fixable, type FixableFinding, fixablesOf, isAbout, watchersIn } from "../centre/fixes.ts";
 import { answerNow, checkOf, checksAbout, isQuick } from "../centre/found-again.ts";
+import { remedyWords } from "../centre/remedy-words.ts";
+import type { ActionCall } from "../core/action.ts";
 import type { Check, Severity } from "../core/check.ts";
 import type { Report } from "../core/report.ts";
 import type { Source } from "../core/source.ts";
@@ -115,22 +117,48 @@ async function goThrough(
   for (const [i, fixable] of fixables.entries()) {
     if (context.signal.aborted) return exitCodes.stopped;
     explain(context, fixable, `${i + 1} of ${fixables.length}`);
-    const check = checkOf(fixable.outcome.check);
-    const choice = await choose(context, fixable);
-    if (choice === "stop") {
+    const came = await mend(context, source, fixable, flags);
+    if (came === "gone") return exitCodes.unreadable;
+    if (came === "stop") {
       open += fixables.length - i;
       break;
     }
-    if (choice === "skip" || !check) {
-      open++;
-      continue;
-    }
-    if (choice === "do") await runChanges(context, source, callsOf(fixable.findings), flags, intent(fixable));
-    else if (!(await handByHand(context, source, check, fixable))) return exitCodes.unreadable;
-    if (!(await isMended(context, source, check))) open++;
+    if (came === "open") open++;
   }
   say(open === 0 ? "That was all." : `${open} of ${fixables.length} are left.`);
   return open === 0 ? exitCodes.fine : exitCodes.findings;
+}
+
+/** Asks what to do about one check until it is mended, or the person leaves it. */
+async function mend(
+  context: Context,
+  source: Source,
+  fixable: Fixable,
+  flags: FixFlags,
+): Promise<"mended" | "open" | "stop" | "gone"> {
+  const check = checkOf(fixable.outcome.check);
+  let calls = callsOf(fixable.findings);
+  for (;;) {
+    const choice = await choose(context, fixable, calls.length);
+    if (choice === "stop") return "stop";
+    if (choice === "skip" || !check) return "open";
+    if (choice === "guide") {
+      const reached = await handByHand(context, source, check, fixable);
+      if (!reached) return context.signal.aborted ? "stop" : "gone";
+    } else {
+      const chosen = choice === "do" ? calls : await chooseSome(context, fixable.findings);
+      if (chosen.length > 0) await runChanges(context, source, chosen, flags, intent(fixable));
+      // What was chosen among several is what was wanted; what the phone refused can be done by hand.
+      if (choice === "some") return (await isMended(context, source, check)) ? "mended" : "open";
+      calls = [];
+    }
+    if (await isMended(context, source, check)) return "mended";
+    if (choice === "guide" || !isQuick(check) || !hasSteps(fixable)) return "open";
+  }
+}
+
+function hasSteps({ findings }: Fixable): boolean {
+  return findings.some(({ steps }) => steps.length > 0);
 }
 
 function intent({ outcome }: Fixable) {
@@ -176,21 +204,35 @@ function explain(context: Context, { outcome, findings }: Fixable, place: string
   if (does.length === 0 && outcome.noRemedy !== undefined) say(outcome.noRemedy);
 }
 
-async function choose(context: Context, { findings }: Fixable): Promise<"do" | "guide" | "skip" | "stop"> {
+async function choose(
+  context: Context,
+  fixable: Fixable,
+  calls: number,
+): Promise<"do" | "some" | "guide" | "skip" | "stop"> {
   const { select, isCancel } = await import("@clack/prompts");
   const options = [
-    ...(callsOf(findings).length > 0
-      ? [{ value: "do", label: "Show what Candor would do, and ask again" } as const]
-      : []),
-    ...(findings.some(({ steps }) => steps.length > 0)
-      ? [{ value: "guide", label: "Guide me: open the screen on the phone" } as const]
-      : []),
+    ...(calls > 0 ? [{ value: "do", label: "Show what Candor would do, and ask again" } as const] : []),
+    ...(calls > 1 ? [{ value: "some", label: "Choose some of it" } as const] : []),
+    ...(hasSteps(fixable) ? [{ value: "guide", label: "Guide me: open the screen on the phone" } as const] : []),
     { value: "skip", label: "Leave it as it is" } as const,
     { value: "stop", label: "Stop here" } as const,
   ];
   const message = "What shall be done?";
   const answer = await select({ message, options, output: context.process.stderr, signal: context.signal });
   return isCancel(answer) ? "stop" : answer;
+}
+
+async function chooseSome(context: Context, findings: readonly FixableFinding[]): Promise<readonly ActionCall[]> {
+  const { multiselect, isCancel } = await import("@clack/prompts");
+  const calls = callsOf(findings);
+  const answer = await multiselect({
+    message: "Which of these? Space chooses, Enter goes on.",
+    options: calls.map((call, value) => ({ value, label: plainText(remedyWords(call) ?? call.action) })),
+    required: false,
+    output: context.process.stderr,
+    signal: context.signal,
+  });
+  return isCancel(answer) ? [] : calls.filter((_, i) => answer.includes(i));
 }
 
 /** Nobody can be asked, or one document is wanted: what could be done, and nothing is. */

@@ -150,11 +150,13 @@ async function onTerminal(script: string, args: string, keys: readonly (readonly
   const left = [...keys];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     said += text;
-    const next = left[0];
-    if (!next || !said.slice(seen).includes(next[0])) return;
-    left.shift();
-    seen = said.length;
-    child.stdin.write(next[1]);
+    for (let next = left[0]; next; next = left[0]) {
+      const at = said.indexOf(next[0], seen);
+      if (at === -1) return;
+      left.shift();
+      seen = at + next[0].length;
+      child.stdin.write(next[1]);
+    }
   });
   await new Promise((resolve) => child.on("close", resolve));
   return said;
@@ -183,6 +185,37 @@ describe("at a terminal", () => {
     const stopped = await onTerminal(script, "fix private-dns oem-unlock-allowed", [["Stop here", "\u0003"]]);
     expect(stopped).not.toContain("[2 of 2]");
     expect(phone.state.settings.global.get("private_dns_mode")).toBe(before);
+  });
+
+  withTool("script")("some of it is done where some is chosen", async (script) => {
+    const said = await onTerminal(script, "fix lock-screen-controls", [
+      ["Stop here", `${down}\r`],
+      ["Space chooses", ` ${down}${down} \r`],
+      ["Do these 2?", "y"],
+    ]);
+    expect(said).toContain("2 of 2 done");
+    expect(said).toContain("Still there:");
+    const secure = phone.state.settings.secure.get(0);
+    expect(
+      ["power_menu_locked_show_content", "lockscreen_show_wallet", "lockscreen_show_controls"].map((key) =>
+        secure?.get(key),
+      ),
+    ).toEqual(["0", "1", "0"]);
+  });
+
+  withTool("script")("what the phone refuses is offered by hand", async (script) => {
+    phone.state.properties.set("persist.security.adbinput", "0");
+    const said = await onTerminal(script, "fix private-dns --severity info", [
+      ["Stop here", "\r"],
+      ["Still there:", ""],
+      ["Stop here", "\r"],
+      ["Press Enter to go on without", "\n"],
+    ]);
+    expect(said).toContain("USB debugging (Security settings)");
+    expect(said).toContain("Still there: Private DNS is off");
+    expect(said).toContain("Opened on the phone:");
+    expect(startedActivities(phone.state)).toHaveLength(1);
+    expect(phone.state.settings.global.get("private_dns_mode")).toBe("off");
   });
 
   withTool("script")("guides: opens the screen, and goes on when the person presses Enter", async (script) => {
