@@ -25,6 +25,13 @@ const unused = {
   placeholder: "TIME",
 } as const;
 
+const byAppOp = {
+  kind: "boolean",
+  default: false,
+  brief:
+    "Where a permission cannot be withdrawn, have Android withhold it (app-op): weaker, and Settings shows it as allowed",
+} as const;
+
 const list = buildCommand({
   loader: async () => (await import("./permissions.ts")).permissions,
   parameters: {
@@ -77,6 +84,7 @@ const set = buildCommand({
   parameters: {
     flags: {
       ...changeFlags,
+      byAppOp,
       permission: { kind: "enum", values: permissionChoices, variadic: true, brief: "What; may be repeated" },
       app: {
         kind: "parsed",
@@ -113,6 +121,7 @@ const set = buildCommand({
       "  candor permissions set --permission location --all-user-apps --unused 90d --to ask",
       "  candor permissions set --permission precise-location --app com.example --to deny    the approximate one stays",
       "  candor permissions set --permission background-location --all-user-apps --to deny --dry-run",
+      "  candor permissions set --permission camera --app com.example --to deny --by-app-op    where the phone refuses the other way",
     ].join("\n"),
   },
 });
@@ -160,7 +169,7 @@ const ruleRoutes = {
   }),
   apply: buildCommand({
     loader: async () => (await import("./permissions-rules.ts")).rulesApply,
-    parameters: { flags: changeFlags, aliases: { s: "serial", y: "yes" }, positional: noInput },
+    parameters: { flags: { ...changeFlags, byAppOp }, aliases: { s: "serial", y: "yes" }, positional: noInput },
     docs: { brief: "Apply all rules that are kept, in one plan" },
   }),
   export: buildCommand({

@@ -12,10 +12,9 @@ import { openPrivate } from "../centre/private-store.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";
 import { FormatError } from "../core/errors.ts";
 import { plainText } from "../report/plain-text.ts";
-import type { ChangeFlags } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
-import { applyWishes } from "./permissions-set.ts";
+import { applyWishes, type PermissionChangeFlags } from "./permissions-set.ts";
 
 /** `candor permissions rule list`: the rules that are kept. */
 export async function rulesList(this: Context, { json }: { readonly json: boolean }): Promise<void> {
@@ -73,7 +72,7 @@ export async function rulesImport(this: Context, _flags: object, path: string): 
 }
 
 /** `candor permissions rule apply`: all rules that are kept, in one plan. */
-export async function rulesApply(this: Context, flags: ChangeFlags): Promise<void> {
+export async function rulesApply(this: Context, flags: PermissionChangeFlags): Promise<void> {
   const rules = await withRules(this, () => undefined);
   if (rules === null) return;
   if (rules.length === 0) print(this, rules);

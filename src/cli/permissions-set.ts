@@ -1,13 +1,22 @@
+import { planChanges } from "../centre/changes.ts";
 import { type ChosenChanges, choosePermissions, type PermissionWish } from "../centre/permission-choice.ts";
 import { ruleText } from "../centre/permission-rules.ts";
 import type { PermissionChoice, PermissionGoal } from "../centre/permission-words.ts";
+import type { ActionCall } from "../core/action.ts";
+import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type ChangeFlags, runChanges, withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { matrixOf } from "./permissions.ts";
 
+/** Flags of commands that set permissions. */
+export interface PermissionChangeFlags extends ChangeFlags {
+  /** Where a permission cannot be withdrawn, have Android withhold it. */
+  readonly byAppOp: boolean;
+}
+
 /** Flags of `candor permissions set`. */
-export interface PermissionsSetFlags extends ChangeFlags {
+export interface PermissionsSetFlags extends PermissionChangeFlags {
   readonly permission: readonly PermissionChoice[];
   readonly app?: readonly string[];
   readonly allUserApps: boolean;
@@ -36,7 +45,7 @@ export async function permissionsSet(this: Context, flags: PermissionsSetFlags):
 /** Works out what wishes come to on the phone, says what is left out and why, and runs the rest. */
 export async function applyWishes(
   context: Context,
-  flags: ChangeFlags,
+  flags: PermissionChangeFlags,
   wishes: readonly PermissionWish[],
 ): Promise<void> {
   await withPhone(context, flags, async (source, progress) => {
@@ -57,8 +66,21 @@ export async function applyWishes(
       return exitCodes.fine;
     }
     const reason = `permissions: ${wishes.map(ruleText).join(" | ")}`.slice(0, 1000);
-    return await runChanges(context, source, [...calls.values()], flags, { title: "Set permissions", reason });
+    const asked = flags.byAppOp ? await byAppOp(source, [...calls.values()], context) : [...calls.values()];
+    return await runChanges(context, source, asked, flags, { title: "Set permissions", reason });
   });
+}
+
+/** The same changes, but where the phone is known to refuse a withdrawal the app-op that withholds the permission. */
+async function byAppOp(
+  source: Source,
+  calls: readonly ActionCall[],
+  { signal }: Context,
+): Promise<readonly ActionCall[]> {
+  const { plannings } = await planChanges(source, calls, { signal });
+  return plannings.map(({ call, planning }) =>
+    planning.state === "refused" && planning.next?.action === "set-app-op" ? planning.next : call,
+  );
 }
 
 /** Apps in a long list of those left out that are named. */

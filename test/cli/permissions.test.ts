@@ -82,6 +82,29 @@ describe("candor permissions", () => {
     expect(grant()?.granted).toBe(true);
   });
 
+  test("HyperOS refuses while its security switch is off; by app-op it goes, and comes back", async () => {
+    const hyperos = createPhone("hyperos", { now: Date.now });
+    hyperos.state.properties.set("persist.security.adbinput", "0");
+    const other = await startPhone(hyperos, {});
+    const at = ["--address", `127.0.0.1:${other.port}`, "--progress", "none"];
+    const uid = hyperos.state.packages.get("com.whatsapp")?.appId ?? 0;
+    const mode = () => hyperos.state.appOps.get(uid)?.modes.get("CAMERA");
+    try {
+      const set = ["set", "--permission", "camera", "--app", "com.whatsapp", "--user", "0", "--to", "deny", "--yes"];
+      const refused = await run(...set, ...at);
+      expect(refused.code).toBe(1);
+      expect(refused.out).toContain("USB debugging (Security settings)");
+      expect(mode()).toBe("foreground");
+      expect((await run(...set, "--by-app-op", ...at)).code).toBe(0);
+      expect(mode()).toBe("ignore");
+      expect((await run("--app", "whatsapp", "--user", "0", ...at)).out).toContain("camera: granted, but withheld");
+      expect((await candor(["undo", "--yes", ...at], { CANDOR_HOME: home })).code).toBe(0);
+      expect(mode()).toBe("foreground");
+    } finally {
+      await other.close();
+    }
+  });
+
   test("rules are kept, applied in one plan, exported and imported", async () => {
     expect((await run("rule", "add", "unused 90d: location -> deny")).code).toBe(0);
     const added = await run("rule", "add", `app ${name}: contacts → ask`);
