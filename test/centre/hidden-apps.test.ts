@@ -55,6 +55,26 @@ test.each([
   },
 );
 
+test("only the chosen user's app is hidden", async () => {
+  const phone = createPhone("hyperos", { now });
+  const both = [...phone.state.packages.values()].find(
+    (pkg) => pkg.name === "com.whatsapp" && pkg.users.get(0)?.installed && pkg.users.get(999)?.installed,
+  );
+  if (!both) throw new Error("no app of two users");
+  // As AOSP does it: the dump of roles has every user.
+  phone.state.roles.set(999, phone.state.roles.get(999) ?? new Map([["android.app.role.HOME", ["com.miui.home"]]]));
+  const others = JSON.stringify([...both.users].filter(([user]) => user !== 999));
+  const journal = await Journal.open(folder, { now });
+  const source = phoneSource(phone);
+  const plan = await planChanges(source, hidingCalls([both.name], 999, "disable"));
+  const record = await applyChanges(source, journal, plan, { reason: hidingReason });
+  expect(record.results?.map(({ outcome }) => outcome)).toEqual(["done"]);
+  expect(both.users.get(999)?.enabled).toBe(3);
+  expect(JSON.stringify([...both.users].filter(([user]) => user !== 999))).toBe(others);
+  expect(hiddenApps(journal.entries)).toMatchObject([{ package: both.name, user: 999 }]);
+  await journal.close();
+});
+
 test("what was put away for other reasons is not among them", async () => {
   const source = phoneSource(createPhone("stock", { now }));
   const journal = await Journal.open(folder, { now });
