@@ -130,7 +130,8 @@ async function waysFor(
   const words = {
     disable: "",
     uninstall: "uninstalled for the user instead, with their data kept; their files stay on the system partition",
-    suspend: "suspended instead: they stay, cannot be opened, and may still run and use the network",
+    suspend:
+      "suspended instead: they stay, cannot be opened, and may still run and use the network (candor network off APP cuts that)",
   } as const;
   const taken = new Set(calls.map(wayOf));
   const notes = [...rungs]
