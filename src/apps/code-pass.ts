@@ -1,6 +1,6 @@
 import type { Crypto } from "../formats/crypto.ts";
 import type { Dex } from "../formats/dex.ts";
-import { joinRanges, stringData } from "../formats/dex-strings.ts";
+import { joinRanges, stringRange } from "../formats/dex-strings.ts";
 import type { ApkContents } from "./apk-contents.ts";
 import { BehaviourGatherer } from "./app-behaviour.ts";
 import { type CodeFacts, CodeGatherer, type DexEntry, dexEntries } from "./app-code.ts";
@@ -175,7 +175,7 @@ async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, g
 function dexRanges(dexes: readonly Dex[]): TextRange[] {
   const [first] = dexes;
   if (!first) return [];
-  return joinRanges(dexes.map(stringData)).map((range) => ({ bytes: first.bytes, ...range, lengths: 1 }));
+  return joinRanges(dexes.map(stringRange)).map((range) => ({ bytes: first.bytes, ...range, lengths: 1 }));
 }
 
 function searchResources(contents: ApkContents, set: TrackerSet, { resources }: CodePass, gather: Gatherers): void {

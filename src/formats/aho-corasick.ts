@@ -61,12 +61,16 @@ export function compileMatcher(patterns: readonly Literal[]): Matcher {
 export function scan(matcher: Matcher, bytes: Uint8Array, start: number, end: number, visit: MatchVisit): void {
   let at = start;
   let row = 0;
-  const later: Later[] = [];
-  for (let lane = laneOf(matcher, end - at); lane > 0; lane = laneOf(matcher, end - at)) {
-    while (later.length < lanes - 1) later.push({ count: 0, ends: new Int32Array(lane), rows: new Int32Array(lane) });
-    row = scanLanes(matcher, bytes, at, lane, row, later, visit);
+  if (laneOf(matcher, end - at) > 0) {
+    // Memory for lanes is kept from one scan to the next; a visitor that scans itself takes its own.
+    const room = spareRoom ?? laneRoom();
+    spareRoom = undefined;
+    for (let lane = laneOf(matcher, end - at); lane > 0 && row >= 0; lane = laneOf(matcher, end - at)) {
+      row = scanLanes(matcher, bytes, at, lane, row, room, visit);
+      at += lanes * lane;
+    }
+    spareRoom = room;
     if (row < 0) return;
-    at += lanes * lane;
   }
   scanRest(matcher, bytes, at, end, row, visit);
 }
@@ -78,6 +82,20 @@ const [shortestLane, longestLane] = [1024, 16 * 1024];
 function laneOf({ longest }: Matcher, left: number): number {
   const lane = Math.min(Math.floor(left / lanes), longestLane);
   return lane >= shortestLane && longest < lane ? lane : 0;
+}
+
+/** What a scan in lanes needs beside the matcher. */
+interface LaneRoom {
+  /** Rows of the four lanes. */
+  readonly rows: Int32Array;
+  readonly later: readonly [Later, Later, Later];
+}
+
+let spareRoom: LaneRoom | undefined;
+
+function laneRoom(): LaneRoom {
+  const later = (): Later => ({ count: 0, ends: new Int32Array(longestLane), rows: new Int32Array(longestLane) });
+  return { rows: new Int32Array(lanes), later: [later(), later(), later()] };
 }
 
 /** What was found in a lane while the one before it was not yet at its end: by place, where it ends and the row. */
@@ -118,34 +136,58 @@ function scanLanes(
   start: number,
   lane: number,
   row: number,
-  later: readonly Later[],
+  { rows, later }: LaneRoom,
   visit: MatchVisit,
 ): number {
-  const { classes, next } = matcher;
-  const [two, three, four] = later as readonly [Later, Later, Later];
+  const [two, three, four] = later;
   two.count = three.count = four.count = 0;
-  let [a, b, c, d] = [row, 0, 0, 0];
-  for (let at = start, end = start + lane; at < end; at++) {
+  rows.fill(0)[0] = row;
+  const end = start + lane;
+  for (let at = runLanes(matcher, bytes, start, end, lane, rows); at < end; ) {
+    const [a, b, c, d] = [rows[0] as number, rows[1] as number, rows[2] as number, rows[3] as number];
+    if (a < 0) {
+      rows[0] = ~a;
+      if (report(matcher, bytes, ~a, at + 1, visit)) return -1;
+    }
+    if (b < 0) rows[1] = keep(two, at + lane + 1, ~b);
+    if (c < 0) rows[2] = keep(three, at + 2 * lane + 1, ~c);
+    if (d < 0) rows[3] = keep(four, at + 3 * lane + 1, ~d);
+    at = runLanes(matcher, bytes, at + 1, end, lane, rows);
+  }
+  for (const [i, found] of later.entries()) {
+    if (followOver(matcher, bytes, start + (i + 1) * lane, rows[i] as number, visit)) return -1;
+    for (let n = 0; n < found.count; n++)
+      if (report(matcher, bytes, found.rows[n] as number, found.ends[n] as number, visit)) return -1;
+  }
+  return rows[3] as number;
+}
+
+/**
+ * Runs the four lanes until a literal ends in one of them; gives the place in the first, `end` where none did. A function of its own, with
+ * nothing else in it, since it looks at every byte: calls in the loop would make it twice as slow.
+ */
+function runLanes(
+  { classes, next }: Matcher,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  lane: number,
+  rows: Int32Array,
+): number {
+  let [a, b, c, d] = [rows[0] as number, rows[1] as number, rows[2] as number, rows[3] as number];
+  let at = start;
+  for (; at < end; at++) {
     a = next[a + (classes[bytes[at] as number] as number)] as number;
     b = next[b + (classes[bytes[at + lane] as number] as number)] as number;
     c = next[c + (classes[bytes[at + 2 * lane] as number] as number)] as number;
     d = next[d + (classes[bytes[at + 3 * lane] as number] as number)] as number;
-    if ((a | b | c | d) >= 0) continue;
-    if (a < 0) {
-      a = ~a;
-      if (report(matcher, bytes, a, at + 1, visit)) return -1;
-    }
-    if (b < 0) b = keep(two, at + lane + 1, ~b);
-    if (c < 0) c = keep(three, at + 2 * lane + 1, ~c);
-    if (d < 0) d = keep(four, at + 3 * lane + 1, ~d);
+    if ((a | b | c | d) < 0) break;
   }
-  const ends = [a, b, c] as const;
-  for (const [i, found] of later.entries()) {
-    if (followOver(matcher, bytes, start + (i + 1) * lane, ends[i] as number, visit)) return -1;
-    for (let n = 0; n < found.count; n++)
-      if (report(matcher, bytes, found.rows[n] as number, found.ends[n] as number, visit)) return -1;
-  }
-  return d;
+  rows[0] = a;
+  rows[1] = b;
+  rows[2] = c;
+  rows[3] = d;
+  return at;
 }
 
 function keep(found: Later, end: number, row: number): number {

@@ -236,24 +236,42 @@ function definedTypes(dex: Dex): { readonly flags: Uint8Array; readonly unreadab
   return { flags, unreadable };
 }
 
+/** Names to be found among types, by their length. */
+type NamesByLength = readonly (readonly { readonly name: string; readonly bytes: Uint8Array }[] | undefined)[];
+
+/** The same few lists are asked for in every DEX. */
+const namesByLength = new WeakMap<object, NamesByLength>();
+
 function typesNamed(dex: Dex, wanted: { has(name: string): boolean; keys(): Iterable<string> }): Map<number, string> {
-  const encoder = new TextEncoder();
-  const lengths = new Map<number, { readonly name: string; readonly bytes: Uint8Array }[]>();
-  let longest = 0;
-  for (const name of wanted.keys()) {
-    const bytes = encoder.encode(name);
-    longest = Math.max(longest, bytes.length);
-    lengths.set(bytes.length, [...(lengths.get(bytes.length) ?? []), { name, bytes }]);
-  }
+  const lengths = namesByLength.get(wanted) ?? sortByLength(wanted.keys());
+  namesByLength.set(wanted, lengths);
+  const { starts, ends, walk } = typeTable(dex);
   const found = new Map<number, string>();
   for (let type = 0; type < dex.types.count; type++) {
-    const start = descriptorStart(dex, type);
-    if (start < 0) continue;
-    const end = endOf(dex.bytes, start, longest + 1);
-    const same = lengths.get(end - start)?.find(({ bytes }) => bytes.every((byte, i) => dex.bytes[start + i] === byte));
-    if (same && dex.bytes[end] === 0) found.set(type, same.name);
+    const start = walk.complete ? (starts[type] as number) : descriptorStart(dex, type);
+    if (start <= 0) continue;
+    const end = walk.complete ? (ends[type] as number) : endOf(dex.bytes, start, lengths.length);
+    const names = lengths[end - start];
+    if (names === undefined || dex.bytes[end] !== 0) continue;
+    for (const { name, bytes } of names) if (standsAt(dex.bytes, start, bytes)) found.set(type, name);
   }
   return found;
+}
+
+function sortByLength(names: Iterable<string>): NamesByLength {
+  const encoder = new TextEncoder();
+  const lengths: { readonly name: string; readonly bytes: Uint8Array }[][] = [];
+  for (const name of names) {
+    const bytes = encoder.encode(name);
+    lengths[bytes.length] = [...(lengths[bytes.length] ?? []), { name, bytes }];
+  }
+  return lengths;
+}
+
+/** Compares from the end, where names of one length differ sooner than at their beginning. */
+function standsAt(bytes: Uint8Array, start: number, name: Uint8Array): boolean {
+  for (let i = name.length - 1; i >= 0; i--) if (bytes[start + i] !== name[i]) return false;
+  return true;
 }
 
 /** Where the string that begins at `start` ends: at its NUL, at the end of the file, or `most` bytes on. */

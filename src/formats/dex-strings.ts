@@ -63,6 +63,22 @@ export function decodeMutf8(bytes: Uint8Array, start: number, end: number): stri
   return text + String.fromCharCode(...units);
 }
 
+/** As `stringData`, the range alone: it does not touch the strings themselves. */
+export function stringRange(dex: Dex): StringRange {
+  const { bytes, view } = dex;
+  const { offset, count } = dex.strings;
+  let start = bytes.length;
+  let last = -1;
+  for (let at = offset, stop = offset + count * 4; at < stop; at += 4) {
+    const place = view.getUint32(at, true);
+    if (place >= bytes.length) continue;
+    if (place < start) start = place;
+    if (place > last) last = place;
+  }
+  const end = endOfLast(bytes, last);
+  return { start, end: end < 0 ? bytes.length : end };
+}
+
 /** Finds the range that holds all string data; nothing is decoded. One pass over the ids. */
 export function stringData(dex: Dex): StringData {
   const { bytes, view } = dex;
@@ -85,11 +101,16 @@ export function stringData(dex: Dex): StringData {
     if (place < start) start = place;
     if (place > last) last = place;
   }
-  const first = last < 0 ? -1 : skipLength(bytes, last);
-  const nul = first < 0 ? -1 : bytes.indexOf(0, first);
-  const end = last < 0 ? start : nul < 0 ? bytes.length : nul + 1;
+  const end = endOfLast(bytes, last);
   const byPlace = ordered && unreadable === 0 ? undefined : sortedByPlace(dex);
-  return { start, end, contiguous: contiguous && ordered && unreadable === 0 && nul >= 0, unreadable, byPlace };
+  const whole = contiguous && ordered && unreadable === 0 && end >= 0;
+  return { start, end: end < 0 ? bytes.length : end, contiguous: whole, unreadable, byPlace };
+}
+
+/** Behind the NUL of the string that stands last; -1 where there is none. */
+function endOfLast(bytes: Uint8Array, last: number): number {
+  const first = last < 0 ? -1 : skipLength(bytes, last);
+  return (first < 0 ? -1 : bytes.indexOf(0, first)) + 1 || -1;
 }
 
 /** The ranges of several DEX, which in a container lie over one another: joined, so that each byte is scanned once. */
