@@ -13,6 +13,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { appInspections } from "../facts/app-inspections.ts";
 import { type InstalledPackage, packages } from "../facts/packages.ts";
+import { withChoices } from "./choice-source.ts";
 import { listsInUse } from "./list-in-use.ts";
 import { remedyWords } from "./remedy-words.ts";
 import { version } from "./version.ts";
@@ -95,8 +96,14 @@ async function isAway(source: Source, name: string, options: AgainOptions): Prom
   return !(read.value as readonly InstalledPackage[]).some((each) => each.name === name);
 }
 
-async function readNow(source: Source, facts: readonly Fact<unknown>[], { signal }: AgainOptions): Promise<Snapshot> {
-  const snapshot = await collect(source, facts, { version, signal });
+async function readNow(
+  source: Source,
+  facts: readonly Fact<unknown>[],
+  { dataFolder, signal }: AgainOptions,
+): Promise<Snapshot> {
+  // Made anew each time: it remembers what was answered.
+  const told = withChoices(source, { dataFolder, now: () => Date.now() });
+  const snapshot = await collect(told, facts, { version, signal });
   if (signal?.aborted) throw new DeviceError("cancelled", "It was stopped.");
   const gone = Object.values(snapshot.facts).find((fact) => fact.state === "unknown" && fact.code === "gone");
   if (gone?.state === "unknown") throw new DeviceError("gone", gone.reason);

@@ -19,6 +19,9 @@ export interface FixFlags extends ChangeFlags, AppsFlags {
   readonly only?: "safe";
 }
 
+const noticed =
+  "Some of this is about an app that may be watching somebody: whoever installed it may notice the change. Leave it until you are safe.";
+
 /** Findings of one check that are shown before "and N more". */
 const shown = 8;
 
@@ -43,7 +46,7 @@ export async function fix(this: Context, flags: FixFlags, ...ids: string[]): Pro
     if (flags.yes || flags.dryRun) return await all(this, source, fixables, watchersIn(report), flags);
     if (flags.json || !isTerminal(this)) return list(this, fixables, flags);
     if (mayBeWatched(report)) sayingOn(this)(`${safetyNotice}\n`);
-    return await goThrough(this, source, fixables, flags);
+    return await goThrough(this, source, fixables, watchersIn(report), flags);
   });
 }
 
@@ -109,6 +112,7 @@ async function goThrough(
   context: Context,
   source: Source,
   fixables: readonly Fixable[],
+  watchers: ReadonlySet<string>,
   flags: FixFlags,
 ): Promise<number> {
   const say = sayingOn(context);
@@ -117,6 +121,7 @@ async function goThrough(
   for (const [i, fixable] of fixables.entries()) {
     if (context.signal.aborted) return exitCodes.stopped;
     explain(context, fixable, `${i + 1} of ${fixables.length}`);
+    if (callsOf(fixable.findings).some((call) => isAbout(call, watchers))) say(noticed);
     const came = await mend(context, source, fixable, flags);
     if (came === "gone") return exitCodes.unreadable;
     if (came === "stop") {

@@ -98,6 +98,14 @@ describe("candor fix", () => {
     expect(out).toContain("USB debugging (Security settings)");
     expect(code).toBe(1);
   });
+
+  test("makes a choice hold again that an update took back", async () => {
+    expect((await run("fix", "private-dns", "--severity", "info", "--yes")).code).toBe(0);
+    await ask(phone, "settings put global private_dns_mode off");
+    const again = await run("fix", "choices-hold", "--severity", "info", "--yes");
+    expect(again, again.err).toMatchObject({ code: 0 });
+    expect(await text(phone, "settings get global private_dns_mode")).toBe("opportunistic\n");
+  });
 });
 
 describe("candor guide", () => {
@@ -216,6 +224,16 @@ describe("at a terminal", () => {
     expect(said).toContain("Opened on the phone:");
     expect(startedActivities(phone.state)).toHaveLength(1);
     expect(phone.state.settings.global.get("private_dns_mode")).toBe("off");
+  });
+
+  withTool("script")("before anything about an app that may be watching, safety is spoken of", async (script) => {
+    await listener.close();
+    await start("stalked");
+    const said = await onTerminal(script, "fix accessibility-services", [["Stop here", "\u0003"]]);
+    const flat = said.replace(/\s+/g, " ");
+    expect(flat).toContain("If you may be in danger, use another phone to get help first");
+    expect(flat).toContain("Leave it until you are safe.");
+    expect(flat.indexOf("get help first")).toBeLessThan(flat.indexOf("Why it matters"));
   });
 
   withTool("script")("guides: opens the screen, and goes on when the person presses Enter", async (script) => {
