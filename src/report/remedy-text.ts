@@ -11,12 +11,10 @@ export interface RemedyHint {
 export function remedyHint({ source }: Pick<Report, "source">, outcome: Outcome): RemedyHint | null {
   const remedies = (outcome.findings ?? []).flatMap(({ remedy }) => remedy ?? []);
   const when = source.kind === "phone" ? "" : "With the phone connected: ";
-  const say = (sentence: string) =>
-    when === "" ? sentence : when + sentence.charAt(0).toLowerCase() + sentence.slice(1);
   if (remedies.some(({ kind }) => kind === "action"))
-    return { text: `${say("Candor can do this, and take it back:")}`, command: `candor fix ${outcome.check}` };
+    return { text: `${when}Candor can do this, and take it back:`, command: `candor fix ${outcome.check}` };
   if (remedies.some((remedy) => ownHandsOf(remedy)?.screen !== undefined))
-    return { text: say("Candor can open the right screen on the phone:"), command: `candor guide ${outcome.check}` };
+    return { text: `${when}Candor can open the right screen on the phone:`, command: `candor guide ${outcome.check}` };
   return outcome.noRemedy === undefined ? null : { text: outcome.noRemedy, command: null };
 }
 
