@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defineCheck } from "../../src/core/check.ts";
+import { type Check, defineCheck, type Remedy, type RemedyCall } from "../../src/core/check.ts";
 import { reported } from "../../src/core/errors.ts";
 import { defineFact } from "../../src/core/fact.ts";
 import { fill, judge } from "../../src/core/judge.ts";
@@ -133,4 +133,25 @@ test("only lists that a check is judged from are named as used", () => {
   expect(judge(snapshot, [check], { feeds: [list, { ...list, id: "lamp" }] }).feeds.map(({ id }) => id)).toEqual([
     "lamp",
   ]);
+});
+
+test("a remedy is put into words; one that cannot be planned leaves the way by hand, or nothing", () => {
+  const call = (name: string) => ({ action: "switch", params: { name } });
+  const byHand = { steps: ["Turn the knob."], screen: "lamps" };
+  const findings = (remedy: Remedy | undefined) => {
+    const mended: Check = { ...check, remedy };
+    const facts = { lamp: read({ on: true, names: ["a"] }) };
+    const wordsFor = ({ params }: RemedyCall) => (params["name"] === "evil" ? undefined : `Switch ${params["name"]}`);
+    const [finding] = judge({ ...snapshot, facts }, [mended], { wordsFor }).outcomes[0]?.findings ?? [];
+    return { remedy: finding?.remedy, does: finding?.does };
+  };
+  const both: Remedy = { kind: "action", ...call("a"), also: [call("b")], byHand };
+  expect(findings(both)).toEqual({ remedy: both, does: ["Switch a", "Switch b"] });
+  expect(findings({ ...both, also: [call("evil")] })).toEqual({
+    remedy: { kind: "steps", ...byHand },
+    does: undefined,
+  });
+  expect(findings({ kind: "action", ...call("evil") })).toEqual({ remedy: undefined, does: undefined });
+  expect(findings({ kind: "steps", ...byHand })).toEqual({ remedy: { kind: "steps", ...byHand }, does: undefined });
+  expect(findings(undefined)).toEqual({ remedy: undefined, does: undefined });
 });
