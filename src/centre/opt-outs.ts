@@ -57,12 +57,21 @@ export async function readOptOuts(
   { user, signal }: { readonly user?: number | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<OptOuts> {
   const snapshot = await collect(source, [properties, secureSettings, globalSettings, userKinds], { version, signal });
+  return optOutsIn(snapshot, entries, { user });
+}
+
+/** The same from facts that were read already. Pure. @throws DeviceError */
+export function optOutsIn(
+  snapshot: Snapshot,
+  entries: readonly JournalEntry[],
+  { user }: { readonly user?: number | undefined } = {},
+): OptOuts {
   const facts: SwitchFacts = {
     properties: demanded(properties, snapshot),
     secureSettings: demanded(secureSettings, snapshot),
     globalSettings: demanded(globalSettings, snapshot),
   };
-  const phone = identityOf(source, snapshot);
+  const phone = identityOf(snapshot.source, snapshot);
   const chosen = new Map(choicesFor(entries, phone).map((choice) => [topicOf(choice), choice]));
   const persons = personsOf(facts.secureSettings, snapshot).filter((each) => user === undefined || each === user);
   const rows = (collectionSwitches as readonly CollectionSwitch[])

@@ -64,8 +64,15 @@ export async function preinstalledOf(
   { dataFolder, signal }: PreinstalledOptions,
 ): Promise<Preinstalled> {
   const snapshot = await collect(source, [packageDetails, users, properties, globalSettings], { version, signal });
-  const feeds = await loadFeeds(dataFolder, [preinstalledPackages, uadPackages]);
-  return preinstalledIn(snapshot, feeds);
+  return await preinstalledAsExamined(snapshot, { dataFolder });
+}
+
+/** The same from an examination that was kept, by the lists of today. @throws DeviceError */
+export async function preinstalledAsExamined(
+  snapshot: Snapshot,
+  { dataFolder }: Pick<PreinstalledOptions, "dataFolder">,
+): Promise<Preinstalled> {
+  return preinstalledIn(snapshot, await loadFeeds(dataFolder, [preinstalledPackages, uadPackages]));
 }
 
 /** The same from facts that were read already. Pure. @throws DeviceError */

@@ -1,19 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Hono } from "hono";
 import { z } from "zod";
-import { changeRecords } from "../centre/change-records.ts";
 import { applyChanges, type ChangePlan, planChanges, resumeChanges, undoChanges } from "../centre/changes.ts";
-import type { Journal } from "../centre/journal.ts";
-import { journalRows } from "../centre/journal-list.ts";
-import { openJournal, readJournalOf } from "../centre/private-store.ts";
+import { hidingReason } from "../centre/hidden-apps.ts";
 import { rescueFirst } from "../centre/rescue.ts";
 import type { ActionCall } from "../core/action.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
-import type { Source } from "../core/source.ts";
-import { begun, bodyOf, type ServerContext } from "./context.ts";
-import type { JobTools } from "./jobs.ts";
+import type { Api } from "./api.ts";
+import { type ServerContext, storeOf } from "./context.ts";
+import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
 
 const phone = z.string().max(400);
 const call = z.object({ action: z.string().max(100), params: z.record(z.string(), z.json()) });
@@ -26,106 +22,85 @@ const applied = planned.extend({
 const taken = z.object({ phone, entry: z.int().min(0), places: z.array(z.int().min(0)).optional() });
 const resumed = z.object({ phone, entry: z.int().min(0), undo: z.boolean().default(false) });
 
-/** Planning, making and taking back changes, and the journal of them. */
-export function changeRoutes(api: Hono, context: ServerContext): void {
-  const { jobs, phones } = context;
-  const onPhone = async <T>(
-    ref: string,
-    tools: Partial<JobTools>,
-    work: (source: Source) => Promise<T>,
-  ): Promise<T> => {
-    const source = await phones.open(ref, {
-      ...(tools.signal && { signal: tools.signal }),
-      onPrompt: (message) => tools.tell?.({ type: "message", message }),
-    });
-    try {
-      return await work(source);
-    } finally {
-      await source.close();
-    }
-  };
-  const withJournal = async <T>(work: (journal: Journal) => Promise<T>): Promise<T> => {
-    const journal = await openJournal(context);
-    try {
-      return await work(journal);
-    } finally {
-      await journal.close();
-    }
-  };
-  const recordOf = (journal: Pick<Journal, "entries">, n: number) => {
-    const record = changeRecords(journal.entries).find((each) => each.n === n);
-    if (!record) throw new VaultError("refused", `There is no change ${n} in the journal, or it is locked.`);
-    return record;
-  };
-  const progress = ({ tell }: JobTools) => ({
-    onProgress: ({ about, change, of }: { about: string; change: number; of: number }) =>
-      tell({ type: "progress", about, done: change, of }),
-  });
-
-  api.post("/plan", async (request) => {
-    const { calls, phone: ref } = await bodyOf(request, planned);
-    const plan = await onPhone(ref, { signal: request.req.raw.signal }, (source) =>
-      planChanges(source, calls as ActionCall[]),
-    );
-    return request.json({ plan, digest: digestOf(plan) });
-  });
-  api.post("/apply", async (request) => {
-    const { calls, phone: ref, agreed, irreversible, reason } = await bodyOf(request, applied);
-    const job = jobs.start("apply", reason ?? `${calls.length} changes`, async (tools) =>
-      onPhone(ref, tools, async (source) => {
-        const plan = await planChanges(source, calls as ActionCall[], tools);
-        if (digestOf(plan) !== agreed)
-          throw new VaultError(
-            "refused",
-            "The phone has changed since this was planned.",
-            "Look at the plan again and agree to it.",
-          );
-        const lasting = plan.changes.some(({ steps }) => steps.some(({ undo }) => undo === null));
-        if (lasting && !irreversible)
-          throw new VaultError(
-            "refused",
-            "Some of it cannot be taken back, and was not agreed to.",
-            "Agree to it on its own.",
-          );
-        return await withJournal(async (journal) => {
-          await rescueFirst(context, journal.entries, plan);
-          return applyChanges(source, journal, plan, { signal: tools.signal, reason, ...progress(tools) });
-        });
-      }),
-    );
-    return begun(request, job);
-  });
-  api.post("/undo", async (request) => {
-    const { entry, phone: ref, places } = await bodyOf(request, taken);
-    const job = jobs.start("undo", `Take back entry ${entry}`, async (tools) =>
-      onPhone(ref, tools, (source) =>
-        withJournal((journal) =>
-          undoChanges(source, journal, recordOf(journal, entry), { signal: tools.signal, places, ...progress(tools) }),
-        ),
+/** Planning, making and taking back changes. */
+export function changeRoutes(api: Api, context: ServerContext): void {
+  const { jobs } = context;
+  api.post(
+    "/plan",
+    { about: "What changes would do, with their commands; changes nothing", body: planned },
+    async ({ body: { calls, phone: ref }, signal }) => {
+      const plan = await onPhone(context, ref, { signal }, (source) => planChanges(source, calls as ActionCall[]));
+      return { plan, digest: digestOf(plan) };
+    },
+  );
+  api.job(
+    "/apply",
+    { about: "Makes changes that a person has agreed to, reads again and tells what holds", body: applied },
+    ({ body: { calls, phone: ref, agreed, irreversible, reason } }) =>
+      jobs.start("apply", reason ?? `${calls.length} changes`, async (tools) =>
+        onPhone(context, ref, tools, async (source) => {
+          await demandSealed(context, reason);
+          const plan = await planChanges(source, calls as ActionCall[], tools);
+          demandAgreed(plan, { agreed, irreversible });
+          return await withJournal(context, async (journal) => {
+            await rescueFirst(context, journal.entries, plan);
+            return applyChanges(source, journal, plan, { signal: tools.signal, reason, ...changeProgress(tools) });
+          });
+        }),
       ),
-    );
-    return begun(request, job);
-  });
-  api.post("/resume", async (request) => {
-    const { entry, phone: ref, undo } = await bodyOf(request, resumed);
-    const job = jobs.start("resume", `Finish entry ${entry}`, async (tools) =>
-      onPhone(ref, tools, (source) =>
-        withJournal((journal) =>
-          (undo ? undoChanges : resumeChanges)(source, journal, recordOf(journal, entry), {
-            signal: tools.signal,
-            ...progress(tools),
+  );
+  api.job(
+    "/undo",
+    { about: "Takes an entry of the journal back, or some of its changes", body: taken },
+    ({ body: { entry, phone: ref, places } }) =>
+      jobs.start("undo", `Take back entry ${entry}`, async (tools) =>
+        onPhone(context, ref, tools, (source) =>
+          withJournal(context, (journal) => {
+            const options = { signal: tools.signal, places, ...changeProgress(tools) };
+            return undoChanges(source, journal, recordOf(journal, entry), options);
           }),
         ),
       ),
+  );
+  api.job(
+    "/resume",
+    { about: "Finishes what was interrupted, or takes it back", body: resumed },
+    ({ body: { entry, phone: ref, undo } }) =>
+      jobs.start("resume", `Finish entry ${entry}`, async (tools) =>
+        onPhone(context, ref, tools, (source) =>
+          withJournal(context, (journal) => {
+            const options = { signal: tools.signal, ...changeProgress(tools) };
+            return (undo ? undoChanges : resumeChanges)(source, journal, recordOf(journal, entry), options);
+          }),
+        ),
+      ),
+  );
+}
+
+/** @throws VaultError `refused` where the plan is not the one that was agreed to */
+function demandAgreed(plan: ChangePlan, given: { readonly agreed: string; readonly irreversible: boolean }): void {
+  if (digestOf(plan) !== given.agreed)
+    throw new VaultError(
+      "refused",
+      "The phone has changed since this was planned.",
+      "Look at the plan again and agree to it.",
     );
-    return begun(request, job);
-  });
-  api.get("/journal", async (request) => {
-    const { damage, entries } = await readJournalOf(context);
-    return request.json({ damage, rows: journalRows(entries) });
-  });
-  api.get("/journal/:entry", async (request) =>
-    request.json({ record: recordOf(await readJournalOf(context), Number(request.req.param("entry"))) }),
+  const lasting = plan.changes.some(({ steps }) => steps.some(({ undo }) => undo === null));
+  if (lasting && !given.irreversible)
+    throw new VaultError(
+      "refused",
+      "Some of it cannot be taken back, and was not agreed to.",
+      "Agree to it on its own.",
+    );
+}
+
+/** Which apps are hidden is written sealed or not at all. @throws VaultError `refused`, `locked` */
+async function demandSealed(context: ServerContext, reason: string | undefined): Promise<void> {
+  if (reason !== hidingReason || (await storeOf(context)).state !== "plain") return;
+  throw new VaultError(
+    "refused",
+    "No privacy password is set, so anybody at this computer could read which apps are hidden.",
+    "Set one first.",
   );
 }
 

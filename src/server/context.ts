@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { z } from "zod";
 import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
 import { FormatError } from "../core/errors.ts";
-import type { Job, Jobs } from "./jobs.ts";
+import type { Jobs } from "./jobs.ts";
 import type { Phones } from "./phones.ts";
 
 /** What routes work with. */
@@ -24,9 +24,4 @@ export async function bodyOf<S extends z.ZodType>(request: Context, schema: S): 
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new FormatError("request", `${issue?.path.join(".") || "the body"}: ${issue?.message ?? "not readable"}`);
-}
-
-/** The answer to what began a job. */
-export function begun(request: Context, job: Job): Response {
-  return request.json({ job: job.id }, 202);
 }

@@ -1,9 +1,9 @@
-import type { Hono } from "hono";
 import { z } from "zod";
 import { keepExamination, listExaminations, readExamination, removeExamination } from "../centre/examinations.ts";
 import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
 import { DeviceError } from "../core/errors.ts";
-import { begun, bodyOf, type ServerContext, storeOf } from "./context.ts";
+import type { Api } from "./api.ts";
+import { type ServerContext, storeOf } from "./context.ts";
 
 const asked = z.object({
   phone: z.string().max(400).describe("serial:…, address:HOST:PORT or virtual:MODEL"),
@@ -11,11 +11,11 @@ const asked = z.object({
 });
 
 /** Examining phones, and what was found then. */
-export function examinationRoutes(api: Hono, context: ServerContext): void {
+export function examinationRoutes(api: Api, context: ServerContext): void {
   const { dataFolder, jobs, now, phones } = context;
-  api.post("/examinations", async (request) => {
-    const { phone, apps } = await bodyOf(request, asked);
-    const job = jobs.start("examine", `Examine ${phone}`, async ({ signal, tell }) => {
+  api.job("/examinations", { about: "Examines a phone and keeps what was found", body: asked }, ({ body }) => {
+    const { phone, apps } = body;
+    return jobs.start("examine", `Examine ${phone}`, async ({ signal, tell }) => {
       const source = await phones.open(phone, { signal, onPrompt: (message) => tell({ type: "message", message }) });
       try {
         const found = await examine(source, {
@@ -45,25 +45,23 @@ export function examinationRoutes(api: Hono, context: ServerContext): void {
         await source.close();
       }
     });
-    return begun(request, job);
   });
-  api.get("/examinations", async (request) =>
-    request.json({ examinations: await listExaminations(await storeOf(context)) }),
-  );
-  api.get("/examinations/:id", async (request) => {
-    const snapshot = await readExamination(await storeOf(context), request.req.param("id"));
-    if (!snapshot) return request.notFound();
-    const all = await listExaminations(await storeOf(context));
-    const summary = all.find(({ id }) => id === request.req.param("id")) ?? null;
-    return request.json({ examination: summary, report: await judgeSnapshot(snapshot, dataFolder) });
+  api.get("/examinations", { about: "What was examined, the newest first" }, async () => ({
+    examinations: await listExaminations(await storeOf(context)),
+  }));
+  api.get("/examinations/:id", { about: "One examination, judged with the lists of today" }, async ({ param }) => {
+    const store = await storeOf(context);
+    const snapshot = await readExamination(store, param("id"));
+    if (!snapshot) return undefined;
+    const summary = (await listExaminations(store)).find(({ id }) => id === param("id")) ?? null;
+    return { examination: summary, report: await judgeSnapshot(snapshot, dataFolder) };
   });
-  api.get("/examinations/:id/facts/:fact", async (request) => {
-    const snapshot = await readExamination(await storeOf(context), request.req.param("id"));
-    const fact = snapshot && new Map(Object.entries(snapshot.facts)).get(request.req.param("fact"));
-    return fact ? request.json(fact) : request.notFound();
+  api.get("/examinations/:id/facts/:fact", { about: "One fact as it was read" }, async ({ param }) => {
+    const snapshot = await readExamination(await storeOf(context), param("id"));
+    return snapshot && new Map(Object.entries(snapshot.facts)).get(param("fact"));
   });
-  api.delete("/examinations/:id", async (request) => {
-    await removeExamination(await storeOf(context), request.req.param("id"));
-    return request.json({ removed: true });
+  api.delete("/examinations/:id", { about: "Removes an examination for good" }, async ({ param }) => {
+    await removeExamination(await storeOf(context), param("id"));
+    return { removed: true };
   });
 }
