@@ -1,11 +1,11 @@
 import type { ApkEntry, ApkZip } from "../formats/apk-zip.ts";
-import { findSignatures } from "../formats/class-tree.ts";
+import type { SignatureSearch } from "../formats/class-tree.ts";
 import { type Dex, dexKind, readDex } from "../formats/dex.ts";
 import { checksumMarks } from "../formats/dex-checksum.ts";
 import { eachType } from "../formats/dex-classes.ts";
 import { type BehaviourCall, type CodeCall, findCalls } from "./code-calls.ts";
 import type { DisguisedCode, DisguisedEntries } from "./disguised-code.ts";
-import { type PackerFinding, packerClasses, packerName, packerOfEntry } from "./packers.ts";
+import { type PackerFinding, packerName, packerOfEntry } from "./packers.ts";
 import { reasonOf } from "./section.ts";
 
 /** The code that an app brings. */
@@ -153,14 +153,18 @@ export class CodeGatherer {
       });
       this.#classes += classes;
       this.#addCalls(entry.name, dexes);
-      for (const { signature, example, defined } of findSignatures(packerClasses, dexes).findings) {
-        const name = packerName(signature);
-        if (defined && !this.#packers.has(name)) this.#packers.set(name, { name, by: "class", evidence: example });
-      }
       return dexes;
     } catch (error) {
       this.failed(entry.name, dexKind(bytes) === undefined ? "it is no DEX" : reasonOf(error));
       return undefined;
+    }
+  }
+
+  /** What was found of `packerClasses` in the DEX of an entry. */
+  addPackers({ findings }: SignatureSearch): void {
+    for (const { signature, example, defined } of findings) {
+      const name = packerName(signature);
+      if (defined && !this.#packers.has(name)) this.#packers.set(name, { name, by: "class", evidence: example });
     }
   }
 

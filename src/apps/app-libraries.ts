@@ -1,9 +1,8 @@
 import type { LibraryKind } from "../feeds/libraries.ts";
 import { hex } from "../formats/apk-certificate.ts";
 import type { ApkZip } from "../formats/apk-zip.ts";
-import { findSignatures } from "../formats/class-tree.ts";
+import type { SignatureSearch } from "../formats/class-tree.ts";
 import type { Crypto } from "../formats/crypto.ts";
-import type { Dex } from "../formats/dex.ts";
 import type { BuildTool, StatedFacts, StatedLibrary } from "./library-metadata.ts";
 import { type LibrarySet, libraryListDate, libraryOfFile } from "./library-set.ts";
 import { builtIn } from "./native-versions.ts";
@@ -106,9 +105,8 @@ export class LibraryGatherer {
     }
   }
 
-  /** Looks for classes in the DEX files of one entry. */
-  addClasses(entry: string, dexes: readonly Dex[]): void {
-    const { findings, complete } = findSignatures(this.#set.classes, dexes);
+  /** What was found of the set's classes in the DEX files of one entry. */
+  addClasses(entry: string, { findings, complete }: SignatureSearch): void {
     for (const { signature, example, defined, types } of findings)
       this.#known(signature, { kind: "class", name: example, defined, types, entry });
     this.#complete &&= complete;

@@ -1,5 +1,4 @@
-import { findSignatures, type SignatureFinding } from "../formats/class-tree.ts";
-import type { Dex } from "../formats/dex.ts";
+import type { SignatureFinding, SignatureSearch } from "../formats/class-tree.ts";
 import type { KnownTracker, TrackerSet } from "./tracker-set.ts";
 
 /** Which trackers the app contains, as far as these lists know them. Contained is no proof of tracking. */
@@ -58,15 +57,11 @@ export class TrackerGatherer {
     this.#set = set;
   }
 
-  /** Looks for all signatures in the classes of the DEX files of one entry. */
-  addClasses(entry: string, dexes: readonly Dex[]): void {
-    const { expressions, prefixes } = this.#set;
-    const first = findSignatures(expressions, dexes);
-    for (const finding of first.findings) this.#addClass(entry, finding);
-    if (prefixes.prefixOwners.length > 0)
-      for (const finding of findSignatures(prefixes, dexes).findings) this.#addClass(entry, finding);
-    this.#types += first.types;
-    this.#complete &&= first.complete;
+  /** What was found of `expressions` and of `prefixes` in the classes of the DEX files of one entry. */
+  addClasses(entry: string, expressions: SignatureSearch, prefixes: SignatureSearch): void {
+    for (const { findings } of [expressions, prefixes]) for (const finding of findings) this.#addClass(entry, finding);
+    this.#types += expressions.types;
+    this.#complete &&= expressions.complete;
   }
 
   /** Some code could not be read. */

@@ -1,3 +1,4 @@
+import { findAllSignatures, type JoinedTrees, joinTrees } from "../formats/class-tree.ts";
 import type { Crypto } from "../formats/crypto.ts";
 import type { Dex } from "../formats/dex.ts";
 import { joinRanges, stringRange } from "../formats/dex-strings.ts";
@@ -14,6 +15,7 @@ import { eachAsset } from "./asset-texts.ts";
 import { findDisguised } from "./disguised-code.ts";
 import { readStated } from "./library-metadata.ts";
 import { knownLibraries } from "./library-set.ts";
+import { packerClasses } from "./packers.ts";
 import { resourceTextRanges } from "./resource-texts.ts";
 import { reasonOf } from "./section.ts";
 import { searchTexts, type TextRange } from "./text-search.ts";
@@ -86,6 +88,7 @@ export function codeNotRead(reason: string): Awaited<ReturnType<typeof readCode>
 }
 
 interface Gatherers {
+  readonly signatures: JoinedTrees;
   readonly code: CodeGatherer;
   readonly trackers: TrackerGatherer;
   readonly endpoints: EndpointGatherer;
@@ -98,6 +101,7 @@ function gatherers(set: TrackerSet): Gatherers {
   const behaviour = new BehaviourGatherer();
   const code = new CodeGatherer((call) => behaviour.call(call));
   return {
+    signatures: signaturesOf(set),
     code,
     trackers: new TrackerGatherer(set),
     endpoints: new EndpointGatherer(),
@@ -105,6 +109,16 @@ function gatherers(set: TrackerSet): Gatherers {
     secrets: new SecretGatherer(),
     libraries: new LibraryGatherer(knownLibraries()),
   };
+}
+
+/** Made once for many apps. */
+const joined = new WeakMap<TrackerSet, JoinedTrees>();
+
+/** Signatures of packers, of trackers twice, and of libraries, in this order. */
+function signaturesOf(set: TrackerSet): JoinedTrees {
+  const known = joined.get(set) ?? joinTrees([packerClasses, set.expressions, set.prefixes, knownLibraries().classes]);
+  joined.set(set, known);
+  return known;
 }
 
 /** DEX under other names, to be read as code that the app carries. */
@@ -163,8 +177,10 @@ async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, g
   }
   const dexes = code.addDex(each, bytes, (marks) => contents.notes.add("dex", marks, name));
   if (dexes) {
-    trackers.addClasses(name, dexes);
-    libraries.addClasses(name, dexes);
+    const [packers, expressions, prefixes, classes] = findAllSignatures(gather.signatures, dexes);
+    if (packers) code.addPackers(packers);
+    if (expressions && prefixes) trackers.addClasses(name, expressions, prefixes);
+    if (classes) libraries.addClasses(name, classes);
     search(set, name, dexRanges(dexes), gather);
     endpoints.done(name);
   } else failed("it cannot be read as DEX");

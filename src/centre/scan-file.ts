@@ -136,7 +136,8 @@ class Scan {
   readonly notes: string[] = [];
   readonly #analyseApk: Analyse;
   readonly #algorithms: readonly HashAlgorithm[];
-  #characters = 0;
+  /** Characters of what is said of the first so many apps. */
+  readonly #said = { characters: 0, apps: 0 };
 
   constructor(analyse: Analyse, algorithms: readonly HashAlgorithm[]) {
     this.#analyseApk = analyse;
@@ -146,7 +147,7 @@ class Scan {
   async look(app: AppFile, inside: string | null): Promise<void> {
     if (app.kind === "apk") await this.#analyse(app, inside);
     for (const inner of app.inner) {
-      if (this.apps.length >= maxApps || this.#characters > maxCharacters) {
+      if (this.apps.length >= maxApps || this.#charactersSaid() > maxCharacters) {
         this.notes.push("It holds more than is looked into at once: the rest was left out.");
         return;
       }
@@ -170,6 +171,13 @@ class Scan {
     return Object.fromEntries(this.#algorithms.map((name, i) => [name, hashes[i]?.digest("hex")]));
   }
 
+  /** Counted only where there is more than one app, since it takes as long as writing it all down. */
+  #charactersSaid(): number {
+    for (; this.#said.apps < this.apps.length; this.#said.apps++)
+      this.#said.characters += JSON.stringify(this.apps[this.#said.apps]?.record ?? null).length;
+    return this.#said.characters;
+  }
+
   async #lookInto(inner: InnerApp, inside: string): Promise<void> {
     try {
       await this.look(await inner.open(), inside);
@@ -184,7 +192,6 @@ class Scan {
     const part = { inside, size: file.size };
     try {
       const record = await this.#analyseApk(app);
-      this.#characters += JSON.stringify(record).length;
       const { sha256 } = record.file;
       // The analysis reads every byte for the signatures anyway, and takes the digest with them.
       const enough = typeof sha256 === "string" && this.#algorithms.length === 1;

@@ -1,4 +1,4 @@
-import { constants, createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
+import { constants, createHash, createPublicKey, hash, type KeyObject, verify } from "node:crypto";
 import type { Crypto } from "../formats/crypto.ts";
 
 /** The curves that Android's provider knows (BoringSSL); Node knows more. */
@@ -7,9 +7,12 @@ const curves: ReadonlySet<string | undefined> = new Set(["secp224r1", "prime256v
 /** Digests and signatures by node:crypto, all at once; RSA up to 16,384 bits, DSA, MD5. */
 export const nodeCrypto: Crypto = {
   digest(name, ...parts) {
-    const hash = createHash(name);
-    for (const part of parts) hash.update(part);
-    return hash.digest();
+    const [first] = parts;
+    // At once, without an object in between: half the time for the thousands of small ones.
+    if (first && parts.length === 1) return hash(name, first, "buffer");
+    const whole = createHash(name);
+    for (const part of parts) whole.update(part);
+    return whole.digest();
   },
   stream: (name) => createHash(name),
   verify(method, publicKey, signature, data) {

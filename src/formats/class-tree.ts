@@ -92,6 +92,64 @@ export function compileSignatures(signatures: readonly string[], inside = true):
   };
 }
 
+/** Several lists of signatures made into one, so that names are looked at once for all of them. */
+export interface JoinedTrees {
+  readonly tree: ClassTree;
+  /** By list: the place of its first signature. */
+  readonly firsts: readonly number[];
+}
+
+/** Joins lists of signatures, for `findAllSignatures`. */
+export function joinTrees(trees: readonly ClassTree[]): JoinedTrees {
+  const decoder = new TextDecoder();
+  const firsts: number[] = [];
+  const prefixes: string[] = [];
+  const prefixOwners: number[] = [];
+  const parts: { readonly patterns: PatternSet; readonly first: number }[] = [];
+  const anywhereOwners: number[] = [];
+  let count = 0;
+  for (const tree of trees) {
+    firsts.push(count);
+    for (const literal of tree.prefixes.literals) prefixes.push(decoder.decode(literal));
+    for (const owner of tree.prefixOwners) prefixOwners.push(count + owner);
+    if (tree.anywhere) parts.push({ patterns: tree.anywhere, first: anywhereOwners.length });
+    for (const owner of tree.anywhereOwners) anywhereOwners.push(count + owner);
+    count += tree.count;
+  }
+  return {
+    tree: {
+      prefixes: compileMatcher(prefixes.map((text) => ({ text }))),
+      prefixOwners: Int32Array.from(prefixOwners),
+      anywhere: joinPatterns(parts),
+      anywhereOwners: Int32Array.from(anywhereOwners),
+      count,
+      refused: [],
+    },
+    firsts,
+  };
+}
+
+function joinPatterns(
+  parts: readonly { readonly patterns: PatternSet; readonly first: number }[],
+): PatternSet | undefined {
+  if (parts.length < 2) return parts[0]?.patterns;
+  return {
+    search(bytes, start, end, visit) {
+      for (const { patterns, first } of parts) patterns.search(bytes, start, end, (part) => visit(first + part));
+    },
+  };
+}
+
+/** As `findSignatures`, of joined lists: what each of them gave. */
+export function findAllSignatures({ tree, firsts }: JoinedTrees, dexes: Iterable<Dex>): readonly SignatureSearch[] {
+  const { findings, ...rest } = findSignatures(tree, dexes);
+  return firsts.map((first, n) => {
+    const end = firsts[n + 1] ?? tree.count;
+    const own = findings.filter(({ signature }) => signature >= first && signature < end);
+    return { findings: own.map((finding) => ({ ...finding, signature: finding.signature - first })), ...rest };
+  });
+}
+
 /** Told a signature that fits the descriptor at hand, as often as it does. */
 export type FitVisit = (signature: number, fit: SignatureFit) => void;
 
