@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { VaultError } from "../core/errors.ts";
 import { bodySeal, newSealKey, scryptCost, sealKeyOf, sealWithPassphrase } from "../vault/age.ts";
 import { waitBeforeNext } from "../vault/passphrase-delay.ts";
+import { passphraseStrength } from "../vault/passphrase-strength.ts";
 import { takeLock } from "./folder-lock.ts";
 import { journalFile } from "./journal.ts";
 import { openIdentity, wrongPassphrases } from "./passphrase-guard.ts";
@@ -19,7 +20,7 @@ import { asidePrefix, holdJournal, privateNames, sealFolder, unsealFolder } from
 import { beginSession, endSession, runtimeFolder, sessionEnd } from "./session-key.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
-export { passphraseStrength } from "../vault/passphrase-strength.ts";
+export { passphraseStrength };
 
 /** How long an unlocked Candor waits without being used until it locks again. */
 export const defaultIdleMs = 15 * 60_000;
@@ -57,6 +58,12 @@ export async function privacyStatus(place: PrivatePlace): Promise<PrivacyStatus>
     session: await runtimeFolder(sessionPlace(place).env),
     aside: names.filter((name) => name.startsWith(asidePrefix)).sort(),
   };
+}
+
+/** Turns a passphrase away that is easily guessed, unless the person insists. @throws VaultError `refused` */
+export function demandGood(passphrase: string, weakToo: boolean): void {
+  if (weakToo || passphraseStrength(passphrase).grade !== "weak") return;
+  throw new VaultError("refused", "This passphrase is easily guessed, and was not taken.", "Choose a better one.");
 }
 
 /**

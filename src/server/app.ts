@@ -6,10 +6,13 @@ import { changeRoutes } from "./change-routes.ts";
 import { collectionRoutes } from "./collection-routes.ts";
 import type { ServerContext } from "./context.ts";
 import { examinationRoutes } from "./examination-routes.ts";
+import { feedRoutes } from "./feed-routes.ts";
 import type { Guard } from "./guard.ts";
+import { hiddenRoutes } from "./hidden-routes.ts";
 import { jobRoutes } from "./job-routes.ts";
 import { failureOf } from "./jobs.ts";
 import { journalRoutes } from "./journal-routes.ts";
+import { lockRoutes } from "./lock-routes.ts";
 import type { PageFiles } from "./page-files.ts";
 import { permissionRoutes } from "./permission-routes.ts";
 import { phoneRoutes } from "./phone-routes.ts";
@@ -41,6 +44,9 @@ const parts = {
   "pre-installed apps": preinstalledRoutes,
   changes: changeRoutes,
   journal: journalRoutes,
+  privacy: lockRoutes,
+  "hidden apps": hiddenRoutes,
+  lists: feedRoutes,
   jobs: jobRoutes,
 } as const;
 

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { chooseFeeds, listFeeds, updateFeeds } from "../centre/feeds.ts";
+import { FormatError } from "../core/errors.ts";
+import type { Api } from "./api.ts";
+import type { ServerContext } from "./context.ts";
+
+const asked = z.object({
+  ids: z.array(z.string().max(100)).max(100).default([]).describe("Which lists; all where none is named"),
+  force: z.boolean().default(false).describe("Also take a list with less than half the entries of the one before"),
+});
+
+/** The published lists that judgements are made with. */
+export function feedRoutes(api: Api, context: ServerContext): void {
+  const { dataFolder, jobs, now } = context;
+  api.get("/feeds", { about: "Each list with publisher, licence, date and size" }, async () => ({
+    feeds: (await listFeeds(dataFolder)).map(({ loaded, ...rest }) => ({
+      ...rest,
+      loaded: loaded && { origin: loaded.origin, date: loaded.date, sha256: loaded.sha256, entries: loaded.entries },
+    })),
+  }));
+  api.job(
+    "/feeds/update",
+    { about: "Fetches lists from their publishers; what is broken is refused and the old one stays", body: asked },
+    ({ body: { ids, force } }) => {
+      const feeds = chooseFeeds(ids);
+      if (typeof feeds === "string") throw new FormatError("feeds", feeds);
+      const fetched = feeds.filter(({ files }) => Object.keys(files).length > 0);
+      return jobs.start("feeds", "Update the lists", async ({ signal, tell }) => {
+        const base = context.process.env["CANDOR_FEED_BASE"];
+        const results = await updateFeeds(dataFolder, {
+          feeds: fetched,
+          base,
+          force,
+          now,
+          signal,
+          onProgress: ({ feed, file }) => {
+            const done = fetched.findIndex(({ id }) => id === feed);
+            tell({ type: "progress", about: `${feed}: ${file}`, done: Math.max(0, done), of: fetched.length });
+          },
+        });
+        signal.throwIfAborted();
+        return { results };
+      });
+    },
+  );
+}

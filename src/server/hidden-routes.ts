@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { openScreen } from "../centre/guide.ts";
+import { hiddenApps, hidingCalls, hidingReason, hidingWays } from "../centre/hidden-apps.ts";
+import { openPrivate, readOpenJournal } from "../centre/private-store.ts";
+import type { Api } from "./api.ts";
+import type { ServerContext } from "./context.ts";
+import { onPhone } from "./phone-work.ts";
+
+const wish = z.object({
+  packages: z.array(z.string().min(1).max(255)).min(1).max(500),
+  user: z.int().min(0).default(0),
+  way: z.enum(hidingWays),
+});
+
+/** Apps that are put out of sight. They are hidden by `/apply` with the reason given here, and brought back by `/undo`. */
+export function hiddenRoutes(api: Api, context: ServerContext): void {
+  api.get("/hidden", { about: "The apps that Candor hid and did not bring back, on all phones" }, async () => ({
+    apps: hiddenApps((await readOpenJournal(context)).entries),
+    privacy: (await openPrivate(context)).state,
+  }));
+  api.post("/hidden/calls", { about: "The changes that hide apps for a user", body: wish }, async ({ body }) => ({
+    calls: hidingCalls(body.packages, body.user, body.way),
+    reason: hidingReason,
+  }));
+  api.post(
+    "/phones/:phone/hidden/vendor",
+    { about: "Opens the phone's own screen for hidden apps and app lock (Xiaomi)" },
+    async ({ param, signal }) =>
+      await onPhone(context, param("phone"), { signal }, (source) => openScreen(source, "xiaomi-app-lock", { signal })),
+  );
+}
