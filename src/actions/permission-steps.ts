@@ -29,6 +29,21 @@ export function permissionNow({ details, user, uid }: InstalledApp, permission: 
   };
 }
 
+/**
+ * Whether the app asks for a permission; null where nothing tells. The dump of all packages leaves out what apps request: it lists what was
+ * decided of each permission, which from Android 10 on is all that are asked for (AOSP: Settings.dumpPackageLPr).
+ */
+export function asksFor(
+  { details }: InstalledApp,
+  permission: string,
+  { listed }: PermissionNow,
+  sdk: number,
+): boolean | null {
+  if (listed || details.installPermissions.some(({ name }) => name === permission)) return true;
+  if (details.requestedPermissions.length > 0) return details.requestedPermissions.includes(permission);
+  return sdk >= 29 ? false : null;
+}
+
 /** The app-op mode that keeps a granted permission from having an effect; null where none does. The uid's mode overrules. */
 export function blockedBy({ modes }: PermissionNow): "ignore" | "deny" | null {
   const mode = modes.uid ?? modes.package;

@@ -7,7 +7,15 @@ import { type PackageDetails, packageDetails } from "../facts/package-details.ts
 import { properties } from "../facts/properties.ts";
 import { type InstalledApp, installedApp, sharesUidWith } from "./installed-app.ts";
 import { knownPermission, type PermissionGoal, permissionGoals } from "./permission-groups.ts";
-import { blockedBy, flagsOf, opStep, type PermissionNow, permissionNow, permissionSteps } from "./permission-steps.ts";
+import {
+  asksFor,
+  blockedBy,
+  flagsOf,
+  opStep,
+  type PermissionNow,
+  permissionNow,
+  permissionSteps,
+} from "./permission-steps.ts";
 import { deniedToShell } from "./shell-powers.ts";
 
 interface Wanted {
@@ -44,9 +52,9 @@ export default defineAction({
   plan: (wanted, facts) => {
     const app = installedApp(facts.packageDetails, wanted);
     if (!app) return { refused: `${wanted.package} is not installed for user ${wanted.user}.` };
-    if (!app.details.requestedPermissions.includes(wanted.permission))
-      return { refused: "The app does not ask for this permission." };
     const state = permissionNow(app, wanted.permission, facts.appOps);
+    if (asksFor(app, wanted.permission, state, sdkOf(facts)) === false)
+      return { refused: "The app does not ask for this permission." };
     if (holds(wanted, app, state, sdkOf(facts))) return [];
     const refusal = refusedBecause(wanted, app, state, facts);
     if (refusal) return refusal;

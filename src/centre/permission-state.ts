@@ -1,6 +1,6 @@
 import type { InstalledApp } from "../actions/installed-app.ts";
 import { existsIn } from "../actions/permission-groups.ts";
-import { blockedBy, type PermissionNow, permissionNow } from "../actions/permission-steps.ts";
+import { asksFor, blockedBy, type PermissionNow, permissionNow } from "../actions/permission-steps.ts";
 import type { AppOps } from "../facts/app-ops.ts";
 
 /** How a permission, or a group of them, stands; from the most to the least that an app gets. */
@@ -27,10 +27,9 @@ export interface SeenPermission {
 
 /** How one permission of an app stands. `ops` is null where app-ops could not be read: what they withhold is not seen then. */
 export function seenPermission(app: InstalledApp, name: string, ops: AppOps | null, sdk: number): SeenPermission {
-  const { details } = app;
-  if (!details.requestedPermissions.includes(name) || !existsIn(name, sdk))
-    return { name, state: "not-asked", fixed: null };
   const now = permissionNow(app, name, ops ?? nothing);
+  const asks = existsIn(name, sdk) ? asksFor(app, name, now, sdk) : false;
+  if (asks !== true) return { name, state: asks === null ? "unknown" : "not-asked", fixed: null };
   const fixed = now.flags.includes("SYSTEM_FIXED")
     ? "maker"
     : now.flags.includes("POLICY_FIXED")

@@ -175,9 +175,16 @@ test.each([
 });
 
 test("is refused for what the app does not ask for, and for a user who has not got the app", () => {
-  expect(permission({ requested: [] }, "deny").state).toBe("refused");
+  expect(permission({ requested: ["android.permission.RECORD_AUDIO"] }, "deny").state).toBe("refused");
   const other = { action: "set-permission", params: { user: 10, package: name, permission: camera, to: "deny" } };
   expect(plan(setPermission, other, snapshot({ permission: granted() }))).toMatchObject({ state: "refused" });
+});
+
+test("where the phone does not list what apps request, what it decided on tells; before Android 10 that is not all", () => {
+  const whole = { requested: [] };
+  expect(permission({ ...whole, permission: granted("USER_SET") }, "deny").state).toBe("planned");
+  expect(permission({ ...whole }, "allow").state).toBe("refused");
+  expect(permission({ ...whole, sdk: 28 }, "allow").state).toBe("planned");
 });
 
 test("before Android 12 flags stay as they are, and “never” is refused", () => {

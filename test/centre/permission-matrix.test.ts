@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openSource } from "../../src/centre/open-source.ts";
 import { choosePermissions, type PermissionWish } from "../../src/centre/permission-choice.ts";
 import {
   daysUnopened,
@@ -68,6 +70,23 @@ describe("the matrix", () => {
     const blind = await matrixOf("stock", ["app-ops"]);
     expect(stateOf(rowOf(blind, name), "contacts")).toBe("allowed");
     expect(blind.unread).toEqual([expect.stringContaining("App-ops")]);
+  });
+
+  test("of real bug reports tells what the system has fixed; on Android 9 it does not tell who asks", async () => {
+    const of = async (capture: string) => {
+      const path = join("../shared/captures", capture, "bugreport.zip");
+      const source = await openSource({ input: path }, { dataFolder: "", now, env: {} });
+      const matrix = permissionMatrix(await collect(source, matrixFacts, { version: "test" }));
+      await source.close();
+      return matrix;
+    };
+    const nine = await of("a9-emulator-gphone");
+    expect(stateOf(rowOf(nine, "com.google.android.gms"), "camera")).toBe("allowed");
+    expect(stateOf(rowOf(nine, "com.android.shell"), "camera")).toBe("unknown");
+    const ten = await of("a10-pixel-sailfish-userdebug-no-main-entry");
+    const system = rowOf(ten, "com.android.phone").cells.find(({ group }) => group === "sms");
+    expect(system).toMatchObject({ state: "allowed", fixed: true });
+    expect(ten.rows.some(({ user, lastOpened }) => user === 11 && lastOpened.state === "not-since")).toBe(true);
   });
 
   test("there is none without packages", async () => {

@@ -18,11 +18,14 @@ export const packageDump: Dump = function* (state, args) {
     yield* resolverTable("Service", chosen, (pkg) => pkg.services);
   }
   yield* ["", "Packages:"];
-  for (const pkg of chosen) yield* onePackage(state, pkg);
+  for (const pkg of chosen) yield* onePackage(state, pkg, { requested: only !== undefined });
   const hidden = chosen.filter((pkg) => pkg.hiddenSystemPath !== null);
   if (hidden.length > 0) {
     yield* ["", "Hidden system packages:"];
-    for (const pkg of hidden) yield* onePackage(state, { ...pkg, path: pkg.hiddenSystemPath ?? pkg.path }, true);
+    for (const pkg of hidden) {
+      const factory = { ...pkg, path: pkg.hiddenSystemPath ?? pkg.path };
+      yield* onePackage(state, factory, { requested: only !== undefined, hidden: true });
+    }
   }
   const shared = [...new Set(chosen.map((pkg) => pkg.sharedUser).filter((name) => name !== null))];
   if (shared.length > 0) yield* ["", "Shared users:"];
@@ -71,7 +74,12 @@ function id(text: string): string {
   return hash(text).slice(0, 7);
 }
 
-function* onePackage(state: PhoneState, pkg: PackageState, hidden = false): Iterable<string> {
+/** What an app requests is printed where one app is asked for, not in the dump of all. */
+function* onePackage(
+  state: PhoneState,
+  pkg: PackageState,
+  { requested, hidden = false }: { readonly requested: boolean; readonly hidden?: boolean },
+): Iterable<string> {
   const sdk = sdkOf(state);
   const time = (at: number): string => localTime(at, zoneOf(state));
   yield `  Package [${pkg.name}] (${id(pkg.name)}):`;
@@ -108,8 +116,8 @@ function* onePackage(state: PhoneState, pkg: PackageState, hidden = false): Iter
   yield `    pkgFlags=[ ${pkg.flags.join(" ")} ]`;
   if (sdk >= 35 && pkg.privateFlags.length > 0) yield `    privatePkgFlags=[ ${pkg.privateFlags.join(" ")} ]`;
   if (sdk >= 35) yield "    apexModuleName=null";
-  if (pkg.requested.length > 0) yield "    requested permissions:";
-  yield* pkg.requested.map((name) => `      ${name}`);
+  if (requested && pkg.requested.length > 0)
+    yield* ["    requested permissions:", ...pkg.requested.map((name) => `      ${name}`)];
   if (pkg.sharedUser === null && pkg.installPermissions.length > 0) {
     yield "    install permissions:";
     yield* pkg.installPermissions.map((name) => `      ${name}: granted=true`);
