@@ -2,9 +2,13 @@
 import { join } from "node:path";
 import { build } from "vite";
 
-/** Builds the page of a checkout. */
-export async function buildPage(root: string): Promise<void> {
-  await build({ configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+/** Builds the page of a checkout, into `dist/page` or another folder. */
+export async function buildPage(root: string, folder?: string): Promise<void> {
+  await build({
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "warn",
+    ...(folder === undefined ? {} : { build: { outDir: folder } }),
+  });
 }
 
 if (import.meta.main) await buildPage(join(import.meta.dirname, ".."));

@@ -1,0 +1,91 @@
+// The page with a real server, virtual phones and a real browser: what screenshots and the tests of accessibility look at.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { PhoneList } from "../src/centre/phone-list.ts";
+import { type RunningServer, startServer } from "../src/server/server.ts";
+import { buildPage } from "./page.ts";
+
+export interface Stage {
+  readonly base: string;
+  readonly browser: Browser;
+  /** A window that was let in, with the phones of a list in place of those of this computer. */
+  window(options?: BrowserContextOptions & { readonly phones?: PhoneList["attached"] }): Promise<Page>;
+  /** Examines a virtual phone and gives the id of the examination. */
+  examine(phone: string): Promise<string>;
+  /** Asks the server as the page does. */
+  ask<T>(path: string, body?: unknown): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  /** The browser's program. */
+  readonly chromium?: string;
+  /** The server's clock. */
+  readonly now: () => number;
+}
+
+/** Builds the page apart from that of the checkout, starts a server that sees no phone of this computer, and a browser. */
+export async function openStage({ chromium: program = "/usr/bin/chromium", now }: StageOptions): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), "candor-stage-"));
+  const page = join(folder, "page");
+  await buildPage(join(import.meta.dirname, ".."), page);
+  // A port that no adb server listens on.
+  const env = { ANDROID_ADB_SERVER_PORT: "1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder };
+  const server = await startServer({ dataFolder: join(folder, "data"), now, env, page });
+  const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
+  const base = `http://127.0.0.1:${server.port}`;
+  const cookie = await cookieOf(server);
+  const ask = async <T>(path: string, body?: unknown) => {
+    const answer = await fetch(`${base}/api/v1${path}`, {
+      method: body === undefined ? "GET" : "POST",
+      headers: { cookie: `${cookie.name}=${cookie.value}`, origin: base, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  return {
+    base,
+    browser,
+    ask,
+    window: async ({ phones, ...options } = {}) => {
+      const context = await browser.newContext(options);
+      await context.addCookies([{ ...cookie, url: base }]);
+      const window = await context.newPage();
+      if (phones) await showPhones(window, phones);
+      return window;
+    },
+    examine: async (phone) => {
+      const { job } = await ask<{ readonly job: string }>("/examinations", { phone, apps: true });
+      const events = await fetch(`${base}/api/v1/jobs/${job}/events`, {
+        headers: { cookie: `${cookie.name}=${cookie.value}` },
+      });
+      const last = (await events.text()).trim().split("\n\n").at(-1) ?? "";
+      const ended = JSON.parse(/^data: (.*)$/m.exec(last)?.[1] ?? "null");
+      if (ended?.type !== "done") throw new Error(`examining ${phone}: ${last}`);
+      return ended.result.examination.id;
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Lets the page see these phones on the cable; all else comes from the server. */
+async function showPhones(window: Page, attached: PhoneList["attached"]): Promise<void> {
+  await window.route("**/api/v1/phones", async (route) => {
+    const answer = await route.fetch();
+    const list = (await answer.json()) as PhoneList;
+    await route.fulfill({ json: { ...list, attached, problem: null } });
+  });
+}
+
+async function cookieOf(server: RunningServer): Promise<{ readonly name: string; readonly value: string }> {
+  const opened = await fetch(server.link(), { redirect: "manual" });
+  const [, name = "", value = ""] = /^([^=]+)=([^;]+)/.exec(opened.headers.get("set-cookie") ?? "") ?? [];
+  return { name, value };
+}
