@@ -57,6 +57,7 @@ h3{font-size:1.05rem;margin:0 0 .5rem;line-height:1.4}
 .advice{margin:.6rem 0 .4rem}
 .unread{color:var(--soft);margin:.3rem 0}
 .steps{margin:.3rem 0;padding-left:1.3rem}
+.how{color:var(--soft);font-size:.9rem;margin:.35rem 0 0}
 .does{margin:.3rem 0;padding-left:1.3rem;list-style:"→ "}
 .remedy{margin:.3rem 0}.remedy code{user-select:all}
 details{margin:.15rem 0}

@@ -154,13 +154,22 @@ function finding(item: ReportFinding, outcome: Outcome): Markup {
     (evidence) =>
       html`<tr><td>${evidenceText(evidence)}</td><td><code>${evidence.from.slice(0, 3).join("; ") || evidence.fact}</code></td></tr>`,
   );
-  const { candor, byHand } = remedyLines(item);
-  const steps = byHand.map((step) => html`<li>${step}</li>`);
-  const does = candor.map((words) => html`<li>${words}</li>`);
   return html`<li>${about !== "" ? html`<b>${about}</b> ` : none}${item.message}${item.severity === outcome.severity ? none : html` ${badge(item.severity)}`}${item.confidence === "certain" ? none : html` <small>${item.confidence}</small>`}
-${does.length > 0 ? html`<ul class="does" aria-label="What Candor can do">${join(does)}</ul>` : none}
-${steps.length > 0 ? html`<ol class="steps" aria-label="By hand">${join(steps)}</ol>` : none}
+${remedy(item, outcome)}
 ${rows.length > 0 ? html`<details><summary>Evidence</summary><table><thead><tr><th scope="col">Seen</th><th scope="col">Read with</th></tr></thead><tbody>${join(rows)}</tbody></table></details>` : none}</li>`;
+}
+
+/** What to do about one finding; folded where there are several, which often need the same. What safety may hang on is never folded. */
+function remedy(item: ReportFinding, outcome: Outcome): Markup {
+  const folded = (outcome.findings?.length ?? 0) > 1 && outcome.category !== "stalkerware";
+  const { candor, byHand } = remedyLines(item);
+  const does = candor.map((words) => html`<li>${words}</li>`);
+  const steps = byHand.map((step) => html`<li>${step}</li>`);
+  if (does.length + steps.length === 0) return none;
+  const lines = html`${does.length > 0 ? html`<p class="how">Candor can:</p><ul class="does">${join(does)}</ul>` : none}
+${does.length > 0 && steps.length > 0 ? html`<p class="how">Or by hand:</p>` : none}
+${steps.length > 0 ? html`<ol class="steps">${join(steps)}</ol>` : none}`;
+  return folded ? html`<details><summary>What to do about it</summary>${lines}</details>` : lines;
 }
 
 function notExamined(report: Report): Markup {
