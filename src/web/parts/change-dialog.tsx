@@ -1,39 +1,51 @@
-import { createResource, createSignal, For, type JSX, Match, onMount, Show, Switch } from "solid-js";
+import { createResource, createSignal, type JSX, Match, onMount, Show, Switch } from "solid-js";
 import type { ChangeRecord } from "../../centre/change-records.ts";
 import type { ChangePlan } from "../../centre/changes.ts";
 import type { ActionCall } from "../../core/action.ts";
-import { commandLine } from "../../core/source.ts";
 import { ask, useJob } from "../api.ts";
 import { t } from "../i18n.ts";
+import { ChangeOutcome } from "./change-outcome.tsx";
+import { PlanPreview } from "./change-plan.tsx";
 import { Failed, failureIn, Loading } from "./loading.tsx";
 import { JobProgress } from "./progress.tsx";
 
-/** Shows what a change would do, asks, makes it, says what was seen afterwards, and takes it back. */
+/**
+ * Shows what changes would do, asks, makes them, says what was seen afterwards, and takes them back. Where the phone allows one of them only by
+ * other means, those are offered and never taken unasked. `notes` stands above the plan: what the person should know before agreeing.
+ */
 export function ChangeDialog(props: {
   readonly phone: string;
   readonly calls: readonly ActionCall[];
   readonly title: string;
+  readonly notes?: JSX.Element;
   readonly onClose: (changed: boolean) => void;
 }): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
+  let changed = false;
   const job = useJob();
   const [agreed, setAgreed] = createSignal(false);
   const [made, setMade] = createSignal<ChangeRecord>();
-  const [planned, { refetch }] = createResource(() =>
+  const [calls, setCalls] = createSignal(props.calls);
+  const [planned, { refetch }] = createResource(calls, (wanted) =>
     ask<{ readonly plan: ChangePlan; readonly digest: string }>("/plan", {
-      body: { phone: props.phone, calls: props.calls },
+      body: { phone: props.phone, calls: wanted },
     }),
   );
   onMount(() => dialog?.showModal());
-  const lasting = (plan: ChangePlan) => plan.changes.some(({ steps }) => steps.some(({ undo }) => undo === null));
-  const apply = async (digest: string, irreversible: boolean) => {
-    const body = { phone: props.phone, calls: props.calls, agreed: digest, irreversible, reason: props.title };
-    const end = await job.start("/apply", body);
+  const ready = () => (planned.state === "ready" ? planned() : undefined);
+  const running = () => job.state().state === "running";
+  const run = async (path: string, body: object) => {
+    changed = true;
+    const end = await job.start(path, { phone: props.phone, ...body });
     if (end.state === "done") setMade(end.result as ChangeRecord);
   };
-  const undo = async (entry: number) => {
-    const end = await job.start("/undo", { phone: props.phone, entry });
-    if (end.state === "done") setMade(end.result as ChangeRecord);
+  const apply = (digest: string) =>
+    run("/apply", { calls: calls(), agreed: digest, irreversible: agreed(), reason: props.title });
+  const otherwise = (next: readonly ActionCall[]) => {
+    job.reset();
+    setMade(undefined);
+    setAgreed(false);
+    setCalls(next);
   };
   return (
     <dialog
@@ -42,51 +54,59 @@ export function ChangeDialog(props: {
       }}
       class="dialog"
       aria-labelledby="change-title"
-      onClose={() => props.onClose(made() !== undefined)}
+      onClose={() => props.onClose(changed)}
     >
       <h2 id="change-title">{props.title}</h2>
+      <Switch fallback={<Loading />}>
+        <Match when={made()}>
+          {(record) => (
+            <ChangeOutcome
+              record={record()}
+              busy={running()}
+              onUndo={() => void run("/undo", { entry: record().n })}
+              onOther={otherwise}
+            />
+          )}
+        </Match>
+        <Match when={planned.error}>
+          <Failed failure={failureIn(planned.error)} again={() => void refetch()} />
+        </Match>
+        <Match when={ready()}>
+          {(answer) => (
+            <>
+              {props.notes}
+              <PlanPreview plan={answer().plan} onOther={otherwise} />
+              <Show when={job.state().state === "idle" && answer().plan.changes.length > 0}>
+                <Show when={lasts(answer().plan)}>
+                  <label class="notice ask">
+                    <input type="checkbox" onInput={(event) => setAgreed(event.currentTarget.checked)} />{" "}
+                    {t("change.irreversible")}
+                  </label>
+                </Show>
+                <div class="row end">
+                  <button type="button" class="button quiet" onClick={() => dialog?.close()}>
+                    {t("change.cancel")}
+                  </button>
+                  <button
+                    type="button"
+                    class="button"
+                    disabled={lasts(answer().plan) && !agreed()}
+                    onClick={() => void apply(answer().digest)}
+                  >
+                    {t("change.apply")}
+                  </button>
+                </div>
+              </Show>
+            </>
+          )}
+        </Match>
+      </Switch>
+      <JobProgress job={job} />
       <Show
-        when={!made()}
-        fallback={
-          <Show when={made()}>{(record) => <Outcome record={record()} onUndo={() => void undo(record().n)} />}</Show>
+        when={
+          !running() && (made() || planned.error || job.state().state !== "idle" || ready()?.plan.changes.length === 0)
         }
       >
-        <Switch fallback={<Loading />}>
-          <Match when={planned.error}>
-            <Failed failure={failureIn(planned.error)} again={() => void refetch()} />
-          </Match>
-          <Match when={planned()}>
-            {(answer) => (
-              <>
-                <Plan plan={answer().plan} />
-                <Show when={job.state().state === "idle" && answer().plan.changes.length > 0}>
-                  <Show when={lasting(answer().plan)}>
-                    <label class="notice ask">
-                      <input type="checkbox" onInput={(event) => setAgreed(event.currentTarget.checked)} />{" "}
-                      {t("change.irreversible")}
-                    </label>
-                  </Show>
-                  <div class="row end">
-                    <button type="button" class="button quiet" onClick={() => dialog?.close()}>
-                      {t("change.cancel")}
-                    </button>
-                    <button
-                      type="button"
-                      class="button"
-                      disabled={lasting(answer().plan) && !agreed()}
-                      onClick={() => void apply(answer().digest, agreed())}
-                    >
-                      {t("change.apply")}
-                    </button>
-                  </div>
-                </Show>
-              </>
-            )}
-          </Match>
-        </Switch>
-      </Show>
-      <JobProgress job={job} />
-      <Show when={made() || planned.error || planned()?.plan.changes.length === 0}>
         <div class="row end">
           <button type="button" class="button quiet" onClick={() => dialog?.close()}>
             {t("work.close")}
@@ -97,91 +117,7 @@ export function ChangeDialog(props: {
   );
 }
 
-function Plan(props: { readonly plan: ChangePlan }): JSX.Element {
-  return (
-    <>
-      <Show when={props.plan.changes.length > 0}>
-        <h3>{t("change.preview")}</h3>
-        <ul>
-          <For each={props.plan.changes}>{({ about }) => <li>{about}</li>}</For>
-        </ul>
-        <details>
-          <summary>{t("change.commands")}</summary>
-          <pre>{props.plan.changes.flatMap(({ steps }) => steps.map(({ run }) => commandLine(run))).join("\n")}</pre>
-          <p class="soft">{t("change.undoCommands")}</p>
-          <pre>
-            {props.plan.changes
-              .flatMap(({ steps }) => steps.flatMap(({ undo }) => (undo ?? []).map(commandLine)))
-              .join("\n")}
-          </pre>
-        </details>
-      </Show>
-      <For each={props.plan.plannings}>
-        {({ planning }) => (
-          <Switch>
-            <Match when={planning.state === "done"}>
-              <p>{t("change.already")}</p>
-            </Match>
-            <Match when={planning.state === "refused" && planning}>
-              {(refused) => (
-                <div class="notice">
-                  <p>
-                    <strong>{t("change.refused")}:</strong> {refused().refused}
-                  </p>
-                  <Show when={refused().advice}>{(advice) => <p>{advice()}</p>}</Show>
-                </div>
-              )}
-            </Match>
-            <Match when={planning.state === "unknown" && planning}>
-              {(unknown) => (
-                <p class="notice">
-                  {t("change.unknown")}: {unknown().reason}
-                </p>
-              )}
-            </Match>
-          </Switch>
-        )}
-      </For>
-    </>
-  );
-}
-
-const words = {
-  done: "change.done",
-  refused: "change.notDone",
-  partly: "change.partly",
-  "not-verified": "change.notVerified",
-  "not-run": "change.notDone",
-} as const;
-
-function Outcome(props: { readonly record: ChangeRecord; readonly onUndo: () => void }): JSX.Element {
-  const results = () => props.record.results ?? [];
-  const back = () => props.record.body.do === "undo";
-  return (
-    <div role="status">
-      <For each={props.record.body.changes}>
-        {({ about }, i) => (
-          <Show when={results()[i()]}>
-            {(result) => (
-              <div class={`notice ${result().outcome === "done" ? "good" : "ask"}`}>
-                <p>
-                  <strong>
-                    {back() && result().outcome === "done" ? t("change.undone") : t(words[result().outcome])}:
-                  </strong>{" "}
-                  {about}
-                </p>
-                <Show when={result().reason}>{(reason) => <p>{reason()}</p>}</Show>
-                <Show when={result().advice}>{(advice) => <p>{advice()}</p>}</Show>
-              </div>
-            )}
-          </Show>
-        )}
-      </For>
-      <Show when={!back() && results().some(({ outcome }) => outcome === "done" || outcome === "partly")}>
-        <button type="button" class="button quiet" onClick={() => props.onUndo()}>
-          {t("change.undo")}
-        </button>
-      </Show>
-    </div>
-  );
+/** Whether something of it cannot be taken back. */
+function lasts({ changes }: ChangePlan): boolean {
+  return changes.some(({ steps }) => steps.some(({ undo }) => undo === null));
 }
