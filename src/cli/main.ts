@@ -621,6 +621,33 @@ const undoCommand = buildCommand({
   },
 });
 
+const compareCommand = buildCommand({
+  loader: async () => (await import("./compare.ts")).compare,
+  parameters: {
+    flags: { json },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { brief: "The earlier examination", parse: String, placeholder: "BEFORE" },
+        { brief: "The later one", parse: String, placeholder: "AFTER" },
+      ],
+    },
+  },
+  docs: {
+    brief: "Compare two examinations: what is new, gone, changed, or not known any more",
+    fullDescription: [
+      "Compares two examinations, both judged with the lists of today. Each is a saved one (candor check --save), a capture, a bug report, or the",
+      "id of one that the page kept. What the later one could not read is never taken for gone.",
+      "",
+      "Examples:",
+      "  candor compare january.json february.json",
+      "  candor compare before.candor after.candor --json",
+      "",
+      "Exit codes: 0 nothing new and all known, 1 something is, 3 one cannot be read, 70 a fault of Candor.",
+    ].join("\n"),
+  },
+});
+
 const explain = buildCommand({
   loader: async () => (await import("./explain.ts")).explain,
   parameters: {
@@ -662,6 +689,7 @@ const application = buildApplication(
       facts,
       devices,
       capture,
+      compare: compareCommand,
       explain,
       schema,
       apps: buildRouteMap({

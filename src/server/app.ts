@@ -4,6 +4,7 @@ import { Api } from "./api.ts";
 import { appRoutes } from "./app-routes.ts";
 import { changeRoutes } from "./change-routes.ts";
 import { collectionRoutes } from "./collection-routes.ts";
+import { compareRoutes } from "./compare-routes.ts";
 import type { ServerContext } from "./context.ts";
 import { examinationRoutes } from "./examination-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
@@ -38,6 +39,7 @@ const statuses: Readonly<Record<string, number>> = {
 const parts = {
   phones: phoneRoutes,
   examinations: examinationRoutes,
+  comparison: compareRoutes,
   apps: appRoutes,
   permissions: permissionRoutes,
   collection: collectionRoutes,
