@@ -8,7 +8,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { decodeText } from "../core/text.ts";
 import { properties } from "../facts/properties.ts";
-import { type UserKind, userKinds } from "../facts/user-kinds.ts";
+import { profileKinds, type UserKind, userKinds } from "../facts/user-kinds.ts";
 import { version } from "./version.ts";
 
 /** What a screen is opened for. */
@@ -91,9 +91,6 @@ function factIn<T>({ facts }: Snapshot, id: string): T | undefined {
   return read?.state === "read" ? (read.value as T) : undefined;
 }
 
-/** Kinds of users that live beside their owner, so that their screens open in front of the owner. */
-const profiles: readonly string[] = ["work-profile", "dual-apps", "secure-folder", "private-space", "profile"];
-
 function userFor(
   screen: Screen,
   user: UserId | undefined,
@@ -102,7 +99,7 @@ function userFor(
   if (user === undefined || user === "current" || user === currentUser) return currentUser;
   const found = users.find((each) => each.user === user);
   // Settings of the phone are the owner's for a profile, too; those of its apps are its own.
-  if (found && profiles.includes(found.kind)) return isOfApp(screen) ? user : currentUser;
+  if (found && profileKinds.includes(found.kind)) return isOfApp(screen) ? user : currentUser;
   const name = found ? `${user} (${found.name})` : String(user);
   return { elsewhere: `It is a setting of user ${name}: switch the phone to that user first.` };
 }

@@ -10,7 +10,7 @@ import type { Source } from "../core/source.ts";
 import { globalSettings } from "../facts/global-settings.ts";
 import { properties } from "../facts/properties.ts";
 import { secureSettings, type UserSettings } from "../facts/secure-settings.ts";
-import { type UserKind, userKinds } from "../facts/user-kinds.ts";
+import { personKinds, type UserKind, userKinds } from "../facts/user-kinds.ts";
 import type { JournalEntry } from "../vault/journal-chain.ts";
 import { identityOf } from "./change-facts.ts";
 import type { PhoneIdentity } from "./change-records.ts";
@@ -118,9 +118,7 @@ function readingOf(one: CollectionSwitch, user: number | null, facts: SwitchFact
 function personsOf(all: readonly UserSettings[], { facts }: Snapshot): readonly number[] {
   const read = facts[userKinds.id];
   const kinds = read?.state === "read" ? (read.value as readonly UserKind[]) : [];
-  const persons = new Set(
-    kinds.filter(({ kind }) => ["owner", "person", "second-space"].includes(kind)).map(({ user }) => user),
-  );
+  const persons = new Set(kinds.filter(({ kind }) => personKinds.includes(kind)).map(({ user }) => user));
   return all.flatMap(({ user, refused }) =>
     user !== "current" && !refused && (user === 0 || persons.has(user)) ? [user] : [],
   );

@@ -18,6 +18,18 @@ export type UserKindName =
   | "profile"
   | "other";
 
+/** Kinds that live beside their owner on the same screen; all others are people who take turns with the phone. */
+export const profileKinds: readonly UserKindName[] = [
+  "work-profile",
+  "dual-apps",
+  "secure-folder",
+  "private-space",
+  "profile",
+];
+
+/** Kinds that choose for themselves what the phone collects of them. */
+export const personKinds: readonly UserKindName[] = ["owner", "person", "second-space"];
+
 export interface UserKind {
   readonly user: number;
   readonly name: string;
