@@ -1,15 +1,10 @@
 import { connectedPhone } from "../centre/change-facts.ts";
-import {
-  type ChangeRecord,
-  changeRecords,
-  isUndoable,
-  openRecord,
-  type PhoneIdentity,
-} from "../centre/change-records.ts";
-import { planUndo, type UndoPlan } from "../centre/change-undo.ts";
-import { interrupted, undoChanges } from "../centre/changes.ts";
+import { type ChangeRecord, changeRecords, openRecord, type PhoneIdentity } from "../centre/change-records.ts";
+import type { UndoPlan } from "../centre/change-undo.ts";
+import { interrupted } from "../centre/changes.ts";
 import { changeSummary } from "../centre/journal-list.ts";
 import { readOpenJournal } from "../centre/private-store.ts";
+import { allUndoable, type ChosenUndo, lossesOf, planUndos, undoSeveral } from "../centre/undo-several.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type ChangeFlags, changeProgress, consent, demandLive, sayOn, withJournal, withPhone } from "./change-run.ts";
@@ -26,12 +21,6 @@ export interface UndoFlags extends ChangeFlags {
 export interface UndoWish {
   readonly entry?: { readonly n: number; readonly place: number | null };
   readonly since?: number;
-}
-
-/** One entry to be taken back. */
-export interface Chosen {
-  readonly record: ChangeRecord;
-  readonly places: readonly number[] | undefined;
 }
 
 /** `candor undo [ENTRY[/CHANGE]]`: takes changes back, newest first, and says what holds afterwards. */
@@ -96,13 +85,11 @@ export async function takeBackChosen(
   source: Source,
   flags: ChangeFlags,
   phone: PhoneIdentity,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenUndo[],
 ): Promise<number> {
   const { stderr } = context.process;
   const say = sayOn(context, flags);
-  const plans: (Chosen & UndoPlan)[] = [];
-  for (const each of chosen)
-    plans.push({ ...each, ...(await planUndo(source, each.record, { places: each.places, signal: context.signal })) });
+  const plans = await planUndos(source, chosen, context.signal);
   const changes = plans.flatMap(({ body }) => body.changes);
   say(previewLines(plans, phone));
   if (flags.dryRun) say(commandLines(changes));
@@ -117,21 +104,16 @@ export async function takeBackChosen(
     stderr.write("Nothing was changed.\n");
     return exitCodes.fine;
   }
-  const made = await withJournal(context, flags, async (journal, progress) => {
-    const records: ChangeRecord[] = [];
-    for (const { record, places } of plans) {
-      if (context.signal.aborted) break;
-      // Read again under the lock: another Candor may have taken it back by now.
-      const now = changeRecords(journal.entries).find(({ n }) => n === record.n);
-      if (!now || (!isUndoable(now) && now.results !== null)) continue;
-      const options = { signal: context.signal, onProgress: changeProgress(progress), places };
-      const done = await undoChanges(source, journal, now, options);
-      records.push(done);
-      progress.end();
-      say(outcomeLines(done));
-    }
-    return records;
-  });
+  const made = await withJournal(context, flags, (journal, progress) =>
+    undoSeveral(source, journal, plans, {
+      signal: context.signal,
+      onProgress: changeProgress(progress),
+      onDone: (done) => {
+        progress.end();
+        say(outcomeLines(done));
+      },
+    }),
+  );
   if (flags.json) printJson(context, phone, plans, made);
   if (context.signal.aborted) return exitCodes.stopped;
   return made.every(({ results }) => results?.every(({ outcome }) => outcome === "done"))
@@ -144,16 +126,12 @@ function choose(
   records: readonly ChangeRecord[],
   phone: PhoneIdentity,
   { entry, since }: UndoWish,
-): readonly Chosen[] | string {
+): readonly ChosenUndo[] | string {
   const open = openRecord(records, phone);
   if (open && open.n !== entry?.n) throw interrupted(open);
-  const undoable = records
-    .filter((record) => isUndoable(record) && record.body.phone.serial === phone.serial)
-    .reverse();
-  if (!entry) {
-    const wanted = since === undefined ? undoable.slice(0, 1) : undoable.filter(({ at }) => Date.parse(at) >= since);
-    return wanted.map((record) => ({ record, places: undefined }));
-  }
+  const undoable = allUndoable(records, phone.serial);
+  if (!entry)
+    return since === undefined ? undoable.slice(0, 1) : undoable.filter(({ record }) => Date.parse(record.at) >= since);
   const record = records.find(({ n }) => n === entry.n);
   if (!record) return `Entry ${entry.n} is no change that Candor made; “candor journal” lists them.`;
   if (record.body.do === "undo")
@@ -163,7 +141,7 @@ function choose(
   return [{ record, places: entry.place === null ? undefined : [entry.place] }];
 }
 
-function previewLines(plans: readonly (Chosen & UndoPlan)[], phone: PhoneIdentity): readonly string[] {
+function previewLines(plans: readonly (ChosenUndo & UndoPlan)[], phone: PhoneIdentity): readonly string[] {
   const lines = [`Taking back changes on ${plainText(phone.model ?? "the phone")} (${plainText(phone.serial)})`];
   for (const { record, body, movedSince } of plans) {
     lines.push("", `Entry ${record.n}, ${minute(record.at)} UTC: ${plainText(changeSummary(record))}`);
@@ -180,19 +158,18 @@ function previewLines(plans: readonly (Chosen & UndoPlan)[], phone: PhoneIdentit
   return lines;
 }
 
-/** What stays lost although the change is taken back. */
-function losses({ body }: ChangeRecord, undone: UndoPlan["body"]["changes"]): readonly string[] {
-  return undone.flatMap(({ place }) =>
-    (body.changes[place ?? -1]?.steps ?? []).flatMap(({ loses }) =>
-      loses === undefined ? [] : [`      Stays lost: ${plainText(loses)}`],
-    ),
+function losses(record: ChangeRecord, undone: UndoPlan["body"]["changes"]): readonly string[] {
+  const lost = lossesOf(
+    record,
+    undone.flatMap(({ place }) => place ?? []),
   );
+  return lost.map((sentence) => `      Stays lost: ${plainText(sentence)}`);
 }
 
 function printJson(
   context: Context,
   phone: PhoneIdentity,
-  plans: readonly (Chosen & UndoPlan)[],
+  plans: readonly (ChosenUndo & UndoPlan)[],
   made: readonly ChangeRecord[],
 ): void {
   const document = {

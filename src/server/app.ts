@@ -18,6 +18,7 @@ import type { PageFiles } from "./page-files.ts";
 import { permissionRoutes } from "./permission-routes.ts";
 import { phoneRoutes } from "./phone-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
+import { undoRoutes } from "./undo-routes.ts";
 
 /** Bytes of a JSON request. */
 const maxBody = 1024 * 1024;
@@ -45,6 +46,7 @@ const parts = {
   collection: collectionRoutes,
   "pre-installed apps": preinstalledRoutes,
   changes: changeRoutes,
+  undo: undoRoutes,
   journal: journalRoutes,
   privacy: lockRoutes,
   "hidden apps": hiddenRoutes,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openScreen } from "../centre/guide.ts";
 import { hiddenApps, hidingCalls, hidingReason, hidingWays } from "../centre/hidden-apps.ts";
-import { openPrivate, readOpenJournal } from "../centre/private-store.ts";
+import { isLockedError, openPrivate, readOpenJournal } from "../centre/private-store.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { onPhone } from "./phone-work.ts";
@@ -14,10 +14,12 @@ const wish = z.object({
 
 /** Apps that are put out of sight. They are hidden by `/apply` with the reason given here, and brought back by `/undo`. */
 export function hiddenRoutes(api: Api, context: ServerContext): void {
-  api.get("/hidden", { about: "The apps that Candor hid and did not bring back, on all phones" }, async () => ({
-    apps: hiddenApps((await readOpenJournal(context)).entries),
-    privacy: (await openPrivate(context)).state,
-  }));
+  api.get("/hidden", { about: "The apps that Candor hid and did not bring back, on all phones" }, async () => {
+    const { state } = await openPrivate(context);
+    // Not even that there are none is told.
+    if (state === "locked") throw isLockedError("The list of hidden apps");
+    return { apps: hiddenApps((await readOpenJournal(context)).entries), privacy: state };
+  });
   api.post("/hidden/calls", { about: "The changes that hide apps for a user", body: wish }, async ({ body }) => ({
     calls: hidingCalls(body.packages, body.user, body.way),
     reason: hidingReason,

@@ -5,9 +5,14 @@ export interface PassphraseStrength {
   readonly grade: "weak" | "fair" | "strong";
   /** What it means, in a sentence. */
   readonly means: string;
-  /** What would make it better, in sentences; empty where it is strong. */
+  /** What would make it better; empty where it is strong. */
+  readonly hints: readonly PassphraseHint[];
+  /** The hints in sentences. */
   readonly advice: readonly string[];
 }
+
+/** What a passphrase lacks: it has well-known words, rows of keys or repetitions, years; it is short; and how good ones are made. */
+export type PassphraseHint = keyof typeof hintWords;
 
 /** Below this it is refused unless the person insists. */
 const weakBelow = 35;
@@ -22,7 +27,8 @@ export function passphraseStrength(passphrase: string): PassphraseStrength {
   const parts = partsOf(passphrase.slice(0, 256));
   const bits = Math.round(parts.reduce((sum, part) => sum + part.bits, 0));
   const grade = bits < weakBelow ? "weak" : bits < strongFrom ? "fair" : "strong";
-  return { bits, grade, means: meanings[grade], advice: grade === "strong" ? [] : adviceFor(passphrase, parts) };
+  const hints = grade === "strong" ? [] : hintsFor(passphrase, parts);
+  return { bits, grade, means: meanings[grade], hints, advice: hints.map((hint) => hintWords[hint]) };
 }
 
 const meanings = {
@@ -122,13 +128,22 @@ function rowLength(row: string, text: string): number {
   return Math.max(along(row), along(Array.from(row).reverse().join("")));
 }
 
-function adviceFor(text: string, parts: readonly Part[]): readonly string[] {
+const hintWords = {
+  common: "It holds a word or a pattern that is guessed first.",
+  rows: "Rows of keys and repeated letters add next to nothing.",
+  year: "Years and birthdays are guessed early.",
+  short: "Longer is better than odder.",
+  words: "Five or six words that dice or a book opened at random chose are easy to keep in mind and hard to guess.",
+} as const;
+
+function hintsFor(text: string, parts: readonly Part[]): readonly PassphraseHint[] {
   const has = (kind: Part["kind"]) => parts.some((part) => part.kind === kind);
-  return [
-    ...(has("common") ? ["It holds a word or a pattern that is guessed first."] : []),
-    ...(has("row") || has("repeat") ? ["Rows of keys and repeated letters add next to nothing."] : []),
-    ...(has("year") ? ["Years and birthdays are guessed early."] : []),
-    ...(text.length < 16 ? ["Longer is better than odder."] : []),
-    "Five or six words that dice or a book opened at random chose are easy to keep in mind and hard to guess.",
-  ];
+  const hints = [
+    has("common") && "common",
+    (has("row") || has("repeat")) && "rows",
+    has("year") && "year",
+    text.length < 16 && "short",
+    "words",
+  ] as const;
+  return hints.filter((hint) => hint !== false);
 }

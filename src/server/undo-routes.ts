@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { connectedPhone } from "../centre/change-facts.ts";
+import { changeRecords } from "../centre/change-records.ts";
+import { changeSummary } from "../centre/journal-list.ts";
+import { readOpenJournal } from "../centre/private-store.ts";
+import { allUndoable, type ChosenUndo, lossesOf, planUndos, undoSeveral } from "../centre/undo-several.ts";
+import type { Source } from "../core/source.ts";
+import type { JournalEntry } from "../vault/journal-chain.ts";
+import type { Api } from "./api.ts";
+import type { ServerContext } from "./context.ts";
+import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
+
+const chosen = z.object({
+  entry: z.int().min(0),
+  places: z.array(z.int().min(0)).max(5000).optional().describe("Which of its changes, from 0; all where left out"),
+});
+const wish = z.object({
+  phone: z.string().max(400),
+  chosen: z
+    .array(chosen)
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe("All that can be taken back on this phone where left out"),
+});
+
+/** Taking back several entries of the journal, with a look at what that would do. */
+export function undoRoutes(api: Api, context: ServerContext): void {
+  api.post(
+    "/undo/plan",
+    { about: "What taking entries back would do, with its commands; changes nothing", body: wish },
+    async ({ body, signal }) => {
+      const { entries } = await readOpenJournal(context);
+      return await onPhone(context, body.phone, { signal }, async (source) => {
+        const plans = await planUndos(source, await recordsFor(source, entries, body.chosen, signal), signal);
+        return { plans: plans.map(shownPlan) };
+      });
+    },
+  );
+  api.job(
+    "/undo/several",
+    { about: "Takes entries back, the newest first, reads again and tells what holds", body: wish },
+    ({ body }) =>
+      context.jobs.start("undo", "Take changes back", async (tools) =>
+        onPhone(context, body.phone, tools, (source) =>
+          withJournal(context, async (journal) => {
+            const wanted = await recordsFor(source, journal.entries, body.chosen, tools.signal);
+            const options = { signal: tools.signal, ...changeProgress(tools) };
+            return { made: await undoSeveral(source, journal, wanted, options) };
+          }),
+        ),
+      ),
+  );
+}
+
+/** Newest first: what one entry changed, a later one may have changed again. */
+async function recordsFor(
+  source: Source,
+  entries: readonly JournalEntry[],
+  wanted: z.output<typeof wish>["chosen"],
+  signal: AbortSignal,
+): Promise<readonly ChosenUndo[]> {
+  if (wanted)
+    return wanted
+      .map(({ entry, places }) => ({ record: recordOf({ entries }, entry), places }))
+      .sort((a, b) => b.record.n - a.record.n);
+  const { serial } = await connectedPhone(source, signal);
+  return allUndoable(changeRecords(entries), serial);
+}
+
+function shownPlan({ record, body, movedSince }: Awaited<ReturnType<typeof planUndos>>[number]) {
+  const places = body.changes.flatMap(({ place }) => place ?? []);
+  return {
+    entry: record.n,
+    at: record.at,
+    about: changeSummary(record),
+    changes: body.changes.map(({ about, steps, place }, i) => ({
+      about,
+      place: place ?? null,
+      commands: steps.map(({ run }) => run),
+      /** Something else changed it since: it becomes what it was before this entry. */
+      moved: movedSince[i] ?? false,
+    })),
+    losses: lossesOf(record, places),
+  };
+}
+
+/** One entry as taking it back is shown to a person. */
+export type ShownUndo = ReturnType<typeof shownPlan>;

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { done, type Visited, visit } from "./browser.ts";
+
+const phone = "virtual:stock";
+
+async function change(visited: Visited, key: string, value: string): Promise<number> {
+  const calls = [{ action: "set-global-setting", params: { key, value } }];
+  const { digest } = await visited.json<{ digest: string }>("/plan", { body: { phone, calls } });
+  return done(await visited.job<{ n: number }>("/apply", { body: { phone, calls, agreed: digest } })).n;
+}
+
+interface Plans {
+  readonly plans: readonly { readonly entry: number; readonly changes: readonly { readonly commands: string[][] }[] }[];
+}
+
+test("all entries are shown as they would be taken back, and are, the newest first", { timeout: 60_000 }, async () => {
+  const visited = await visit();
+  try {
+    const first = await change(visited, "candor_example", "1");
+    const second = await change(visited, "candor_example", "2");
+    const { plans } = await visited.json<Plans>("/undo/plan", { body: { phone } });
+    expect(plans.map(({ entry }) => entry)).toEqual([second, first]);
+    expect(plans[0]?.changes[0]?.commands).toEqual([["settings", "put", "global", "candor_example", "1"]]);
+    const { made } = done(
+      await visited.job<{ made: { results: { outcome: string }[] }[] }>("/undo/several", { body: { phone } }),
+    );
+    expect(made.map(({ results }) => results.map(({ outcome }) => outcome))).toEqual([["done"], ["done"]]);
+    expect(await visited.json("/undo/plan", { body: { phone } })).toEqual({ plans: [] });
+    const { rows } = await visited.json<{ rows: { kind: string; changes: { undoneBy: number | null } }[] }>("/journal");
+    expect(rows.map(({ kind }) => kind)).toEqual(["undo", "undo", "change", "change"]);
+  } finally {
+    await visited.close();
+  }
+});
+
+test("one entry is taken back alone, and one that is not there is told of", { timeout: 60_000 }, async () => {
+  const visited = await visit();
+  try {
+    const first = await change(visited, "candor_one", "1");
+    const second = await change(visited, "candor_two", "1");
+    done(await visited.job("/undo/several", { body: { phone, chosen: [{ entry: first, places: [0] }] } }));
+    const { plans } = await visited.json<Plans>("/undo/plan", { body: { phone } });
+    expect(plans.map(({ entry }) => entry)).toEqual([second]);
+    const strange = await visited.ask("/api/v1/undo/plan", { body: { phone, chosen: [{ entry: 999 }] } });
+    expect(strange.status).toBe(409);
+    const other = await visited.ask("/api/v1/undo/plan", {
+      body: { phone: "virtual:hyperos", chosen: [{ entry: second }] },
+    });
+    expect(other.status).toBe(409);
+  } finally {
+    await visited.close();
+  }
+});
