@@ -8,6 +8,7 @@ import { type FileEngineLane, type FileJudgement, openFileEngines } from "./file
 import type { FileAnswer, LookedInto, ScannedKind } from "./scan-file.ts";
 import { type InputFault, type ScanInput, scanInputs } from "./scan-inputs.ts";
 import { type JobOutcome, Lane, type ScanJob, type WorkerLoss } from "./scan-pool.ts";
+import { ScanQueue } from "./scan-queue.ts";
 import type { ScannedBefore } from "./scan-resume.ts";
 import type { ScanWorkerData } from "./scan-worker.ts";
 
@@ -98,31 +99,32 @@ export async function scanApps(
   paths: Iterable<string> | AsyncIterable<string>,
   options: ScanOptions,
 ): Promise<ScanSummary> {
-  const run = new ScanRun(scanInputs(paths), options);
+  const run = new ScanRun(new ScanQueue(scanInputs(paths)), options);
   const lanes = Math.max(1, options.jobs ?? availableParallelism());
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => run.lane()));
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, (_, nth) => run.lane(nth)));
   for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
   return { ...run.counts, stopped: options.signal.aborted };
 }
 
 class ScanRun {
   readonly counts = { read: 0, unread: 0, skipped: 0, passedOver: 0, bytes: 0 };
-  readonly #inputs: AsyncGenerator<ScanInput>;
+  readonly #queue: ScanQueue;
   readonly #options: ScanOptions;
   readonly #uses: readonly EngineUse[];
   /** Ends all lanes when one fails for a reason that is not its file's. */
   readonly #broken = new AbortController();
   readonly #signal: AbortSignal;
 
-  constructor(inputs: AsyncGenerator<ScanInput>, options: ScanOptions) {
-    this.#inputs = inputs;
+  constructor(queue: ScanQueue, options: ScanOptions) {
+    this.#queue = queue;
     this.#options = options;
     this.#uses = engineUses(options.engines);
     this.#signal = AbortSignal.any([options.signal, this.#broken.signal]);
   }
 
-  /** Takes one file after another until there are no more. */
-  async lane(): Promise<void> {
+  /** Takes one file after another until there are no more; all but the first only where there is enough for them. */
+  async lane(nth: number): Promise<void> {
+    if (nth > 0 && !(await this.#queue.enoughFor(nth, this.#signal))) return;
     const {
       entry = workerEntry,
       timeLimit = usualLimit,
@@ -136,7 +138,7 @@ class ScanRun {
     const beside = openFileEngines(engines.fileEngines ?? [], this.#signal);
     try {
       while (!this.#signal.aborted) {
-        const next = await this.#next();
+        const next = await this.#queue.next(this.#signal);
         if (!next) break;
         await this.#take(next, lane, beside);
       }
@@ -145,21 +147,6 @@ class ScanRun {
       throw error;
     } finally {
       await Promise.all([lane.close(), beside.close()]);
-    }
-  }
-
-  /** The next input; none when the run is stopped, even while a list is being waited for. */
-  async #next(): Promise<ScanInput | undefined> {
-    let stop = () => {};
-    const stopped = new Promise<undefined>((resolve) => {
-      stop = () => resolve(undefined);
-      this.#signal.addEventListener("abort", stop, { once: true });
-    });
-    try {
-      const next = await Promise.race([this.#inputs.next(), stopped]);
-      return next === undefined || next.done ? undefined : next.value;
-    } finally {
-      this.#signal.removeEventListener("abort", stop);
     }
   }
 
