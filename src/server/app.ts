@@ -1,5 +1,6 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { Api } from "./api.ts";
 import { appRoutes } from "./app-routes.ts";
 import { changeRoutes } from "./change-routes.ts";
@@ -8,6 +9,7 @@ import { compareRoutes } from "./compare-routes.ts";
 import type { ServerContext } from "./context.ts";
 import { examinationRoutes } from "./examination-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
+import { fileRoutes, filesPath } from "./file-routes.ts";
 import type { Guard } from "./guard.ts";
 import { hiddenRoutes } from "./hidden-routes.ts";
 import { jobRoutes } from "./job-routes.ts";
@@ -20,6 +22,8 @@ import { phoneRoutes } from "./phone-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
 
+/** Where the interface lies; another version of it would lie elsewhere. */
+const base = "/api/v1";
 /** Bytes of a JSON request. */
 const maxBody = 1024 * 1024;
 
@@ -28,6 +32,10 @@ const statuses: Readonly<Record<string, number>> = {
   format: 400,
   "wrong-passphrase": 403,
   absent: 404,
+  timeout: 408,
+  "too-large": 413,
+  unreadable: 422,
+  unwritable: 507,
   locked: 423,
   busy: 409,
   interrupted: 409,
@@ -41,6 +49,7 @@ const parts = {
   phones: phoneRoutes,
   examinations: examinationRoutes,
   comparison: compareRoutes,
+  files: fileRoutes,
   apps: appRoutes,
   permissions: permissionRoutes,
   collection: collectionRoutes,
@@ -59,15 +68,17 @@ export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): 
   const app = new Hono();
   app.use(guard.middleware);
   const api = new Hono();
-  api.use(bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) }));
+  const limited = bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) });
+  api.use((request, next) => (request.req.path === `${base}${filesPath}` ? next() : limited(request, next)));
   const described = new Api(api);
   for (const [part, routes] of Object.entries(parts)) routes(described.part(part), context);
-  const onError = (error: Error) => {
+  // By the context, so that the headers that the guard has set are on these answers, too.
+  const onError = (error: Error, request: Context) => {
     const failure = failureOf(error);
-    return Response.json({ error: failure }, { status: statuses[failure.code] ?? 502 });
+    return request.json({ error: failure }, (statuses[failure.code] ?? 502) as ContentfulStatusCode);
   };
   api.onError(onError);
-  app.route("/api/v1", api);
+  app.route(base, api);
   app.all("/api/*", (request) => request.notFound());
   app.get("*", (request) => page.answer(request));
   app.notFound((request) => request.json(absent, 404));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "hono";
 import type { z } from "zod";
 import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
@@ -12,6 +13,9 @@ export interface ServerContext extends PrivatePlace {
   readonly jobs: Jobs;
 }
 
+/** Milliseconds until a request has to be there as a whole. */
+const slowest = 30_000;
+
 /** What is kept, with what the passphrase opens at this moment. */
 export function storeOf(context: ServerContext): Promise<PrivateStore> {
   return openPrivate(context);
@@ -19,7 +23,15 @@ export function storeOf(context: ServerContext): Promise<PrivateStore> {
 
 /** The JSON body of a request, held against a schema. @throws FormatError */
 export async function bodyOf<S extends z.ZodType>(request: Context, schema: S): Promise<z.output<S>> {
-  const given: unknown = await request.req.json().catch(() => undefined);
+  // What other pages can send without being asked for leave is never of this type.
+  if (!/^application\/json\b/i.test(request.req.header("content-type") ?? ""))
+    throw new FormatError("request", "its content type is not application/json");
+  const late = new AbortController();
+  const given: unknown = await Promise.race([
+    request.req.json().catch(() => undefined),
+    pause(slowest, undefined, { signal: late.signal }).catch(() => undefined),
+  ]);
+  late.abort();
   const read = schema.safeParse(given);
   if (read.success) return read.data;
   const [issue] = read.error.issues;

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { removeReceived } from "../centre/receive-file.ts";
 import { DeviceError } from "../core/errors.ts";
 import { makeApp } from "./app.ts";
 import type { ServerContext } from "./context.ts";
@@ -27,6 +28,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Whoever sends slowly on purpose holds nothing for long: milliseconds for the head of a request, and for all of it, which may be a large file. */
+const limits = {
+  headersTimeout: 20_000,
+  requestTimeout: 15 * 60_000,
+  maxRequestsPerSocket: 10_000,
+  maxConnections: 500,
+};
+
 /** Beside the sources, and beside the compiled ones of the published package. */
 const builtPage = join(import.meta.dirname, "..", "..", "dist", "page");
 
@@ -46,11 +55,11 @@ export async function startServer({
   const guard = makeGuard(() => listening);
   const phones = new Phones({ dataFolder, env, now });
   const jobs = new Jobs(now);
+  await removeReceived(dataFolder);
   const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs };
   const app = makeApp(context, guard, await readPage(page));
-  const server = createServer(getRequestListener(app.fetch));
-  server.requestTimeout = 0;
-  server.headersTimeout = 20_000;
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, getRequestListener(app.fetch));
+  Object.assign(server, limits);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: Error & { readonly code?: string }) =>
       reject(

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { lookAtFile } from "../centre/look-at-file.ts";
+import { receiveFile } from "../centre/receive-file.ts";
+import { VaultError } from "../core/errors.ts";
+import type { Api } from "./api.ts";
+import type { ServerContext } from "./context.ts";
+
+/** Where files are sent to, below `/api/v1`: the one route that takes more than a little. */
+export const filesPath = "/files";
+
+const query = z.object({ name: z.string().max(1000).default("").describe("What the file is called") });
+
+/** Files that are received at a time. */
+const mostAtOnce = 2;
+
+/** Files that are dropped onto the page: looked at once, and removed. */
+export function fileRoutes(api: Api, context: ServerContext): void {
+  const { dataFolder, jobs } = context;
+  let receiving = 0;
+  api.raw(
+    {
+      method: "post",
+      path: filesPath,
+      about:
+        "Takes one file as it is and begins to look at it: a saved examination, a capture, a bug report, an AndroidQF zip (kept as an examination), or an app. The file itself is removed afterwards.",
+      query,
+      body: "bytes",
+      answer: null,
+      gives: "job",
+    },
+    async (request) => {
+      if (receiving >= mostAtOnce)
+        throw new VaultError("busy", "Other files are being received.", "Try again in a moment.");
+      const length = Number(request.req.header("content-length") ?? Number.NaN);
+      const declared = Number.isSafeInteger(length) ? length : null;
+      const name = request.req.query("name") ?? "";
+      receiving++;
+      try {
+        const file = await receiveFile({ dataFolder, name, declared }, request.req.raw.body);
+        const job = jobs.start("look-at-file", file.name, async ({ signal, tell }) => {
+          try {
+            const onProgress = (step: { about: string; done: number; of: number }) =>
+              tell({ type: "progress", ...step });
+            return await lookAtFile(context, file.path, { signal, onProgress });
+          } finally {
+            await file.remove();
+          }
+        });
+        return request.json({ job: job.id }, 202);
+      } catch (error) {
+        // What is still on its way belongs to nobody.
+        request.header("connection", "close");
+        throw error;
+      } finally {
+        receiving--;
+      }
+    },
+  );
+}
