@@ -15,7 +15,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks the server. @throws ApiError */
+/** Asks the server; a file is sent as it is, all else as JSON. @throws ApiError */
 export async function ask<T>(
   path: string,
   options: { readonly method?: string; readonly body?: unknown } = {},
@@ -24,7 +24,9 @@ export async function ask<T>(
     method: options.method ?? (options.body === undefined ? "GET" : "POST"),
     ...(options.body === undefined
       ? {}
-      : { headers: { "content-type": "application/json" }, body: JSON.stringify(options.body) }),
+      : options.body instanceof Blob
+        ? { headers: { "content-type": "application/octet-stream" }, body: options.body }
+        : { headers: { "content-type": "application/json" }, body: JSON.stringify(options.body) }),
   }).catch(() => null);
   if (answer === null) throw new ApiError({ code: "server-gone", message: "", next: null });
   const text = await answer.text();

@@ -3,6 +3,7 @@ import { App } from "./app.tsx";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
+import "./style/start.css";
 
 const root = document.getElementById("page");
 if (root) render(() => <App />, root);

@@ -20,6 +20,13 @@ const icons = {
   "not-applicable": ["M6 12h12"],
   app: ["M5 5h6v6H5Z", "M13 5h6v6h-6Z", "M5 13h6v6H5Z", "M13 13h6v6h-6Z"],
   undo: ["M8 6 4 10l4 4", "M4 10h10a5 5 0 0 1 0 10h-3"],
+  file: [
+    "M13 3H7a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V8Z",
+    "M13 3v5h5",
+    "M12 12v5",
+    "M9.5 14.5 12 12l2.5 2.5",
+  ],
+  lock: ["M6 11h12v9H6Z", "M8.5 11V8a3.5 3.5 0 0 1 7 0v3"],
   search: ["M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Z", "M16 16l4 4"],
 } as const;
 export type IconName = keyof typeof icons;

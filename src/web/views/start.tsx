@@ -1,104 +1,141 @@
-import { createResource, For, type JSX, onCleanup, Show } from "solid-js";
+import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
+import type { LookedAtFile } from "../../centre/look-at-file.ts";
 import type { PhoneList } from "../../centre/phone-list.ts";
-import { ask, useJob } from "../api.ts";
+import { useJob } from "../api.ts";
 import { t } from "../i18n.ts";
-import { Icon } from "../parts/icon.tsx";
-import { Failed, failureIn, Loading } from "../parts/loading.tsx";
+import { AttachedPhoneCard } from "../parts/attached-phone.tsx";
+import { ConnectGuide } from "../parts/connect-guide.tsx";
+import { FileDrop } from "../parts/file-drop.tsx";
+import { Failed, Loading } from "../parts/loading.tsx";
+import { watchPhones } from "../parts/phones-watch.ts";
 import { JobProgress } from "../parts/progress.tsx";
 import { go } from "../router.ts";
 
-/** Milliseconds between looks for phones that come and go. */
-const lookEvery = 2000;
+const LookedAtApps = lazy(() => import("../parts/looked-at-apps.tsx"));
+type AppsInFile = Extract<LookedAtFile, { kind: "app" }>;
 
-/** Which phone: those on the cable, live as they come and go, and the virtual ones. */
+/** What was found in a file, where one with apps was opened; else the choice. */
 export function Start(): JSX.Element {
+  const [apps, setApps] = createSignal<AppsInFile>();
+  return (
+    <div class="page">
+      <Show when={apps()} fallback={<Choice onApps={setApps} />}>
+        {(found) => (
+          <Suspense fallback={<Loading />}>
+            <LookedAtApps found={found()} onClose={() => setApps(undefined)} />
+          </Suspense>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** Which phone: those on the cable, live as they come and go, files, and the virtual ones. */
+function Choice(props: { readonly onApps: (found: AppsInFile) => void }): JSX.Element {
   const job = useJob();
-  const [phones, { refetch }] = createResource(() => ask<PhoneList>("/phones"));
-  const timer = setInterval(() => {
-    if (job.state().state !== "running" && !document.hidden) void refetch();
-  }, lookEvery);
-  onCleanup(() => clearInterval(timer));
+  const busy = () => job.state().state === "running";
+  const phones = watchPhones(busy);
   const examine = async (phone: string) => {
     const end = await job.start("/examinations", { phone });
     if (end.state === "done") go(`/e/${(end.result as { readonly examination: ExaminationSummary }).examination.id}`);
   };
   return (
-    <div class="page">
+    <>
       <h1>{t("start.title")}</h1>
       <p class="soft lead">{t("app.tagline")}</p>
       <JobProgress job={job} />
-      <Show when={job.state().state !== "running"}>
+      <div hidden={busy()}>
+        <Switch fallback={<Loading />}>
+          <Match when={phones.list()}>
+            {(list) => (
+              <>
+                <Show when={phones.failure()?.code === "server-gone"}>
+                  <p class="notice bad" role="alert">
+                    {t("start.gone")}
+                  </p>
+                </Show>
+                <Attached list={list()} onExamine={(ref) => void examine(ref)} />
+                <FileDrop busy={busy()} job={job} onApps={props.onApps} />
+                <Virtual list={list()} onExamine={(ref) => void examine(ref)} />
+              </>
+            )}
+          </Match>
+          <Match when={phones.failure()}>
+            {(failure) => <Failed failure={failure()} again={() => void phones.look()} />}
+          </Match>
+        </Switch>
+      </div>
+    </>
+  );
+}
+
+/** The phones on the cable; the way to connect one where there is none, and folded away where there is. */
+function Attached(props: { readonly list: PhoneList; readonly onExamine: (ref: string) => void }): JSX.Element {
+  const some = () => props.list.attached.length > 0;
+  return (
+    <>
+      <div aria-live="polite">
         <Show
-          when={phones.latest}
+          when={some()}
           fallback={
-            <Show when={phones.error} fallback={<Loading />}>
-              <Failed failure={failureIn(phones.error)} again={() => void refetch()} />
-            </Show>
+            <>
+              <h2>{t("start.none")}</h2>
+              <p class="watching">{t("start.watching")}</p>
+            </>
           }
         >
-          {(list) => (
-            <>
-              <ul class="cards" aria-live="polite">
-                <For each={list().attached}>
-                  {(phone) => (
-                    <li class="card">
-                      <Icon name="phone" />
-                      <div class="grow">
-                        <h2>{phone.model ?? phone.serial}</h2>
-                        <p class="soft">{phone.serial}</p>
-                        <Show when={phone.advice}>{(advice) => <p class="notice ask">{advice()}</p>}</Show>
-                      </div>
-                      <Show when={phone.state === "device"}>
-                        <button type="button" class="button" onClick={() => void examine(phone.ref)}>
-                          {t("start.examine")}
-                        </button>
-                      </Show>
-                    </li>
-                  )}
-                </For>
-              </ul>
-              <Show when={list().attached.length === 0}>
-                <section class="card column">
-                  <h2>{t("start.none")}</h2>
-                  <Show when={list().problem}>
-                    {(problem) => (
-                      <p class="notice ask">
-                        {problem().message} {problem().next}
-                      </p>
-                    )}
-                  </Show>
-                  <p>{t("start.connect")}</p>
-                  <ol>
-                    <li>{t("start.step1")}</li>
-                    <li>{t("start.step2")}</li>
-                    <li>{t("start.step3")}</li>
-                    <li>{t("start.step4")}</li>
-                  </ol>
-                </section>
-              </Show>
-              <h2 class="section">{t("start.virtual")}</h2>
-              <p class="soft">{t("start.virtualAbout")}</p>
-              <ul class="cards two">
-                <For each={list().virtual}>
-                  {(phone) => (
-                    <li class="card">
-                      <div class="grow">
-                        <h3>{phone.title}</h3>
-                        <p class="soft">{phone.description}</p>
-                      </div>
-                      <button type="button" class="button quiet" onClick={() => void examine(phone.ref)}>
-                        {t("start.examine")}
-                        <span class="visually-hidden">: {phone.title}</span>
-                      </button>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </>
+          <h2>{t("start.attached")}</h2>
+        </Show>
+        <Show when={props.list.problem}>
+          {(problem) => (
+            <p class="notice ask" lang="en">
+              {problem().message} {problem().next}
+            </p>
           )}
         </Show>
+      </div>
+      <ul class="cards">
+        <For each={props.list.attached}>
+          {(phone) => <AttachedPhoneCard phone={phone} onExamine={props.onExamine} />}
+        </For>
+      </ul>
+      <Show
+        when={some()}
+        fallback={
+          <section class="card column">
+            <ConnectGuide />
+          </section>
+        }
+      >
+        <details class="card column">
+          <summary>{t("start.another")}</summary>
+          <ConnectGuide />
+        </details>
       </Show>
-    </div>
+    </>
+  );
+}
+
+function Virtual(props: { readonly list: PhoneList; readonly onExamine: (ref: string) => void }): JSX.Element {
+  return (
+    <>
+      <h2 class="section">{t("start.virtual")}</h2>
+      <p class="soft">{t("start.virtualAbout")}</p>
+      <ul class="cards two">
+        <For each={props.list.virtual}>
+          {(phone) => (
+            <li class="card column" lang="en">
+              <h3>{phone.title}</h3>
+              <p class="soft grow">{phone.description}</p>
+              <button type="button" class="button quiet" onClick={() => props.onExamine(phone.ref)}>
+                {t("start.examine")}
+                <span class="visually-hidden">: {phone.title}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
   );
 }
