@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import type { PartsRead } from "../apps/analyse-apk.ts";
-import type { AppRecord } from "../apps/app-record.ts";
+import { type AppRecord, recordShape } from "../apps/app-record.ts";
 import { openPrivate, type PrivateStore } from "./private-store.ts";
 
 /** How much of a file a record tells of: all of it, or parts. */
@@ -19,6 +19,8 @@ export interface AppCache {
 
 interface Header {
   readonly schema: typeof schema;
+  /** Of the record: one of another shape lacks sections, or holds others. */
+  readonly shape: number;
   /** What made it: another version of Candor, or other lists, would find something else. */
   readonly basis: string;
   readonly depth: Depth;
@@ -56,7 +58,7 @@ export function appCache(dataFolder: string, basis: string): AppCache {
       const name = nameOf(store, sha256);
       if (name === undefined) return;
       const text = JSON.stringify(record);
-      const header: Header = { schema, basis, depth, digest: digestOf(text) };
+      const header: Header = { schema, shape: recordShape, basis, depth, digest: digestOf(text) };
       await store.write(name, `${JSON.stringify(header)}\n${text}\n`);
     },
     prune: () => prune(join(dataFolder, "apps", "records")),
@@ -86,7 +88,8 @@ async function load(
     const end = text.indexOf("\n");
     const header = JSON.parse(text.slice(0, end)) as Partial<Header> | null;
     const body = text.slice(end + 1, -1);
-    if (header?.schema !== schema || header.depth === undefined || header.digest !== digestOf(body)) return undefined;
+    if (header?.schema !== schema || header.shape !== recordShape) return undefined;
+    if (header.depth === undefined || header.digest !== digestOf(body)) return undefined;
     const record = JSON.parse(body) as AppRecord;
     if (record.schema !== "candor.app/1") return undefined;
     return { header: header as Header, record, path: store.pathOf(name) };

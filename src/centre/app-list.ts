@@ -45,6 +45,27 @@ export interface AppListSummary {
   readonly worst: Severity | null;
 }
 
+/** Where apps were looked at: a phone, something that holds what was found on one, or a file. */
+export interface AppsSource {
+  readonly kind: string;
+  readonly name: string;
+  /** ISO 8601; null where it is not known, or the phone itself was asked. */
+  readonly takenAt: string | null;
+}
+
+/** The list as a document for programs. */
+export interface AppsDocument {
+  readonly schema: "candor.apps/1";
+  /** Candor's version. */
+  readonly candor: string;
+  readonly source: AppsSource;
+  /** False where the phone was lost on the way. */
+  readonly complete: boolean;
+  readonly summary: AppListSummary;
+  /** Those that are shown, in their order. */
+  readonly inspections: AppInspections;
+}
+
 /** The apps that were asked for, in the order that was asked for. */
 export function appList(
   { apps }: AppInspections,

@@ -2,9 +2,20 @@ import { isUnread } from "../apps/app-record.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { AppInspection, AppInspections } from "../formats/app-inspections.ts";
 import { storedRecord } from "./app-cache.ts";
+import type { AppsSource } from "./app-list.ts";
 import type { AppView } from "./app-page.ts";
 import { summariesOf } from "./app-summary.ts";
 import type { AppFileRecord } from "./scan-apps.ts";
+
+/** Everything about an app as a document for programs. */
+export interface AppViewDocument {
+  readonly schema: "candor.app-view/1";
+  /** Candor's version. */
+  readonly candor: string;
+  readonly source: AppsSource;
+  /** One, but for a file that holds several. */
+  readonly apps: readonly AppView[];
+}
 
 /**
  * The app that a person means: by its package name, else by the name that is shown.

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { appFile, appInspections, appScan } from "./app-documents-schema.ts";
+import { appFile, appInspections, appScan, appsDocument, appViewDocument } from "./app-documents-schema.ts";
 import { appRecord } from "./app-record-schema.ts";
 import type { DocumentName } from "./document-names.ts";
 import { report, snapshot } from "./schema.ts";
@@ -13,6 +13,8 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "app-file": z.toJSONSchema(appFile, shared),
     "app-scan": z.toJSONSchema(appScan, shared),
     "app-inspections": z.toJSONSchema(appInspections),
+    apps: z.toJSONSchema(appsDocument),
+    "app-view": z.toJSONSchema(appViewDocument, shared),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type AppChoice, appList } from "../centre/app-list.ts";
+import { type AppChoice, type AppsDocument, appList } from "../centre/app-list.ts";
 import { loadInspections, savedInspections } from "../centre/load-inspections.ts";
 import { version } from "../centre/version.ts";
 import { type Severity, severities } from "../core/check.ts";
@@ -43,7 +43,8 @@ export async function appsOfPhone(this: Context, flags: AppsListFlags, input?: s
     const { rows, summary } = appList(found, { sort, filters: filter, search, user, fold });
     if (flags.json) {
       const inspections = { ...found, apps: rows.map(({ app }) => app) };
-      const document = { schema: "candor.apps/1", candor: version, source, complete: !lost, summary, inspections };
+      const schema = "candor.apps/1";
+      const document: AppsDocument = { schema, candor: version, source, complete: !lost, summary, inspections };
       stdout.write(`${JSON.stringify(document, null, 1)}\n`);
     } else if (flags.csv) stdout.write(appsCsv(rows));
     else {

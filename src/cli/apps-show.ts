@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { loadEngines } from "../centre/app-engines.ts";
 import { type AppView, appPage } from "../centre/app-page.ts";
-import { findApp, mayWatch, viewOfInstalled, viewsOfFile } from "../centre/app-view.ts";
+import { type AppViewDocument, findApp, mayWatch, viewOfInstalled, viewsOfFile } from "../centre/app-view.ts";
 import { type AppFileRecord, scanApps } from "../centre/scan-apps.ts";
 import { version } from "../centre/version.ts";
 import { DeviceError } from "../core/errors.ts";
@@ -30,9 +30,10 @@ export async function appsShow(this: Context, flags: AppsShowFlags, wanted: stri
   try {
     const isFile = input === undefined && flags.serial === undefined && flags.address === undefined && isThere(wanted);
     const { source, apps } = isFile ? await fromFile(this, wanted) : await fromSource(this, flags, wanted, input);
-    if (flags.json)
-      stdout.write(`${JSON.stringify({ schema: "candor.app-view/1", candor: version, source, apps }, null, 1)}\n`);
-    else {
+    if (flags.json) {
+      const document: AppViewDocument = { schema: "candor.app-view/1", candor: version, source, apps };
+      stdout.write(`${JSON.stringify(document, null, 1)}\n`);
+    } else {
       const look = { color: mayColor(stdout, env), width: columns(stdout), all: flags.all };
       const pages = apps.slice(0, mostPages).map((view) => {
         const warning = view.inspection !== null && mayWatch(view.verdicts) ? safetyNotice : undefined;

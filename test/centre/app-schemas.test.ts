@@ -1,18 +1,29 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { recordShape } from "../../src/apps/app-record.ts";
 import { type Analyse, loadAnalysis } from "../../src/centre/app-analysis.ts";
-import { appFile, appInspections, appScan } from "../../src/centre/app-documents-schema.ts";
+import { appCache, storedRecord } from "../../src/centre/app-cache.ts";
+import {
+  appFile,
+  appInspections,
+  appScan,
+  appsDocument,
+  appViewDocument,
+} from "../../src/centre/app-documents-schema.ts";
 import { appRecord } from "../../src/centre/app-record-schema.ts";
 import { documentNames } from "../../src/centre/document-names.ts";
 import { jsonSchemas } from "../../src/centre/json-schemas.ts";
 import { FormatError } from "../../src/core/errors.ts";
+import { writeCapture } from "../../src/device/capture.ts";
 import { memoryFile, nodeCodec } from "../../src/device/file.ts";
 import { openAppFile } from "../../src/formats/app-container.ts";
 import { signerRing } from "../../src/phone/apk/signer-ring.ts";
 import { buildPlantedApp, plantedApps } from "../../src/phone/models/planted-apps.ts";
+import { example } from "../cli/app-inspections-example.ts";
 import { candor } from "../cli/run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "candor-schemas-"));
@@ -95,13 +106,59 @@ test("what was found in the apps of a phone", async () => {
   expect(misfit(appInspections, { ...found, apps: [{ ...spy, depth: "deep" }] })).not.toBe("");
 });
 
+test("the apps of a phone and one of them, as the command line prints them", async () => {
+  const path = join(folder, "phone.candor");
+  const bytes = (text: string) => ({ stdout: new TextEncoder().encode(text), stderr: new Uint8Array(), exitCode: 0 });
+  const answers = new Map([
+    ["candor apps", bytes(`${JSON.stringify(example)}\n`)],
+    ["getprop", bytes("[ro.product.model]: [Example]\n")],
+  ]);
+  await writeCapture(path, { source: { kind: "phone", name: "x" }, takenAt: 1_780_000_000_000, answers }, "test");
+  const list: unknown = JSON.parse((await candor(["apps", path, "--json"])).out);
+  expect(misfit(appsDocument, list)).toBe("");
+  expect(misfit(appsDocument, { ...(list as object), complete: "yes" })).not.toBe("");
+  for (const named of [[example.apps[0]?.package ?? "", path], ["../shared/apks/gh-exodus-instapaper.apk"]]) {
+    const view: unknown = JSON.parse((await candor(["apps", "show", ...named, "--json"])).out);
+    expect(misfit(appViewDocument, view)).toBe("");
+    expect(misfit(appViewDocument, { ...(view as object), apps: [{}] })).not.toBe("");
+  }
+});
+
+/** SHA-256 of the schema of records, by the number of their shape: who changes the schema gives the shape its next number. */
+const shapes: Readonly<Record<number, string>> = {
+  1: "d09c2ae7ebe69ae7c85206c0d0a144e19f65147aef359e288a03724b4ae8fce0",
+};
+
+test("records of another shape are not taken from the cache", async () => {
+  const digest = createHash("sha256").update(JSON.stringify(jsonSchemas().app)).digest("hex");
+  expect(
+    shapes[recordShape],
+    "the schema of records changed: recordShape in app-record.ts has to become one more",
+  ).toBe(digest);
+  const record = await analyse(
+    await openAppFile(memoryFile(new Uint8Array(readFileSync("../shared/apks/debsrc-politedroid.apk"))), nodeCodec),
+  );
+  const sha256 = "ab".repeat(32);
+  await appCache(folder, "this version").put(sha256, "whole", record);
+  expect(await storedRecord(folder, sha256)).toEqual(JSON.parse(JSON.stringify(record)));
+  expect(await appCache(folder, "this version").get(sha256, "code")).toBeDefined();
+  expect(await appCache(folder, "another version").get(sha256, "code")).toBeUndefined();
+  const file = join(folder, "apps", "records", `${sha256}.json`);
+  const [header = "", ...rest] = readFileSync(file, "utf8").split("\n");
+  for (const shape of [recordShape - 1, undefined]) {
+    writeFileSync(file, [JSON.stringify({ ...JSON.parse(header), shape }), ...rest].join("\n"));
+    expect(await appCache(folder, "this version").get(sha256, "code")).toBeUndefined();
+    expect(await storedRecord(folder, sha256)).toBeUndefined();
+  }
+});
+
 test("every document that is named has a schema, and the command line prints it", async () => {
   const schemas = jsonSchemas();
   expect(Object.keys(schemas).sort()).toEqual([...documentNames].sort());
   const { code, out } = await candor(["schema", "app-inspections"]);
   expect(code).toBe(0);
   expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(schemas["app-inspections"])));
-  const unknown = await candor(["schema", "apps"]);
+  const unknown = await candor(["schema", "applications"]);
   expect(unknown.code).not.toBe(0);
   expect(unknown.err).toContain("app-inspections");
 });
