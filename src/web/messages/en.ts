@@ -376,6 +376,7 @@ export const en = {
   "table.choose": "Choose {name}",
   "table.shown": "{shown} of {count} {count|app|apps}",
   "table.user": "User",
+  "table.userAll": "All users",
   "table.app": "App",
   "permissions.title": "Permissions",
   "permissions.lead": "Which apps may use what, and when they last did.",
