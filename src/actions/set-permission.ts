@@ -70,6 +70,7 @@ export default defineAction({
     const seen = now(wanted, facts);
     return holds(wanted, seen.app, seen.now, sdkOf(facts));
   },
+  over: (wanted, facts) => wanted.to === "ask" && wasAnswered(now(wanted, facts).now),
   next: (wanted, facts) => opInstead(wanted, now(wanted, facts).now),
   apart: ({ user, package: name }) => `${user}/${name}`,
   examples: ({ packageDetails }) =>
@@ -105,6 +106,11 @@ function holds({ to }: Wanted, app: InstalledApp, state: PermissionNow, sdk: num
   if (to !== "ask") return to === "deny" || userFixed;
   // An app whose permission was withdrawn once may ask again; only the note of that cannot be taken away before Android 12.
   return !userFixed && (!userSet || sdk < flagsSince);
+}
+
+/** The app asked, and a person answered: Android notes either. */
+function wasAnswered({ flags }: PermissionNow): boolean {
+  return ["USER_SET", "USER_FIXED", "ONE_TIME"].some((flag) => flags.includes(flag));
 }
 
 function refusedBecause(

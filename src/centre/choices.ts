@@ -94,7 +94,7 @@ function seenOn(choice: Choice, phone: PhoneIdentity, snapshot: Snapshot): KeptC
   const updated = build !== null && phone.build !== null && build !== phone.build;
   const seen = lookAt(choice as ActionCall as PlannedChange, snapshot);
   const told = { ...rest, updated, reason: null };
-  if (seen.state === "seen") return { ...told, state: seen.done ? "holds" : "came-back" };
+  if (seen.state === "seen") return { ...told, state: seen.done ? "holds" : seen.over ? "over" : "came-back" };
   if (isOfGoneApp(choice, snapshot)) return { ...told, state: "moot" };
   return { ...told, state: "unknown", reason: seen.reason };
 }

@@ -55,6 +55,7 @@ export default defineCheck({
     pass: [
       { name: "it holds", given: { choices: example({ state: "holds" }) } },
       { name: "the app that it was about is gone", given: { choices: example({ state: "moot" }) } },
+      { name: "an app was to ask, and was answered on the phone", given: { choices: example({ state: "over" }) } },
     ],
     fail: [
       {

@@ -40,13 +40,17 @@ export function driftLines(choices: readonly KeptChoice[], model: string, planni
   if (choices.length === 0) return ["Nothing was chosen for this phone with Candor on this computer."];
   const of = (state: KeptChoice["state"]) => choices.filter((each) => each.state === state);
   const back = of("came-back");
+  const holds = of("holds").length;
+  const all = choices.length === 1 ? "1 choice" : `${choices.length} choices`;
   const lines = [
-    `${of("holds").length} of ${choices.length} choices for ${plainText(model)} hold.`,
+    `${holds} of ${all} for ${plainText(model)} ${holds === 1 ? "holds" : "hold"}.`,
     ...listed("Came back:", back, "✗"),
     ...listed("Not told by the phone:", of("unknown"), "?"),
   ];
   const gone = of("moot").length;
   if (gone > 0) lines.push("", `${gone} ${gone === 1 ? "is" : "are"} about apps that are not there any more.`);
+  const over = of("over");
+  if (over.length > 0) lines.push(...listed("The app asked since, and was answered on the phone:", over, "–"));
   if (back.length > 0 && !planning) lines.push("", "Make it so again with: candor drift --apply");
   if (back.length > 0 && planning) lines.push("");
   return lines;

@@ -47,6 +47,11 @@ export interface Action {
   readonly state: (params: never, values: never) => Json;
   readonly plan: (params: never, values: never) => readonly Step[] | RefusedInAdvance;
   readonly done: (params: never, values: never) => boolean;
+  /**
+   * Whether what was wanted has run its course: an app was to ask, it asked, and was answered. Looked at where `done` does not hold any more; a
+   * choice of that kind is over, and did not come back.
+   */
+  readonly over?: (params: never, values: never) => boolean;
   /** What else would do where the phone refuses; never taken without being asked for. */
   readonly next?: (params: never, values: never) => ActionCall | undefined;
   /**
@@ -74,6 +79,7 @@ export function defineAction<const P extends Params, const N extends Needs>(spec
   readonly state: (params: ParamValues<P>, values: Values<N>) => Json;
   readonly plan: (params: ParamValues<P>, values: Values<N>) => readonly Step[] | RefusedInAdvance;
   readonly done: (params: ParamValues<P>, values: Values<N>) => boolean;
+  readonly over?: (params: ParamValues<P>, values: Values<N>) => boolean;
   readonly next?: (params: ParamValues<P>, values: Values<N>) => ActionCall | undefined;
   readonly topic?: (params: ParamValues<P>) => string;
   readonly apart?: (params: ParamValues<P>) => string;

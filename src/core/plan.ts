@@ -56,7 +56,8 @@ export function plan(action: Action, call: ActionCall, snapshot: Snapshot): Plan
 
 /** What an action finds when its facts are read again. */
 export type Seen =
-  | { readonly state: "seen"; readonly done: boolean; readonly now: Json }
+  /** `over`: it is not so any more, because it has run its course. */
+  | { readonly state: "seen"; readonly done: boolean; readonly over: boolean; readonly now: Json }
   | { readonly state: "unknown"; readonly reason: string };
 
 /** Looks at the state that a change is about, in facts that were read again. Pure. */
@@ -66,7 +67,9 @@ export function look(action: Action, call: ActionCall, snapshot: Snapshot): Seen
   if ("missing" in values) return { state: "unknown", reason: values.missing };
   try {
     const now = action.state(params, values.values as never);
-    return { state: "seen", done: action.done(params, values.values as never), now };
+    const done = action.done(params, values.values as never);
+    const over = !done && (action.over?.(params, values.values as never) ?? false);
+    return { state: "seen", done, over, now };
   } catch (error) {
     if (error instanceof NotReported) return { state: "unknown", reason: error.message };
     throw error;

@@ -5,9 +5,9 @@ import { clippedText, count, flag, list, members, nullable, oneOf, type Shape, t
 
 /**
  * `holds`: the phone is as it was chosen. `came-back`: it is not. `unknown`: the phone did not tell. `moot`: the app that it is about is not there
- * any more.
+ * any more. `over`: it has run its course; an app was to ask, and was answered on the phone.
  */
-export type ChoiceState = "holds" | "came-back" | "unknown" | "moot";
+export type ChoiceState = "holds" | "came-back" | "unknown" | "moot" | "over";
 
 /** What was chosen for the phone with Candor, seen to hold then, and not taken back; and whether it holds now. Texts are outside text. */
 export interface KeptChoice {
@@ -56,7 +56,7 @@ const choicesShape = members<Choices>({
       about: clippedText(1000),
       action: word,
       params: paramsShape,
-      state: oneOf("holds", "came-back", "unknown", "moot"),
+      state: oneOf("holds", "came-back", "unknown", "moot", "over"),
       reason: nullable(clippedText(1000)),
       updated: flag,
     }),

@@ -133,6 +133,25 @@ function opOf(phone: VirtualPhone): Record<string, Json> {
   return { user: 0, package: added.name, op: "RUN_ANY_IN_BACKGROUND", mode: "ignore", level: "package" };
 }
 
+test("an app that was to ask, asked and was answered on the phone: that is over, and not what came back", async () => {
+  const phone = createPhone("hyperos", { now });
+  const source = phoneSource(phone);
+  const params = { user: 0, package: "com.whatsapp", permission: "android.permission.CAMERA", to: "ask" };
+  await made(source, [{ action: "set-permission", params }]);
+  expect((await told(source)).choices).toMatchObject([{ state: "holds" }]);
+  const permission = phone.state.packages.get("com.whatsapp")?.users.get(0)?.permissions.get(params.permission);
+  if (!permission) throw new Error("no such permission");
+  // By somebody's hand with a computer, or by an update: nobody was asked.
+  permission.granted = true;
+  expect((await told(source)).choices).toMatchObject([{ state: "came-back" }]);
+  permission.flags = [...permission.flags, "USER_SET"];
+  expect((await told(source)).choices).toMatchObject([{ state: "over", reason: null }]);
+  permission.granted = false;
+  expect((await told(source)).choices).toMatchObject([{ state: "over" }]);
+  const { report } = await examine(source, { dataFolder: folder });
+  expect(report.outcomes.find(({ check }) => check === "choices-hold")?.state).toBe("pass");
+});
+
 test("what cannot be read is told as such: a mute phone, a locked journal, a damaged one", async () => {
   const phone = createPhone("hyperos", { now });
   await made(phoneSource(phone), [switchTo("off")]);

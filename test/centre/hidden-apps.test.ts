@@ -61,8 +61,6 @@ test("only the chosen user's app is hidden", async () => {
     (pkg) => pkg.name === "com.whatsapp" && pkg.users.get(0)?.installed && pkg.users.get(999)?.installed,
   );
   if (!both) throw new Error("no app of two users");
-  // As AOSP does it: the dump of roles has every user.
-  phone.state.roles.set(999, phone.state.roles.get(999) ?? new Map([["android.app.role.HOME", ["com.miui.home"]]]));
   const others = JSON.stringify([...both.users].filter(([user]) => user !== 999));
   const journal = await Journal.open(folder, { now });
   const source = phoneSource(phone);

@@ -1,6 +1,6 @@
 import type { UidOps } from "../state/app-op-state.ts";
 import { FileTree } from "../state/file-tree.ts";
-import type { PackageState } from "../state/package-state.ts";
+import { isInstalled, type PackageState } from "../state/package-state.ts";
 import type {
   AdbKey,
   DeviceAdmin,
@@ -50,7 +50,7 @@ export interface PhoneSpec extends Given {
   readonly global: Rows;
   readonly secure: Rows;
   readonly system?: Rows;
-  /** Roles of user 0 without `android.app.role.`. */
+  /** Roles without `android.app.role.`; with every user that has the app. */
   readonly roles?: Readonly<Record<string, string>>;
   readonly lock?: "NONE" | "PATTERN" | "PIN" | "PASSWORD";
   readonly keys?: readonly AdbKey[];
@@ -108,7 +108,7 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
     packages,
     appOps,
     settings: settingTables(spec, users),
-    roles: new Map([[0, roleTable(spec.roles ?? {})]]),
+    roles: new Map(users.map(({ id }) => [id, roleTable(spec.roles ?? {}, id, packages)])),
     devicePolicy: devicePolicy(spec.devicePolicy ?? {}, packages),
     locks: new Map(users.map((user) => [user.id, lock(user.id === 0 ? (spec.lock ?? "PIN") : "NONE")])),
     adb: { keys: [...(spec.keys ?? [])], connected: true, lastKey: fingerprint },
@@ -229,10 +229,13 @@ const profileSecure: Rows = {
 /** Every role that a phone has, held or not. */
 const roleNames = ["ASSISTANT", "BROWSER", "CALL_REDIRECTION", "CALL_SCREENING", "DIALER", "EMERGENCY", "HOME", "SMS"];
 
-function roleTable(holders: Rows): Map<string, string[]> {
+function roleTable(holders: Rows, user: number, packages: ReadonlyMap<string, PackageState>): Map<string, string[]> {
   const rows = roleNames.map((name): [string, string[]] => {
     const holder = holders[name];
-    return [`android.app.role.${name}`, holder === undefined ? [] : [holder]];
+    // The owner's may be of a hostile model, whose holders are no packages.
+    const pkg = packages.get(holder ?? "");
+    const has = holder !== undefined && (user === 0 || (pkg !== undefined && isInstalled(pkg, user)));
+    return [`android.app.role.${name}`, has ? [holder] : []];
   });
   return new Map(rows);
 }
