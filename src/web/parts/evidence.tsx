@@ -1,7 +1,9 @@
 import { For, type JSX, Match, Switch } from "solid-js";
 import type { Subject } from "../../core/check.ts";
 import type { ReportEvidence } from "../../core/report.ts";
+import { phraseSaid } from "../answers.ts";
 import { formatTime, t } from "../i18n.ts";
+import { SaidText } from "./said.tsx";
 
 /** What was seen, of whichever kind, with the commands that read it. */
 export function Evidence(props: { readonly evidence: readonly ReportEvidence[] }): JSX.Element {
@@ -10,7 +12,9 @@ export function Evidence(props: { readonly evidence: readonly ReportEvidence[] }
       <For each={props.evidence}>
         {(each) => (
           <>
-            <dt>{each.name}</dt>
+            <dt>
+              <SaidText said={phraseSaid(each.name)} />
+            </dt>
             <dd>
               <Switch>
                 <Match when={each.kind === "value" && each}>{(value) => <code>{value().value}</code>}</Match>

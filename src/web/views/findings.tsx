@@ -1,9 +1,11 @@
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { categories, type Remedy, severities } from "../../core/check.ts";
 import type { Outcome, OutcomeState, ReportFinding } from "../../core/report.ts";
+import { findingSaid, outcomeSaid, phraseSaid } from "../answers.ts";
 import { t } from "../i18n.ts";
 import { ChangeDialog } from "../parts/change-dialog.tsx";
 import { Evidence, subjectName } from "../parts/evidence.tsx";
+import { SaidText } from "../parts/said.tsx";
 import { SeverityMark, StateMark } from "../parts/severity.tsx";
 import type { Examined } from "./examination.tsx";
 
@@ -69,7 +71,7 @@ export function Findings(props: {
               outcome={outcome}
               open={props.item === outcome.check}
               mayFix={phone() !== null}
-              onFix={(remedy) => setFixing({ remedy, title: outcome.title })}
+              onFix={(remedy) => setFixing({ remedy, title: outcomeSaid(outcome, "title").text })}
             />
           )}
         </For>
@@ -89,8 +91,13 @@ export function Findings(props: {
 }
 
 function textOf(outcome: Outcome): string {
-  const findings = (outcome.findings ?? []).flatMap(({ message, subject }) => [message, subjectName(subject)]);
-  return [outcome.title, outcome.question, outcome.check, ...findings].join("\n").toLowerCase();
+  const findings = (outcome.findings ?? []).flatMap((finding) => [
+    finding.message,
+    findingSaid(outcome.check, finding).text,
+    subjectName(finding.subject),
+  ]);
+  const said = (["title", "question"] as const).map((part) => outcomeSaid(outcome, part).text);
+  return [...said, outcome.title, outcome.question, outcome.check, ...findings].join("\n").toLowerCase();
 }
 
 function OutcomeCard(props: {
@@ -113,17 +120,21 @@ function OutcomeCard(props: {
         </Show>
         <span class="soft">{t(`category.${props.outcome.category}`)}</span>
       </div>
-      <h2>{props.outcome.title}</h2>
+      <h2>
+        <SaidText said={outcomeSaid(props.outcome, "title")} />
+      </h2>
       <Show when={props.outcome.reason}>
         {(reason) => (
           <p>
-            <strong>{t("findings.reason")}:</strong> {reason()}
+            <strong>{t("findings.reason")}:</strong> <SaidText said={phraseSaid(reason())} />
           </p>
         )}
       </Show>
       <ul class="findings">
         <For each={shown()}>
-          {(finding) => <FindingRow finding={finding} mayFix={props.mayFix} onFix={props.onFix} />}
+          {(finding) => (
+            <FindingRow check={props.outcome.check} finding={finding} mayFix={props.mayFix} onFix={props.onFix} />
+          )}
         </For>
       </ul>
       <Show when={findings().length > shown().length}>
@@ -131,12 +142,22 @@ function OutcomeCard(props: {
           {t("findings.more", { count: findings().length - shown().length })}
         </button>
       </Show>
-      <For each={props.outcome.unread ?? []}>{(sentence) => <p class="soft">{sentence}</p>}</For>
+      <For each={props.outcome.unread ?? []}>
+        {(sentence) => (
+          <p class="soft">
+            <SaidText said={phraseSaid(sentence)} />
+          </p>
+        )}
+      </For>
       <details open={props.open}>
         <summary>{t("findings.why")}</summary>
-        <p>{props.outcome.why}</p>
+        <p>
+          <SaidText said={outcomeSaid(props.outcome, "why")} />
+        </p>
         <h3>{t("findings.advice")}</h3>
-        <p>{props.outcome.advice}</p>
+        <p>
+          <SaidText said={outcomeSaid(props.outcome, "advice")} />
+        </p>
         <h3>{t("findings.sources")}</h3>
         <ul class="sources">
           <For each={props.outcome.references}>
@@ -158,7 +179,9 @@ function OutcomeCard(props: {
   );
 }
 
-function FindingRow(props: {
+/** One finding with its evidence and its remedy, as an entry of a list. */
+export function FindingRow(props: {
+  readonly check: string;
   readonly finding: ReportFinding;
   readonly mayFix: boolean;
   readonly onFix: (remedy: ActionRemedy) => void;
@@ -176,10 +199,18 @@ function FindingRow(props: {
     <li>
       <div class="row top">
         <div class="grow">
-          <p class="message">{props.finding.message}</p>
+          <p class="message">
+            <SaidText said={findingSaid(props.check, props.finding)} />
+          </p>
           <Show when={steps().length > 0}>
             <ol>
-              <For each={steps()}>{(step) => <li>{step}</li>}</For>
+              <For each={steps()}>
+                {(step) => (
+                  <li>
+                    <SaidText said={phraseSaid(step)} />
+                  </li>
+                )}
+              </For>
             </ol>
           </Show>
           <details>

@@ -1,8 +1,10 @@
 import { For, type JSX, Show } from "solid-js";
 import { categories, severities } from "../../core/check.ts";
 import type { Outcome } from "../../core/report.ts";
+import { outcomeSaid } from "../answers.ts";
 import { formatTime, t } from "../i18n.ts";
 import { Link } from "../parts/link.tsx";
+import { SaidText } from "../parts/said.tsx";
 import { SeverityMark } from "../parts/severity.tsx";
 import type { Examined } from "./examination.tsx";
 
@@ -63,9 +65,13 @@ export function Overview(props: { readonly id: string; readonly examined: Examin
                 <div class="grow">
                   <SeverityMark severity={outcome.severity} />
                   <h3>
-                    <Link to={to(outcome.check)}>{outcome.title}</Link>
+                    <Link to={to(outcome.check)}>
+                      <SaidText said={outcomeSaid(outcome, "title")} />
+                    </Link>
                   </h3>
-                  <p>{outcome.advice}</p>
+                  <p>
+                    <SaidText said={outcomeSaid(outcome, "advice")} />
+                  </p>
                 </div>
               </li>
             )}

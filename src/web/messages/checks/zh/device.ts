@@ -1,0 +1,3 @@
+import type { CheckTexts } from "../../check-texts.ts";
+
+export const device: CheckTexts = {};

@@ -1,0 +1,3 @@
+import type { Phrases } from "../../check-texts.ts";
+
+export const phrases: Phrases = {};

@@ -1,0 +1,4 @@
+import type { Messages } from "../i18n.ts";
+import { en } from "./en.ts";
+
+export const id: Messages = { ...en };
