@@ -34,7 +34,8 @@ export const snapshot = z
   .describe("All facts of one examination");
 
 const user = z.union([z.int().nonnegative(), z.literal("current")]);
-const subject = z.discriminatedUnion("kind", [
+/** What a finding is about. */
+export const subject = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("device") }),
   z.object({ kind: z.literal("user"), user, name: z.string().optional() }),
   z.object({ kind: z.literal("app"), package: z.string(), label: z.string().optional(), user: user.optional() }),

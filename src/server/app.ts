@@ -11,6 +11,7 @@ import { examinationRoutes } from "./examination-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { fileRoutes, filesPath } from "./file-routes.ts";
 import type { Guard } from "./guard.ts";
+import { guideRoutes } from "./guide-routes.ts";
 import { hiddenRoutes } from "./hidden-routes.ts";
 import { jobRoutes } from "./job-routes.ts";
 import { failureOf } from "./jobs.ts";
@@ -20,6 +21,8 @@ import type { PageFiles } from "./page-files.ts";
 import { permissionRoutes } from "./permission-routes.ts";
 import { phoneRoutes } from "./phone-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
+import { restoreRoutes } from "./restore-routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
 
 /** Where the interface lies; another version of it would lie elsewhere. */
@@ -56,10 +59,13 @@ const parts = {
   "pre-installed apps": preinstalledRoutes,
   changes: changeRoutes,
   undo: undoRoutes,
+  restoring: restoreRoutes,
+  guides: guideRoutes,
   journal: journalRoutes,
   privacy: lockRoutes,
   "hidden apps": hiddenRoutes,
   lists: feedRoutes,
+  settings: settingsRoutes,
   jobs: jobRoutes,
 } as const;
 
