@@ -15,10 +15,12 @@ export function AttachedPhoneCard(props: {
       <div class="row">
         <Icon name="phone" />
         <div class="grow">
-          <h3>{props.phone.model ?? t("phone.unnamed")}</h3>
-          <p class="soft">
-            <code>{props.phone.serial}</code>
-          </p>
+          <h3>{props.phone.model ?? props.phone.serial}</h3>
+          <Show when={props.phone.model}>
+            <p class="soft">
+              <code>{props.phone.serial}</code>
+            </p>
+          </Show>
           <p class={`mark ${state().tone}`}>
             <Icon name={state().icon} />
             {t(state().words)}

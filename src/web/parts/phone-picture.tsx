@@ -41,16 +41,14 @@ export function PhonePicture(props: { readonly name: PictureName }): JSX.Element
           <Handset title={t("screen.developer")}>
             <Lines y={50} widths={[70, 96]} />
             <Row y={76} text={t("screen.debugging")} on />
-            <Tap x={180} y={90} />
             <Lines y={118} widths={[84, 60]} />
           </Handset>
         </Match>
         <Match when={props.name === "security"}>
           <Handset title={t("screen.developer")}>
             <Row y={44} text={t("screen.debugging")} on quiet />
-            <Row y={80} text={t("screen.security")} on />
-            <Tap x={180} y={94} />
-            <Lines y={124} widths={[84, 60]} />
+            <Row y={78} text={t("screen.security")} on />
+            <Lines y={128} widths={[84, 60]} />
           </Handset>
         </Match>
         <Match when={props.name === "allow"}>
@@ -87,22 +85,32 @@ function Handset(props: {
   );
 }
 
-/** A row that is meant, with a switch where it has one; `quiet` for one that was done before. */
+/** A row that is meant, with a switch where it has one; `quiet` for one that was done before. What is in brackets gets a line of its own. */
 function Row(props: {
   readonly y: number;
   readonly text: string;
   readonly on?: boolean;
   readonly quiet?: boolean;
 }): JSX.Element {
+  const lines = () => props.text.split(/ ?(?=[(（])/);
+  const height = () => 16 + lines().length * 12;
+  const middle = () => props.y + height() / 2;
   return (
     <>
       <Show when={!props.quiet}>
-        <rect class="meant" x={screen.x + 4} y={props.y} width={screen.width - 8} height="28" rx="6" />
+        <rect class="meant" x={screen.x + 4} y={props.y} width={screen.width - 8} height={height()} rx="6" />
       </Show>
-      <Words x={54} y={props.y + 18} text={props.text} width={props.on ? 100 : 92} strong={!props.quiet} />
+      <For each={lines()}>
+        {(line, i) => (
+          <Words x={54} y={props.y + 18 + i() * 12} text={line} width={props.on ? 100 : 92} strong={!props.quiet} />
+        )}
+      </For>
       <Show when={props.on}>
-        <rect class="switch" x="162" y={props.y + 7} width="25" height="14" rx="7" />
-        <circle class="knob" cx="180" cy={props.y + 14} r="5" />
+        <rect class="switch" x="160" y={middle() - 7} width="25" height="14" rx="7" />
+        <circle class="knob" cx="178" cy={middle()} r="5" />
+        <Show when={!props.quiet}>
+          <circle class="ring" cx="173" cy={middle()} r="18" />
+        </Show>
       </Show>
     </>
   );

@@ -80,12 +80,12 @@ function Attached(props: { readonly list: PhoneList; readonly onExamine: (ref: s
           when={some()}
           fallback={
             <>
-              <h2>{t("start.none")}</h2>
+              <h2 class="section">{t("start.none")}</h2>
               <p class="watching">{t("start.watching")}</p>
             </>
           }
         >
-          <h2>{t("start.attached")}</h2>
+          <h2 class="section">{t("start.attached")}</h2>
         </Show>
         <Show when={props.list.problem}>
           {(problem) => (
