@@ -36,6 +36,8 @@ export interface AnalysisOptions {
   /** Where reading is dear, as on a phone: only parts of the file are read, and the record says what was left out. Left out: all of it. */
   readonly parts?: PartsRead;
   readonly signal?: AbortSignal;
+  /** Awaited with each DEX, unpacked, while it is in memory; the bytes are gone after that. For others who look at the same code. */
+  readonly onDex?: (entry: string, bytes: Uint8Array) => Promise<void>;
 }
 
 /** `code`: what is needed for every section, DEX among it, but no assets and native libraries. `signer`: no code, and no large resources. */
@@ -99,6 +101,7 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
           asked: isUnread(permissions) ? undefined : new Set(permissions.asked.map(({ name }) => name)),
           dexOnly: options.parts !== undefined,
           ...(signal && { signal }),
+          ...(options.onDex && { onDex: options.onDex }),
           onEntry: (done, of) => onStage?.("code", done, of),
         });
   return {

@@ -33,6 +33,7 @@ export interface CodePass {
   readonly asked: ReadonlySet<string> | undefined;
   readonly resources: { readonly table: TableRead; readonly bytes: Uint8Array | undefined };
   readonly signal?: AbortSignal;
+  readonly onDex?: (entry: string, bytes: Uint8Array) => Promise<void>;
   readonly onEntry: (done: number, of: number) => void;
 }
 
@@ -51,7 +52,7 @@ export async function readCode(
   for (const [n, each] of entries.entries()) {
     pass.signal?.throwIfAborted();
     pass.onEntry(n, entries.length);
-    await readOne(contents, set, each, gather);
+    await readOne(contents, set, each, gather, pass.onDex);
   }
   if (left > 0) {
     trackers.missed();
@@ -158,7 +159,13 @@ async function searchAssets(
   return missed;
 }
 
-async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, gather: Gatherers): Promise<void> {
+async function readOne(
+  contents: ApkContents,
+  set: TrackerSet,
+  each: DexEntry,
+  gather: Gatherers,
+  onDex: CodePass["onDex"],
+): Promise<void> {
   const { name } = each.entry;
   const { code, trackers, endpoints, behaviour, libraries } = gather;
   const failed = (reason: string) => {
@@ -184,6 +191,7 @@ async function readOne(contents: ApkContents, set: TrackerSet, each: DexEntry, g
     search(set, name, dexRanges(dexes), gather);
     endpoints.done(name);
   } else failed("it cannot be read as DEX");
+  if (onDex) await onDex(name, bytes);
   contents.letGo(bytes);
 }
 

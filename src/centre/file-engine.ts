@@ -9,9 +9,16 @@ export interface FileEngine {
   open(signal: AbortSignal): FileEngineLane;
 }
 
+/** A file to look at; `name`: what it is called where it is told of, in place of "the file as a whole". */
+export interface LookedAt {
+  readonly path: string;
+  readonly size: number;
+  readonly name?: string;
+}
+
 export interface FileEngineLane {
   /** Never throws for what a file or the engine does: the answer tells. */
-  look(file: { readonly path: string; readonly size: number }): Promise<FileJudgement>;
+  look(file: LookedAt): Promise<FileJudgement>;
   close(): Promise<void>;
 }
 

@@ -8,8 +8,9 @@ import { type AppInspection, type AppInspections, appInspectionsSchema } from ".
 import { fileOf } from "../formats/file-window.ts";
 import { type Analyse, loadAnalyser } from "./app-analysis.ts";
 import { type AppCache, appCache } from "./app-cache.ts";
-import type { AppEngines } from "./app-engines.ts";
+import { type AppEngines, engineUses, worstFirst } from "./app-engines.ts";
 import { inspectionOf, type PhoneFileRead, platformCertificates } from "./app-inspection.ts";
+import { CodeJudge, type CodeJudgement } from "./code-judge.ts";
 import { InspectCounter } from "./inspect-counter.ts";
 import { findApks, type PackageFiles, type PhoneApk, unchanged } from "./phone-apks.ts";
 import { hashApks, type PhoneHashes } from "./phone-hashes.ts";
@@ -31,7 +32,7 @@ export interface InspectProgress {
 export interface InspectOptions {
   /** Where lists and the cache of app records lie. */
   readonly dataFolder: string;
-  /** As `loadEngines` gives them. */
+  /** As `loadEngines` gives them; those that read files are asked about code, for which it is read anew. */
   readonly engines: AppEngines;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: InspectProgress) => void) | undefined;
@@ -74,17 +75,21 @@ export async function inspectApps(source: Source, options: InspectOptions): Prom
     await reader.hash(chosen, files);
     await reader.readAll(chosen);
   } finally {
-    await cache.prune();
+    await Promise.all([cache.prune(), reader.close()]);
   }
   stopIf(signal);
   const own = platformCertificates(reader.filesOf(platform));
   const apps = chosen
     .filter(({ name }) => !options.packages || options.packages.includes(name))
-    .map((each): AppInspection => inspectionOf(each, reader.filesOf(each.name), reader.problemsOf(each), engines, own));
+    .map((each): AppInspection => {
+      const found = inspectionOf(each, reader.filesOf(each.name), reader.problemsOf(each), engines, own);
+      const verdicts = reader.judgementsOf(each).flatMap((judgement) => judgement.verdicts);
+      return verdicts.length === 0 ? found : { ...found, verdicts: worstFirst([...found.verdicts, ...verdicts]) };
+    });
   return {
     schema: appInspectionsSchema,
-    engines: engines.engines.map(({ use }) => use),
-    missing: [...engines.missing, ...notMade(engines)],
+    engines: engineUses(engines),
+    missing: [...engines.missing, ...notMade(engines), ...notAsked(engines)],
     apps: apps.sort((a, b) => (a.package < b.package ? -1 : 1)),
   };
 }
@@ -93,6 +98,18 @@ function notMade({ algorithms }: AppEngines): readonly string[] {
   if (algorithms.length === 0) return [];
   const names = algorithms.map((name) => name.toUpperCase()).join(" and ");
   return [`Of files on a phone only SHA-256 is made: lists with ${names} were not compared.`];
+}
+
+/** Engines that read files see what was transferred at most. */
+function notAsked({ fileEngines = [] }: AppEngines): readonly string[] {
+  const files = "candor apps scan asks about files as a whole";
+  return fileEngines.length === 0
+    ? [
+        `YARA rules and clamd were not asked: only parts of apps on a phone are read (${files}; --yara, about their code).`,
+      ]
+    : [
+        `Rules were asked about the code that was read alone, not about resources, native libraries and pre-installed apps judged by their signers; clamd was not asked (${files}).`,
+      ];
 }
 
 function stopIf(signal: AbortSignal | undefined): void {
@@ -112,6 +129,8 @@ class AppReader {
   readonly #problems = new Map<string, string[]>();
   #files: ReadonlyMap<PhonePackage, PackageFiles> = new Map();
   #hashes: PhoneHashes = { known: new Map(), reasons: new Map() };
+  readonly #judge: CodeJudge | undefined;
+  readonly #judgements = new Map<string, CodeJudgement[]>();
   #lost: DeviceError | undefined;
 
   constructor(counter: InspectCounter, options: InspectOptions, analyse: Analyse, cache: AppCache) {
@@ -119,6 +138,18 @@ class AppReader {
     this.#options = options;
     this.#analyse = analyse;
     this.#cache = cache;
+    const { fileEngines = [] } = options.engines;
+    if (fileEngines.length > 0)
+      this.#judge = new CodeJudge(fileEngines, options.signal ?? new AbortController().signal);
+  }
+
+  /** What was said of the code of an app by those who read it themselves. */
+  judgementsOf({ name }: PhonePackage): readonly CodeJudgement[] {
+    return this.#judgements.get(name) ?? [];
+  }
+
+  async close(): Promise<void> {
+    await this.#judge?.close();
   }
 
   filesOf(name: string): readonly PhoneFileRead[] {
@@ -126,7 +157,8 @@ class AppReader {
   }
 
   problemsOf({ name }: PhonePackage): readonly string[] {
-    return this.#problems.get(name) ?? [];
+    const unjudged = (this.#judgements.get(name) ?? []).flatMap((judgement) => judgement.unjudged);
+    return [...(this.#problems.get(name) ?? []), ...unjudged];
   }
 
   /** Lets the phone hash what was not seen before. */
@@ -187,7 +219,7 @@ class AppReader {
         problems.push(
           `${nameOf(apk)} has no SHA-256: ${this.#hashes.reasons.get(apk.path) ?? this.#lost?.message ?? "it was not made"}.`,
         );
-      const found = await this.#readFile(apk, sha256, this.#depthOf(each));
+      const found = await this.#readFile(each, apk, sha256);
       if ("reason" in found) problems.push(`${nameOf(apk)}: ${found.reason}.`);
       const { store = null, ...rest } = "reason" in found ? { record: null, depth: null } : found;
       if (store) unproven.push({ apk, store, at: read.length });
@@ -224,8 +256,11 @@ class AppReader {
   }
 
   /** A record from before, or a new one with how to keep it; or why there is none. */
-  async #readFile(apk: PhoneApk, sha256: string | null, depth: PartsRead) {
-    const before = sha256 === null ? undefined : await this.#cache.get(sha256, depth);
+  async #readFile(each: PhonePackage, apk: PhoneApk, sha256: string | null) {
+    const depth = this.#depthOf(each);
+    // Who reads the code itself needs it, and not what was found in it before.
+    const anew = sha256 === null || (this.#judge !== undefined && depth === "code");
+    const before = anew ? undefined : await this.#cache.get(sha256, depth);
     if (before) {
       this.#counter.known(apk.size, depth);
       return { record: before, depth: before.file.leftOut.length === 0 ? ("code" as const) : depth };
@@ -234,7 +269,7 @@ class AppReader {
     if (apk.size > largestFile) return { reason: "it is too large to be looked into" };
     try {
       const whole = apk.size <= smallFile;
-      const record = await this.#analyseFile(apk, sha256, depth, whole);
+      const record = await this.#analyseFile(each, apk, sha256, whole ? null : depth);
       this.#counter.readFile(apk.size, depth);
       const kept = whole ? "whole" : depth;
       const store = async () => (sha256 === null ? undefined : await this.#cache.put(sha256, kept, record));
@@ -244,14 +279,23 @@ class AppReader {
     }
   }
 
-  async #analyseFile(apk: PhoneApk, sha256: string | null, parts: PartsRead, whole: boolean) {
+  /** @param parts null: all of the file is read. */
+  async #analyseFile(each: PhonePackage, apk: PhoneApk, sha256: string | null, parts: PartsRead | null) {
     const { signal } = this.#options;
     const file = phoneFile(this.#counter.source, apk.path, apk.size, { signal });
-    const how = { ...(signal && { signal }), ...(sha256 !== null && { sha256 }) };
-    if (!whole) return await this.#analyse(await openAppFile(file, nodeCodec), { ...how, parts });
+    const judge = this.#judge;
+    const onDex = async (entry: string, bytes: Uint8Array) => {
+      const said = await judge?.look(`${nameOf(apk)}!/${entry}`, bytes);
+      if (said) this.#judgements.set(each.name, [...this.judgementsOf(each), said]);
+    };
+    const watched = { ...(signal && { signal }), ...(judge && { onDex }) };
+    if (parts !== null) {
+      const how = { ...watched, ...(sha256 !== null && { sha256 }), parts };
+      return await this.#analyse(await openAppFile(file, nodeCodec), how);
+    }
     // All of it is here: its hash is made again, and has to be the one that the phone made.
     const bytes = fileOf(await file.read(0, apk.size));
-    const record = await this.#analyse(await openAppFile(bytes, nodeCodec), signal ? { signal } : {});
+    const record = await this.#analyse(await openAppFile(bytes, nodeCodec), watched);
     if (sha256 !== null && record.file.sha256 !== sha256)
       throw new FormatError("file", "the phone gave other bytes than those that it hashed");
     return record;

@@ -4,6 +4,7 @@ import type { Source } from "../core/source.ts";
 import { type AppInspections, parseAppInspections } from "../formats/app-inspections.ts";
 import { loadEngines } from "./app-engines.ts";
 import { appsCommand } from "./app-source.ts";
+import { withFileEngines } from "./file-engines.ts";
 import { type InspectOptions, inspectApps } from "./inspect-apps.ts";
 import { readSnapshot } from "./saved-snapshot.ts";
 
@@ -19,15 +20,25 @@ const limits = { timeoutMs: 60_000, maxBytes: 256 * 1024 * 1024 };
  */
 export async function loadInspections(
   source: Source,
-  options: Omit<InspectOptions, "engines">,
+  { rules, ...options }: Omit<InspectOptions, "engines"> & { readonly rules?: PhoneRules | undefined },
 ): Promise<LoadedInspections> {
   if (source.kind === "phone") {
-    const engines = await loadEngines(options.dataFolder, []);
+    const lists = await loadEngines(options.dataFolder, []);
+    const { dataFolder, signal = new AbortController().signal } = options;
+    const engines = rules ? await withFileEngines(lists, { dataFolder, signal, clamd: false, ...rules }) : lists;
     const watched = watching(source);
     return { found: await inspectApps(watched, { ...options, engines }), lost: watched.lost() };
   }
   const { stdout } = await answer(source, options.signal);
   return { found: parsed(new TextDecoder().decode(stdout)), lost: false };
+}
+
+/** YARA rules that are asked about the code of the apps. */
+export interface PhoneRules {
+  /** Rule files and folders of them. */
+  readonly yara: readonly string[];
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 export interface LoadedInspections {

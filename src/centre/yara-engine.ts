@@ -5,7 +5,7 @@ import { stalkerwareRules } from "../feeds/stalkerware-rules.ts";
 import { readYaraSource } from "../formats/yara-source.ts";
 import type { EngineUse } from "./app-engines.ts";
 import { compileCache } from "./compile-cache.ts";
-import type { FileEngine, FileEngineLane, FileJudgement } from "./file-engine.ts";
+import type { FileEngine, FileEngineLane, FileJudgement, LookedAt } from "./file-engine.ts";
 import { listInUse } from "./list-in-use.ts";
 import { Lane } from "./scan-pool.ts";
 import { readYaraFiles, withoutParts, type YaraList, type YaraUnit, yaraOrigin, yaraUnitOf } from "./yara-rules.ts";
@@ -160,11 +160,11 @@ class YaraLane implements FileEngineLane {
     this.#lane = laneOf(units, options.signal, options.maxBytes ?? usualBytes);
   }
 
-  async look({ path, size }: { readonly path: string; readonly size: number }): Promise<FileJudgement> {
+  async look({ path, size, name: called }: LookedAt): Promise<FileJudgement> {
     const findings = new YaraFindings(this.#units, this.#lists);
     const unjudged: string[] = [];
     const limit = (this.#options.timeLimit ?? usualLimit)(size);
-    let [left, faults, last] = [limit, 0, "the file as a whole"];
+    let [left, faults, last] = [limit, 0, called ?? "the file as a whole"];
     for (let part = 0; ; part++) {
       const begun = performance.now();
       const outcome = await this.#lane.run({ do: "look", path, part, milliseconds: Math.max(left, 1) });
@@ -185,13 +185,13 @@ class YaraLane implements FileEngineLane {
       if (answer.state === "unreadable") unjudged.push(`YARA rules could not be asked: ${answer.reason}.`);
       if (answer.state !== "looked") break;
       const { inside, entry: name, reason, unasked, hits } = answer;
-      last = [inside, name].filter((each) => each !== null).join("!/") || "the file as a whole";
+      last = [inside, name].filter((each) => each !== null).join("!/") || (called ?? "the file as a whole");
       if (reason !== null) unjudged.push(`YARA rules were not asked about ${last}: ${reason}.`);
       if (unasked > 0)
         unjudged.push(
           `${unasked} YARA rule${unasked === 1 ? " was" : "s were"} not asked about ${last}: it is too large.`,
         );
-      findings.add(inside, name, hits);
+      findings.add(inside, name ?? called ?? null, hits);
       if (answer.memory > spentMemory) await this.#lane.close();
     }
     return { verdicts: findings.verdicts(), unjudged: unjudged.slice(0, 20) };

@@ -19,6 +19,7 @@ export interface InspectFlags extends SourceFlags {
 
 export interface AppsListFlags extends InspectFlags {
   readonly csv: boolean;
+  readonly yara?: readonly string[];
   readonly all: boolean;
   readonly sort: AppChoice["sort"];
   readonly filter?: AppChoice["filters"];
@@ -69,7 +70,7 @@ export async function appsOfPhone(this: Context, flags: AppsListFlags, input?: s
 /** Opens the source and looks into its apps; `packages` are all that is looked into, where given. */
 export async function inspected(
   context: Context,
-  flags: InspectFlags,
+  flags: InspectFlags & Pick<AppsListFlags, "yara">,
   input: string | undefined,
   progress: InspectReporter,
   packages?: readonly string[],
@@ -79,11 +80,13 @@ export async function inspected(
   if (saved) return { found: saved.found, lost: false, source: { ...saved.source, takenAt: saved.takenAt } };
   const source = await open(context, { input, serial, address }, { ...progress, step: () => {} });
   try {
-    if (source.kind !== "phone" && (fresh || deep))
-      progress.say("--fresh and --deep are for a phone: this tells what was found when it was taken.");
+    if (source.kind !== "phone" && (fresh || deep || flags.yara))
+      progress.say("--fresh, --deep and --yara are for a phone: this tells what was found when it was taken.");
     const { dataFolder, signal } = context;
     const onProgress = (step: Parameters<InspectReporter["step"]>[0]) => progress.step(step);
-    const { found, lost } = await loadInspections(source, { dataFolder, signal, fresh, deep, packages, onProgress });
+    const rules = flags.yara && { yara: flags.yara, now: context.now() };
+    const options = { dataFolder, signal, fresh, deep, packages, onProgress, rules };
+    const { found, lost } = await loadInspections(source, options);
     const { kind, name, takenAt } = source;
     const when = takenAt === null ? null : new Date(takenAt).toISOString();
     return { found, lost, source: { kind, name, takenAt: when } };

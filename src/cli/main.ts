@@ -278,6 +278,15 @@ const appsListCommand = buildCommand({
         brief: "Only apps with this text in name, package, installer, signer or trackers",
         placeholder: "TEXT",
       },
+      yara: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        variadic: true,
+        brief:
+          "Also ask these YARA rules about the code of the apps, which is transferred anew for that; may be repeated",
+        placeholder: "FILE|FOLDER",
+      },
       failOn: {
         kind: "enum",
         values: [...severities, "never"] as const,
@@ -301,6 +310,7 @@ const appsListCommand = buildCommand({
       "  candor apps --search facebook                  a word in name, package, signer or trackers",
       "  candor apps phone.candor --csv > apps.csv      a capture, for a spreadsheet",
       "  candor apps --json                             all of it, as JSON",
+      "  candor apps --yara rules.yar                   also by YARA rules, about the code that was read",
       "  candor apps show com.example.app               everything about one",
       "  candor apps scan app.apk                       app files, without a phone",
       "",
