@@ -27,6 +27,7 @@ const icons = {
     "M9.5 14.5 12 12l2.5 2.5",
   ],
   lock: ["M6 11h12v9H6Z", "M8.5 11V8a3.5 3.5 0 0 1 7 0v3"],
+  plus: ["M12 5v14", "M5 12h14"],
   search: ["M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14Z", "M16 16l4 4"],
 } as const;
 export type IconName = keyof typeof icons;

@@ -1,10 +1,11 @@
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
-import { categories, type Remedy, severities } from "../../core/check.ts";
+import { categories, type Remedy, remedyCalls, severities } from "../../core/check.ts";
 import type { Outcome, OutcomeState, ReportFinding } from "../../core/report.ts";
 import { findingSaid, outcomeSaid, phraseSaid } from "../answers.ts";
 import { t } from "../i18n.ts";
 import { ChangeDialog } from "../parts/change-dialog.tsx";
 import { Evidence, subjectName } from "../parts/evidence.tsx";
+import { Link } from "../parts/link.tsx";
 import { SaidText } from "../parts/said.tsx";
 import { SeverityMark, StateMark } from "../parts/severity.tsx";
 import type { Examined } from "./examination.tsx";
@@ -14,7 +15,7 @@ const states: readonly OutcomeState[] = ["fail", "unknown", "pass", "not-applica
 /** Findings of one check that are shown at first. */
 const shownFirst = 8;
 
-/** Every question with its answer; `item` is a check, or `@` and a category. */
+/** Every question with its answer; `item` is a check, `@` and a category, or `~` and a severity or `unknown`. */
 export function Findings(props: {
   readonly id: string;
   readonly examined: Examined;
@@ -27,13 +28,11 @@ export function Findings(props: {
   const outcomes = createMemo(() => {
     const word = search().trim().toLowerCase();
     const item = props.item;
-    const wanted = props.examined.report.outcomes.filter((outcome) => {
-      if (item?.startsWith("@") ? outcome.category !== item.slice(1) : item !== undefined && outcome.check !== item)
-        return false;
-      if (state() !== "all" && outcome.state !== state() && item?.startsWith("@") !== false && item === undefined)
-        return false;
-      return word === "" || textOf(outcome).includes(word);
-    });
+    const wanted = props.examined.report.outcomes.filter((outcome) =>
+      item !== undefined
+        ? isMeant(outcome, item)
+        : (state() === "all" || outcome.state === state()) && (word === "" || textOf(outcome).includes(word)),
+    );
     return [...wanted].sort(
       (a, b) =>
         states.indexOf(a.state) - states.indexOf(b.state) ||
@@ -43,13 +42,24 @@ export function Findings(props: {
   });
   return (
     <>
-      <h1>{t("findings.title")}</h1>
+      <Show when={props.item !== undefined}>
+        <p class="back no-print">
+          <Link to={`/e/${encodeURIComponent(props.id)}/findings`}>← {t("findings.every")}</Link>
+        </p>
+      </Show>
+      <h1>{headingOf(props.item)}</h1>
       <Show when={props.item === undefined}>
         <div class="row filters no-print">
           <label>
             {t("findings.filter")}{" "}
             <select onChange={(event) => setState(event.currentTarget.value as OutcomeState | "all")}>
-              <For each={states}>{(each) => <option value={each}>{t(`state.${each}`)}</option>}</For>
+              <For each={states}>
+                {(each) => (
+                  <option value={each} selected={each === state()}>
+                    {t(`state.${each}`)}
+                  </option>
+                )}
+              </For>
               <option value="all">{t("findings.all")}</option>
             </select>
           </label>
@@ -80,7 +90,7 @@ export function Findings(props: {
         {({ remedy, title }) => (
           <ChangeDialog
             phone={phone() ?? ""}
-            calls={[{ action: remedy.action, params: remedy.params }]}
+            calls={remedyCalls(remedy)}
             title={title}
             onClose={() => setFixing(undefined)}
           />
@@ -88,6 +98,29 @@ export function Findings(props: {
       </Show>
     </>
   );
+}
+
+/** Whether an outcome is among those that the path names. */
+function isMeant(outcome: Outcome, item: string): boolean {
+  const name = item.slice(1);
+  if (item.startsWith("@")) return outcome.category === name;
+  if (item === "~unknown") return outcome.state === "unknown";
+  if (item.startsWith("~")) return (outcome.findings ?? []).some(({ severity }) => severity === name);
+  return outcome.check === item;
+}
+
+function headingOf(item: string | undefined): string {
+  const name = item?.slice(1);
+  const category = categories.find((each) => item?.startsWith("@") && each === name);
+  const severity = severities.find((each) => item?.startsWith("~") && each === name);
+  const about = category
+    ? t(`category.${category}`)
+    : severity
+      ? t(`severity.${severity}`)
+      : item === "~unknown"
+        ? t("state.unknown")
+        : "";
+  return about === "" ? t("findings.title") : `${t("findings.title")}: ${about}`;
 }
 
 function textOf(outcome: Outcome): string {
