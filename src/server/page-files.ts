@@ -33,8 +33,9 @@ export async function readPage(folder: string): Promise<PageFiles> {
   return {
     answer: (request) => {
       const { path } = request.req;
-      // Views have paths of their own, which the page itself reads; files have an ending.
-      const found = files.get(path) ?? (extname(path) === "" ? files.get("/index.html") : undefined);
+      // Views have paths of their own, which the page itself reads; files have an ending, and so have packages in those of examinations.
+      const isView = extname(path) === "" || path.startsWith("/e/");
+      const found = files.get(path) ?? (isView ? files.get("/index.html") : undefined);
       if (!found)
         return request.text(files.size === 0 ? "The page is not built: npm run page" : "There is no such file.", 404);
       if (path.startsWith("/assets/")) request.header("cache-control", "private, max-age=31536000, immutable");

@@ -22,8 +22,11 @@ export async function loadAnswers(language: Language): Promise<void> {
 
 type Part = "question" | "title" | "why" | "advice" | "noRemedy";
 
+/** What is needed of an outcome to say a text of it. */
+type Answered = Pick<Outcome, "check" | "state"> & Readonly<Partial<Pick<Outcome, Part>>>;
+
 /** A text of an outcome in the language of the page; English, and marked as such, where there is none. */
-export function outcomeSaid(outcome: Outcome, part: Part): Said {
+export function outcomeSaid(outcome: Answered, part: Part): Said {
   const english = outcome[part] ?? "";
   const texts = answers();
   if (!texts) return { text: english };
@@ -32,7 +35,7 @@ export function outcomeSaid(outcome: Outcome, part: Part): Said {
   return text ? { text } : { text: english, lang: "en" };
 }
 
-function titleOf(own: CheckText, { state }: Outcome): string {
+function titleOf(own: CheckText, { state }: Answered): string {
   return state === "pass" ? own.pass : state === "fail" ? own.fail : own.question;
 }
 

@@ -88,9 +88,9 @@ const orders: Readonly<
 > = {
   // The worst first; then what was added from outside before what came with the phone.
   verdict: {
-    first: "smallest",
+    first: "largest",
     value: ({ verdict, origin }) =>
-      (verdict ? severities.indexOf(verdict.severity) : severities.length) * 4 + places[origin.kind],
+      -(verdict ? severities.indexOf(verdict.severity) : severities.length) * 4 - places[origin.kind],
   },
   name: { first: "smallest", value: ({ name }) => name },
   origin: { first: "smallest", value: ({ origin }) => `${places[origin.kind]} ${origin.words}` },

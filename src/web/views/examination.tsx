@@ -1,4 +1,4 @@
-import { createResource, For, type JSX, Match, Show, Switch } from "solid-js";
+import { createResource, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
 import type { Report } from "../../core/report.ts";
 import { ask } from "../api.ts";
@@ -7,6 +7,11 @@ import { Link } from "../parts/link.tsx";
 import { Failed, failureIn, Loading } from "../parts/loading.tsx";
 import { Findings } from "./findings.tsx";
 import { Overview } from "./overview.tsx";
+
+const Collection = lazy(() => import("./collection/view.tsx"));
+const Permissions = lazy(() => import("./permissions/view.tsx"));
+const Apps = lazy(() => import("./apps.tsx"));
+const AppInDepthView = lazy(() => import("./app-in-depth.tsx"));
 
 /** One examination as its parts show it. */
 export interface Examined {
@@ -17,6 +22,9 @@ export interface Examined {
 const parts: readonly { readonly part: string; readonly name: MessageKey }[] = [
   { part: "overview", name: "nav.overview" },
   { part: "findings", name: "nav.findings" },
+  { part: "apps", name: "nav.apps" },
+  { part: "permissions", name: "nav.permissions" },
+  { part: "collection", name: "nav.collection" },
 ];
 
 /** One examination: what was found, by part. */
@@ -50,11 +58,25 @@ export default function Examination(props: {
         }
       >
         {(now) => (
-          <Switch fallback={<Overview id={props.id} examined={now()} />}>
-            <Match when={props.part === "findings"}>
-              <Findings id={props.id} examined={now()} item={props.item} />
-            </Match>
-          </Switch>
+          <Suspense fallback={<Loading />}>
+            <Switch fallback={<Overview id={props.id} examined={now()} />}>
+              <Match when={props.part === "findings"}>
+                <Findings id={props.id} examined={now()} item={props.item} />
+              </Match>
+              <Match when={props.part === "apps" && props.item}>
+                {(name) => <AppInDepthView id={props.id} name={name()} phone={now().examination?.phone ?? null} />}
+              </Match>
+              <Match when={props.part === "apps"}>
+                <Apps id={props.id} />
+              </Match>
+              <Match when={props.part === "collection"}>
+                <Collection id={props.id} examined={now()} />
+              </Match>
+              <Match when={props.part === "permissions"}>
+                <Permissions id={props.id} examined={now()} />
+              </Match>
+            </Switch>
+          </Suspense>
         )}
       </Show>
     </div>
