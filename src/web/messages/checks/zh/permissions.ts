@@ -1,3 +1,119 @@
 import type { CheckTexts } from "../../check-texts.ts";
+import { type HolderSentences, holderMessages } from "../../holder-messages.ts";
 
-export const permissions: CheckTexts = {};
+const sentences: HolderSentences = {
+  used: "它最近一次这样做是在本次检查之前 {ago}。",
+  running: "本次检查期间它正在这样做。",
+  unused: "它已有 {ago} 没有这样做。",
+  unrecorded: "手机没有使用记录。",
+  outside: "它不是来自应用商店。",
+  space: "",
+};
+const held = (what: string) => holderMessages(`{app} 可以${what}（{users}）。`, sentences);
+
+export const permissions: CheckTexts = {
+  "background-location": {
+    question: "有后来安装的应用可以随时跟踪手机的位置吗？",
+    pass: "没有后来安装的应用可以随时跟踪手机的位置",
+    fail: "有后来安装的应用可以随时跟踪手机的位置",
+    why: "拥有后台位置权限的应用，不用打开、屏幕上也没有任何提示，就能记录手机到过的每个地方。",
+    advice: "除非跟踪手机就是这些应用的用途，否则把它们的位置权限设为“仅在使用该应用时允许”。",
+    messages: held("随时读取手机的位置，没有打开时也可以"),
+  },
+  "body-sensors-access": {
+    question: "有后来安装的应用可以读取健康和运动数据吗？",
+    pass: "没有后来安装的应用可以读取健康和运动数据",
+    fail: "有后来安装的应用可以读取健康和运动数据",
+    why: "身体数据是最私密的数据之一：心率、步数、睡眠，使用 Health Connect 时还有整份病历。",
+    advice: "只留给你在用的运动和健康应用。",
+    messages: held("读取心率、步数或其他身体数据"),
+  },
+  "calendar-access": {
+    question: "有后来安装的应用可以读取日历吗？",
+    pass: "没有后来安装的应用可以读取日历",
+    fail: "有后来安装的应用可以读取日历",
+    why: "日历透露机主将在哪里、和谁在一起，往往还有原因。",
+    advice: "从与你的日程无关的应用收回此权限。",
+    messages: held("读取或更改日历"),
+  },
+  "call-log-access": {
+    question: "有后来安装的应用可以读取通话记录吗？",
+    pass: "没有后来安装的应用可以读取通话记录",
+    fail: "有后来安装的应用可以读取通话记录",
+    why: "通话记录透露机主和谁通话、何时、多久。",
+    advice: "只把此权限留给电话应用和你信任的来电拦截应用。",
+    messages: held("读取或更改通话记录"),
+  },
+  "camera-access": {
+    question: "有后来安装的应用可以使用相机吗？",
+    pass: "没有后来安装的应用可以使用相机",
+    fail: "有后来安装的应用可以使用相机",
+    why: "拥有此权限的应用在打开时可以拍照和录像；在较旧的 Android 版本上，没有打开时也可以。",
+    advice: "从不需要相机就能为你服务的应用收回此权限，尤其是不是来自应用商店的应用。",
+    messages: held("拍照和录像"),
+  },
+  "contacts-access": {
+    question: "有后来安装的应用可以读取通讯录吗？",
+    pass: "没有后来安装的应用可以读取通讯录",
+    fail: "有后来安装的应用可以读取通讯录",
+    why: "通讯录里有别人的姓名、号码和地址；有权读取的应用可以一次全部复制。",
+    advice: "从你不会在里面查找联系人的应用收回此权限。",
+    messages: held("读取或更改通讯录"),
+  },
+  "location-access": {
+    question: "有后来安装的应用可以知道手机在哪里吗？",
+    pass: "没有后来安装的应用可以知道手机在哪里",
+    fail: "有后来安装的应用可以知道手机在哪里",
+    why: "手机在哪里，就说明机主在哪里居住、工作和睡觉。ACCESS_FINE_LOCATION 精确到几米，ACCESS_COARSE_LOCATION 精确到约三平方公里。",
+    advice: "只把位置权限留给需要的应用；手机提供选项时，选择大致位置和“仅在使用该应用时允许”。",
+    messages: held("读取手机的位置"),
+  },
+  "microphone-access": {
+    question: "有后来安装的应用可以使用麦克风吗？",
+    pass: "没有后来安装的应用可以使用麦克风",
+    fail: "有后来安装的应用可以使用麦克风",
+    why: "拥有此权限的应用在打开时，或在显示运行通知时，可以录下手机附近的谈话。",
+    advice: "从你不会对着说话的应用收回此权限。",
+    messages: held("通过麦克风收听"),
+  },
+  "nearby-devices-access": {
+    question: "有后来安装的应用可以查找附近的设备吗？",
+    pass: "没有后来安装的应用可以查找附近的设备",
+    fail: "有后来安装的应用可以查找附近的设备",
+    why: "附近的设备（手表、耳机、路由器、信标）可以暴露手机在哪里、机主和谁见面。",
+    advice: "从不与其他设备配合使用的应用收回此权限。",
+    messages: held("查找并连接附近的设备"),
+  },
+  "phone-access": {
+    question: "有后来安装的应用可以打电话或读取手机号码吗？",
+    pass: "没有后来安装的应用可以打电话或读取手机号码",
+    fail: "有后来安装的应用可以打电话或读取手机号码",
+    why: "有了此权限，应用可以看到手机号码和是否正在通话；视其申请的内容，还可以拨打和接听电话。",
+    advice: "从你不用来打电话的应用收回此权限。",
+    messages: held("拨打或接听电话，或读取手机号码和通话状态"),
+  },
+  "photos-access": {
+    question: "有后来安装的应用可以读取所有照片或共享存储中的文件吗？",
+    pass: "没有后来安装的应用可以读取所有照片或共享存储中的文件",
+    fail: "有后来安装的应用可以读取照片或共享存储中的文件",
+    why: "拥有此权限的应用可以读取手机上的图片和录音录像；有 ACCESS_MEDIA_LOCATION 时还能知道拍摄地点。",
+    advice: "在 Android 14 及更新版本上，选择“选择照片”而不是全部；从你不在里面打开图片的应用收回此权限。",
+    messages: held("读取照片、视频、音乐或共享存储中的文件"),
+  },
+  "policy-fixed-permissions": {
+    question: "手机的管理者授予了使用者无法收回的权限吗？",
+    pass: "没有后来安装的应用拥有被手机管理者固定的权限",
+    fail: "手机的管理者授予了使用者无法收回的权限",
+    why: "只有设备所有者或资料所有者（雇主，或把手机设成受管理的人）才能固定权限。在私人手机上，这是暗中管理的迹象。",
+    advice: "查清楚是谁在管理手机：设置 > 安全 > 设备管理应用，以及本报告中列出的所有者。",
+    messages: { fixed: "{app} 拥有手机管理者永久授予的权限（{users}）。" },
+  },
+  "sms-access": {
+    question: "有后来安装的应用可以读取或发送短信吗？",
+    pass: "没有后来安装的应用可以读取或发送短信",
+    fail: "有后来安装的应用可以读取或发送短信",
+    why: "银行和账号用短信发送登录验证码。能读短信的应用可以接管账号；能发短信的应用可以让你花钱。",
+    advice: "只把此权限留给短信应用。",
+    messages: held("读取或发送短信"),
+  },
+};
