@@ -29,7 +29,7 @@ export function SwitchCard(props: {
   const name = () => `${props.of.name}${props.of.user ? `, ${t("collection.user", { user: props.of.user })}` : ""}`;
   return (
     <article class={`card column edge ${marks[props.of.state]}`}>
-      <div class="row top switch">
+      <div class="switch">
         <div class="grow">
           <p class={`mark ${marks[props.of.state]}`}>
             <Icon name={icons[props.of.state]} />
@@ -38,11 +38,7 @@ export function SwitchCard(props: {
           <h3 lang="en">{name()}</h3>
         </div>
         <Show when={props.phone !== null && props.of.byComputer}>
-          <button
-            type="button"
-            class={`button no-print ${other() === "on" ? "quiet" : ""}`}
-            onClick={() => props.onTurn(other())}
-          >
+          <button type="button" class="button quiet no-print" onClick={() => props.onTurn(other())}>
             {t(other() === "off" ? "collection.off" : "collection.on")}
             <span class="visually-hidden">: {name()}</span>
           </button>
@@ -58,10 +54,6 @@ export function SwitchCard(props: {
         <dd lang="en">{props.of.to}</dd>
         <dt>{t("collection.remains")}</dt>
         <dd lang="en">{props.of.remains}</dd>
-        <dt>{t("collection.known")}</dt>
-        <dd>
-          <Grade grade={props.of.evidence.grade} /> <References of={props.of.evidence.sources} />
-        </dd>
       </dl>
       <Show when={!props.of.byComputer}>
         <p class="notice">
@@ -69,6 +61,12 @@ export function SwitchCard(props: {
           <Show when={props.of.refused}>{(why) => <span lang="en">{why()}</span>}</Show>
         </p>
       </Show>
+      <details>
+        <summary>
+          {t("collection.known")}: <Grade grade={props.of.evidence.grade} />
+        </summary>
+        <References of={props.of.evidence.sources} />
+      </details>
       <details open={!props.of.byComputer && props.of.state !== "off"}>
         <summary>{t("collection.byHand")}</summary>
         <ol lang="en">
