@@ -575,7 +575,10 @@ export const en = {
   "preinstalled.rescueAbout":
     "Before apps are put away, Candor writes a script that brings everything back with nothing but adb. Keep a copy of it elsewhere, too.",
   "preinstalled.rescueSave": "Save the rescue script",
-  "preinstalled.restoreAll": "Bring back all {count} …",
+  "preinstalled.restoreEverything": "Bring back all that Candor put away …",
+  "preinstalled.restoreAbout": "What Candor did is taken back, so that they become what they were:",
+  "preinstalled.restoreDo": "Bring them back",
+  "preinstalled.thisPhone": "this phone",
   "preinstalled.awayNone": "Candor has put no app of this phone away.",
   "passphrase.label": "Passphrase",
   "passphrase.now": "The passphrase that is set now",

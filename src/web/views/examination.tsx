@@ -9,6 +9,7 @@ import { Findings } from "./findings.tsx";
 import { Overview } from "./overview.tsx";
 
 const Collection = lazy(() => import("./collection/view.tsx"));
+const Preinstalled = lazy(() => import("./preinstalled/view.tsx"));
 const Permissions = lazy(() => import("./permissions/view.tsx"));
 const Apps = lazy(() => import("./apps.tsx"));
 const AppInDepthView = lazy(() => import("./app-in-depth.tsx"));
@@ -25,6 +26,7 @@ const parts: readonly { readonly part: string; readonly name: MessageKey }[] = [
   { part: "apps", name: "nav.apps" },
   { part: "permissions", name: "nav.permissions" },
   { part: "collection", name: "nav.collection" },
+  { part: "preinstalled", name: "nav.preinstalled" },
 ];
 
 /** One examination: what was found, by part. */
@@ -71,6 +73,9 @@ export default function Examination(props: {
               </Match>
               <Match when={props.part === "collection"}>
                 <Collection id={props.id} examined={now()} />
+              </Match>
+              <Match when={props.part === "preinstalled"}>
+                <Preinstalled id={props.id} examined={now()} />
               </Match>
               <Match when={props.part === "permissions"}>
                 <Permissions id={props.id} examined={now()} />
