@@ -12,7 +12,8 @@ export async function inflateRaw(deflated: Uint8Array, maxBytes: number): Promis
   const writer = pair.writable.getWriter();
   // Errors of the writing side surface on the reading side as well; here they only must not go unhandled.
   const written = writer
-    .write(deflated)
+    // Browsers' types rule out shared memory, which nobody inflates from.
+    .write(deflated as Uint8Array<ArrayBuffer>)
     .then(() => writer.close())
     .catch(() => undefined);
   const reader = pair.readable.getReader();

@@ -15,6 +15,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The failure in whatever was thrown. */
+export function failureIn(error: unknown): Failure {
+  return error instanceof ApiError ? error.failure : { code: "fault", message: String(error), next: null };
+}
+
 /** Asks the server; a file is sent as it is, all else as JSON. @throws ApiError */
 export async function ask<T>(
   path: string,

@@ -1,20 +1,29 @@
-import { createEffect, ErrorBoundary, For, type JSX, lazy, Match, Suspense, Switch } from "solid-js";
+import { createEffect, ErrorBoundary, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { type MessageKey, t } from "./i18n.ts";
 import { Icon, type IconName } from "./parts/icon.tsx";
 import { Link } from "./parts/link.tsx";
 import { Failed, failureIn, Loading } from "./parts/loading.tsx";
+import { LockState } from "./parts/lock-state.tsx";
+import { turn } from "./privacy.ts";
 import { match, path } from "./router.ts";
 import { Start } from "./views/start.tsx";
 
 const Examination = lazy(() => import("./views/examination.tsx"));
 const Examinations = lazy(() => import("./views/examinations.tsx"));
 const JournalView = lazy(() => import("./views/journal.tsx"));
+const Comparison = lazy(() => import("./views/comparison.tsx"));
+const JournalEntryView = lazy(() => import("./views/journal-entry.tsx"));
+const Hidden = lazy(() => import("./views/hidden.tsx"));
+const Lists = lazy(() => import("./views/lists.tsx"));
+const Privacy = lazy(() => import("./views/privacy.tsx"));
 const Settings = lazy(() => import("./views/settings.tsx"));
 
 const places: readonly { readonly to: string; readonly name: MessageKey; readonly icon: IconName }[] = [
   { to: "/", name: "nav.phones", icon: "phone" },
   { to: "/examinations", name: "nav.examinations", icon: "history" },
+  { to: "/hidden", name: "nav.hidden", icon: "hidden" },
   { to: "/journal", name: "nav.journal", icon: "journal" },
+  { to: "/lists", name: "nav.lists", icon: "lists" },
   { to: "/settings", name: "nav.settings", icon: "settings" },
 ];
 
@@ -48,6 +57,7 @@ export function App(): JSX.Element {
             )}
           </For>
         </nav>
+        <LockState />
       </header>
       <main
         id="main"
@@ -64,20 +74,37 @@ export function App(): JSX.Element {
           )}
         >
           <Suspense fallback={<Loading />}>
-            <Switch fallback={<Start />}>
-              <Match when={path() === "/examinations"}>
-                <Examinations />
-              </Match>
-              <Match when={path() === "/journal"}>
-                <JournalView />
-              </Match>
-              <Match when={path() === "/settings"}>
-                <Settings />
-              </Match>
-              <Match when={match("/e/:id") ?? match("/e/:id/:part") ?? match("/e/:id/:part/:item")} keyed>
-                {(at) => <Examination id={at["id"] ?? ""} part={at["part"] ?? "overview"} item={at["item"]} />}
-              </Match>
-            </Switch>
+            <Show when={turn()} keyed>
+              <Switch fallback={<Start />}>
+                <Match when={path() === "/examinations"}>
+                  <Examinations />
+                </Match>
+                <Match when={path() === "/journal"}>
+                  <JournalView />
+                </Match>
+                <Match when={match("/journal/:entry")} keyed>
+                  {(at) => <JournalEntryView entry={Number(at["entry"])} />}
+                </Match>
+                <Match when={match("/compare/:before/:after")} keyed>
+                  {(at) => <Comparison before={at["before"] ?? ""} after={at["after"] ?? ""} />}
+                </Match>
+                <Match when={path() === "/hidden"}>
+                  <Hidden />
+                </Match>
+                <Match when={path() === "/lists"}>
+                  <Lists />
+                </Match>
+                <Match when={path() === "/privacy" || path() === "/privacy/forgotten"}>
+                  <Privacy forgotten={path().endsWith("/forgotten")} />
+                </Match>
+                <Match when={path() === "/settings"}>
+                  <Settings />
+                </Match>
+                <Match when={match("/e/:id") ?? match("/e/:id/:part") ?? match("/e/:id/:part/:item")}>
+                  {(at) => <Examination id={at()["id"] ?? ""} part={at()["part"] ?? "overview"} item={at()["item"]} />}
+                </Match>
+              </Switch>
+            </Show>
           </Suspense>
         </ErrorBoundary>
       </main>

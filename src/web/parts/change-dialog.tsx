@@ -17,6 +17,8 @@ export function ChangeDialog(props: {
   readonly phone: string;
   readonly calls: readonly ActionCall[];
   readonly title: string;
+  /** Why, for the journal; the title where left out. */
+  readonly reason?: string;
   readonly notes?: JSX.Element;
   readonly onClose: (changed: boolean) => void;
 }): JSX.Element {
@@ -40,7 +42,7 @@ export function ChangeDialog(props: {
     if (end.state === "done") setMade(end.result as ChangeRecord);
   };
   const apply = (digest: string) =>
-    run("/apply", { calls: calls(), agreed: digest, irreversible: agreed(), reason: props.title });
+    run("/apply", { calls: calls(), agreed: digest, irreversible: agreed(), reason: props.reason ?? props.title });
   const otherwise = (next: readonly ActionCall[]) => {
     job.reset();
     setMade(undefined);

@@ -1,7 +1,11 @@
-import { type JSX, Show } from "solid-js";
+import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { Failure } from "../api.ts";
-import { ApiError } from "../api.ts";
 import { t } from "../i18n.ts";
+import { Link } from "./link.tsx";
+
+export { failureIn } from "../api.ts";
+
+const Unlock = lazy(() => import("./unlock.tsx"));
 
 /** Something is being fetched. */
 export function Loading(): JSX.Element {
@@ -12,8 +16,27 @@ export function Loading(): JSX.Element {
   );
 }
 
-/** What went wrong, and what to do. */
-export function Failed(props: { readonly failure: Failure; readonly again?: () => void }): JSX.Element {
+/** What went wrong, and what to do: where something is locked, the passphrase is asked for; where a change was interrupted, the journal has it. */
+export function Failed(props: { readonly failure: Failure; readonly again?: (() => void) | undefined }): JSX.Element {
+  return (
+    <Switch fallback={<Said failure={props.failure} again={props.again} />}>
+      <Match when={props.failure.code === "locked"}>
+        <Suspense fallback={<Loading />}>
+          <Unlock again={props.again} />
+        </Suspense>
+      </Match>
+      <Match when={props.failure.code === "interrupted"}>
+        <section class="notice ask" role="alert">
+          <h2>{t("interrupted.title")}</h2>
+          <p>{t("interrupted.first")}</p>
+          <Link to="/journal">{t("interrupted.show")}</Link>
+        </section>
+      </Match>
+    </Switch>
+  );
+}
+
+function Said(props: { readonly failure: Failure; readonly again?: (() => void) | undefined }): JSX.Element {
   return (
     <section class="notice bad" role="alert">
       <h2>{t("work.failed")}</h2>
@@ -34,9 +57,4 @@ export function Failed(props: { readonly failure: Failure; readonly again?: () =
       </Show>
     </section>
   );
-}
-
-/** The failure in whatever was thrown. */
-export function failureIn(error: unknown): Failure {
-  return error instanceof ApiError ? error.failure : { code: "fault", message: String(error), next: null };
 }

@@ -1,0 +1,124 @@
+import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
+import type { HiddenApp } from "../../centre/hidden-apps.ts";
+import type { PrivateState } from "../../centre/private-store.ts";
+import { ask } from "../api.ts";
+import { formatTime, t } from "../i18n.ts";
+import { Fetched } from "../parts/fetched.tsx";
+import { HideApps } from "../parts/hide-apps.tsx";
+import { Link } from "../parts/link.tsx";
+import { UndoDialog, type UndoWish } from "../parts/undo-dialog.tsx";
+import "../style/keeping.css";
+
+interface Hidden {
+  readonly apps: readonly HiddenApp[];
+  readonly privacy: PrivateState;
+}
+
+/** Apps that are out of sight: which, bringing them back, and hiding more. Without a privacy password, first that one. */
+export default function HiddenView(): JSX.Element {
+  const [hidden, { refetch }] = createResource(() => ask<Hidden>("/hidden"));
+  return (
+    <div class="page">
+      <h1>{t("hidden.title")}</h1>
+      <p class="soft">{t("hidden.about")}</p>
+      <Fetched from={hidden} again={() => void refetch()}>
+        {(found) => (
+          <>
+            <Show when={found().privacy === "plain"}>
+              <section class="card column edge medium">
+                <h2>{t("hidden.noPassword")}</h2>
+                <p>{t("hidden.noPasswordWhy")}</p>
+                <div class="row">
+                  <Link to="/privacy" class="button">
+                    {t("privacy.setTitle")}
+                  </Link>
+                </div>
+              </section>
+            </Show>
+            <Show when={found().apps.length > 0 || found().privacy !== "plain"}>
+              <HiddenApps apps={found().apps} onChanged={() => void refetch()} />
+            </Show>
+            <Show when={found().privacy !== "plain"}>
+              <HideApps hidden={found().apps} onChanged={() => void refetch()} />
+            </Show>
+            <section class="section">
+              <h2>{t("hidden.worth")}</h2>
+              <ul>
+                <li>{t("hidden.worthYes")}</li>
+                <li>{t("hidden.worthNo")}</li>
+                <li>{t("hidden.worthBack")}</li>
+              </ul>
+            </section>
+          </>
+        )}
+      </Fetched>
+    </div>
+  );
+}
+
+function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onChanged: () => void }): JSX.Element {
+  const [undoing, setUndoing] = createSignal<{ readonly serial: string; readonly chosen: UndoWish }>();
+  const phones = createMemo(() => {
+    const groups = new Map<string, HiddenApp[]>();
+    for (const app of props.apps) groups.set(app.phone.serial, [...(groups.get(app.phone.serial) ?? []), app]);
+    return [...groups.entries()];
+  });
+  const bringBack = (serial: string, apps: readonly HiddenApp[]) => {
+    const places = new Map<number, number[]>();
+    for (const { entry, place } of apps) places.set(entry, [...(places.get(entry) ?? []), place]);
+    setUndoing({ serial, chosen: [...places].map(([entry, of]) => ({ entry, places: of })) });
+  };
+  return (
+    <section>
+      <h2>{t("hidden.now")}</h2>
+      <For each={phones()} fallback={<p class="empty">{t("hidden.none")}</p>}>
+        {([serial, apps]) => (
+          <>
+            <div class="row wrap between">
+              <h3>{apps[0]?.phone.model ?? serial}</h3>
+              <Show when={apps.length > 1}>
+                <button type="button" class="button quiet" onClick={() => bringBack(serial, apps)}>
+                  {t("hidden.backAll", { count: apps.length })}
+                </button>
+              </Show>
+            </div>
+            <ul class="cards">
+              <For each={apps}>
+                {(app) => (
+                  <li class="card">
+                    <div class="grow">
+                      <h3>
+                        <code>{app.package}</code>
+                      </h3>
+                      <p class="soft">
+                        {t(`hidden.way.${app.way}`)} · {t("hidden.since", { time: formatTime(app.since) })}
+                        <Show when={app.user !== 0}> · {t("hidden.user", { user: String(app.user) })}</Show>
+                      </p>
+                    </div>
+                    <button type="button" class="button quiet" onClick={() => bringBack(serial, [app])}>
+                      {t("hidden.back")}
+                      <span class="visually-hidden">: {app.package}</span>
+                    </button>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </For>
+      <Show when={undoing()} keyed>
+        {({ serial, chosen }) => (
+          <UndoDialog
+            serial={serial}
+            chosen={chosen}
+            title={t("hidden.back")}
+            onClose={(changed) => {
+              setUndoing(undefined);
+              if (changed) props.onChanged();
+            }}
+          />
+        )}
+      </Show>
+    </section>
+  );
+}
