@@ -20,7 +20,7 @@ export function AppBrief(props: { readonly app: AppInDepth }): JSX.Element {
           <Show when={row().version}>{(version) => <> · {t("app.version", { version: version() })}</>}</Show>
         </p>
       </div>
-      <dl class="brief">
+      <dl class="app-brief">
         <Fact name={t("apps.sort.origin")}>
           {t(`apps.origin.${row().origin.kind}`)}
           <Show when={row().origin.kind === "shop" || row().origin.kind === "outside"}>

@@ -15,7 +15,7 @@ export function AppTrackers(props: { readonly view: AppView }): JSX.Element {
       <Show when={companies()} fallback={<NotRead reason={null} />}>
         {(found) => (
           <Show when={found().length > 0} fallback={<p class="soft">{t("app.noTrackers")}</p>}>
-            <ul class="cards three companies">
+            <ul class="cards three app-companies">
               <For each={found()}>
                 {({ company, country, trackers }) => (
                   <li>
@@ -35,7 +35,7 @@ export function AppTrackers(props: { readonly view: AppView }): JSX.Element {
                               </span>
                             </Show>
                             <Show when={grade !== "class-defined" && grade}>
-                              {(weak) => <span class="soft weak">{t(`app.grade.${weak()}`)}</span>}
+                              {(weak) => <span class="soft app-weak">{t(`app.grade.${weak()}`)}</span>}
                             </Show>
                           </li>
                         )}
@@ -67,7 +67,7 @@ export function AppNetwork(props: { readonly view: AppView }): JSX.Element {
         when={facts()}
         fallback={
           <Show when={known() !== null} fallback={<NotRead reason={reasonOf(network())} />}>
-            <ul class="statements">
+            <ul class="app-statements">
               <Statement weak={known() === true} text={t(known() ? "app.cleartext" : "app.encrypted")} />
             </ul>
           </Show>
@@ -83,7 +83,7 @@ function Rules(props: { readonly facts: NetworkFacts }): JSX.Element {
   const answer = () => props.facts.byDefault;
   return (
     <>
-      <ul class="statements">
+      <ul class="app-statements">
         <Statement weak={answer().cleartext} text={t(answer().cleartext ? "app.cleartext" : "app.encrypted")} />
         <Statement
           weak={answer().userAuthorities}
@@ -118,7 +118,7 @@ function Rules(props: { readonly facts: NetworkFacts }): JSX.Element {
 
 function Statement(props: { readonly weak: boolean; readonly text: string }): JSX.Element {
   return (
-    <li class={props.weak ? "weak" : "fine"}>
+    <li class={props.weak ? "app-weak" : "fine"}>
       <Icon name={props.weak ? "high" : "pass"} />
       <span>{props.text}</span>
     </li>
@@ -172,7 +172,7 @@ function Hosts(props: {
         </Show>
         {props.title} <span class="soft">{formatNumber(props.hosts.length)}</span>
       </h3>
-      <ul class="hosts">
+      <ul class="app-hosts">
         <For each={shown()}>
           {({ host }) => (
             <li>
@@ -203,8 +203,8 @@ export function AppComponents(props: { readonly view: AppView }): JSX.Element {
       <Show when={facts()} fallback={<NotRead reason={reasonOf(section())} />}>
         {(found) => (
           <>
-            <ul class="counts">
-              <For each={Object.entries(found().counts)}>
+            <ul class="app-counts">
+              <For each={Object.entries(found().counts).filter(([, count]) => count > 0)}>
                 {([kind, count]) => (
                   <li>
                     <strong>{formatNumber(count)}</strong>{" "}
@@ -213,10 +213,10 @@ export function AppComponents(props: { readonly view: AppView }): JSX.Element {
                 )}
               </For>
             </ul>
-            <ul class="statements">
+            <ul class="app-statements">
               <For each={found().powers.filter(({ enabled, guarded }) => enabled && guarded)}>
                 {({ allows }) => (
-                  <li class="weak">
+                  <li class="app-weak">
                     <Icon name="high" />
                     <span>
                       {t("app.onceAllowed")} <span lang="en">{allows}</span>
@@ -273,7 +273,7 @@ export function AppSigner(props: { readonly view: AppView; readonly row: AppTabl
     <Part id="signer" title={t("app.signerTitle")}>
       <Switch>
         <Match when={signers().length > 0}>
-          <dl class="brief">
+          <dl class="app-brief">
             <For each={signers()}>
               {({ subject, sha256, knownAs, debug }) => (
                 <div class="wide">

@@ -158,7 +158,7 @@ function Group(props: {
       <h3>
         {t(`permission.group.${props.cell.group}`)}
         <Show when={props.cell.usedAgoMs !== null}>
-          <span class="soft used"> {t("app.used", { ago: formatAgo(props.cell.usedAgoMs ?? 0) })}</span>
+          <span class="soft grant-used"> {t("app.used", { ago: formatAgo(props.cell.usedAgoMs ?? 0) })}</span>
         </Show>
       </h3>
       <ul>
@@ -166,10 +166,11 @@ function Group(props: {
           {(permission) => (
             <li class="row grant">
               <span class="grow">
-                {permissionName(permission)} <span class="soft state">{t(`permission.state.${permission.state}`)}</span>
+                {permissionName(permission)}{" "}
+                <span class="soft grant-state">{t(`permission.state.${permission.state}`)}</span>
                 <Show when={permission.fixed}>
                   {(by) => (
-                    <span class="soft fixed">
+                    <span class="soft grant-fixed">
                       <Icon name="lock" />
                       {t(`permission.fixed.${by()}`)}
                     </span>
@@ -180,7 +181,7 @@ function Group(props: {
                 <button
                   type="button"
                   role="switch"
-                  class="switch no-print"
+                  class="grant-switch no-print"
                   aria-checked={isOn(permission)}
                   aria-label={permissionName(permission)}
                   disabled={permission.fixed !== null}

@@ -63,8 +63,8 @@ function AppLine(props: { readonly id: string; readonly row: AppTableRow; readon
             <Link to={`/e/${encodeURIComponent(props.id)}/apps/${encodeURIComponent(row.package)}`}>
               <bdi>{row.name}</bdi>
             </Link>
-            <span class="soft second only-wide">{row.package}</span>
-            <span class="soft second only-narrow">{summaryOf(row)}</span>
+            <span class="soft app-second apps-wide">{row.package}</span>
+            <span class="soft app-second apps-narrow">{summaryOf(row)}</span>
           </div>
         </div>
       </th>
@@ -73,11 +73,11 @@ function AppLine(props: { readonly id: string; readonly row: AppTableRow; readon
       </td>
       <td class="col-origin">
         <div class="two-lines">
-          <span class={row.origin.kind === "outside" || row.origin.kind === "unknown" ? "strong" : ""}>
+          <span class={row.origin.kind === "outside" || row.origin.kind === "unknown" ? "app-strong" : ""}>
             {t(`apps.origin.${row.origin.kind}`)}
           </span>
           <Show when={row.origin.kind === "shop" || row.origin.kind === "outside"}>
-            <span class="soft second" lang="en">
+            <span class="soft app-second" lang="en">
               {row.origin.words}
             </span>
           </Show>
@@ -86,16 +86,16 @@ function AppLine(props: { readonly id: string; readonly row: AppTableRow; readon
       <td class="col-trackers">
         <Show when={row.trackers !== null} fallback={<span class="soft">{t("apps.notRead")}</span>}>
           <div class="two-lines">
-            <span class={row.trackers ? "number" : "number soft"}>{formatNumber(row.trackers ?? 0)}</span>
+            <span class={row.trackers ? "app-number" : "app-number soft"}>{formatNumber(row.trackers ?? 0)}</span>
             <Show when={row.companies.length > 0}>
-              <span class="soft second">{row.companies.join(", ")}</span>
+              <span class="soft app-second">{row.companies.join(", ")}</span>
             </Show>
           </div>
         </Show>
       </td>
       <td class="col-dangerous">
         <Show when={row.dangerous !== null} fallback={<span class="soft">{t("apps.notRead")}</span>}>
-          <span class={row.dangerous ? "number" : "number soft"}>{formatNumber(row.dangerous ?? 0)}</span>
+          <span class={row.dangerous ? "app-number" : "app-number soft"}>{formatNumber(row.dangerous ?? 0)}</span>
         </Show>
       </td>
       <td class="col-opened">{openedWords(row.lastOpened)}</td>
@@ -112,7 +112,7 @@ function Verdict(props: { readonly row: AppTableRow }): JSX.Element {
         {(verdict) => (
           <div class="two-lines">
             <SeverityMark severity={verdict().severity} />
-            <span class="second">
+            <span class="app-second">
               <bdi>{verdict().name}</bdi>
               <Show when={verdict().count > 1}> {t("apps.more", { count: verdict().count - 1 })}</Show>
             </span>

@@ -29,8 +29,10 @@ export function AppVerdicts(props: { readonly view: AppView }): JSX.Element {
         <For each={props.view.verdicts}>
           {(verdict) => (
             <li>
-              <SeverityMark severity={verdict.severity} />{" "}
-              <span class="soft">{t(`confidence.${verdict.confidence}`)}</span>
+              <div class="row">
+                <SeverityMark severity={verdict.severity} />
+                <span class="soft">{t(`confidence.${verdict.confidence}`)}</span>
+              </div>
               <p class="message">
                 <SaidText said={phraseSaid(verdict.message)} />
               </p>

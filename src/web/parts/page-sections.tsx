@@ -15,7 +15,7 @@ export function PageSections(props: { readonly page: AppPage }): JSX.Element {
             {({ title, rows }) => (
               <>
                 <h3>{title}</h3>
-                <dl class="rows">
+                <dl class="page-rows">
                   <For each={rows}>
                     {({ label, items }) => (
                       <div>

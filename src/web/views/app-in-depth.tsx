@@ -30,7 +30,7 @@ export default function AppInDepthView(props: {
   const [app, { refetch }] = createResource(address, (path) => ask<AppInDepth>(path));
   return (
     <>
-      <p class="no-print back">
+      <p class="no-print app-back">
         <Link to={`/e/${encodeURIComponent(props.id)}/apps`}>← {t("app.all")}</Link>
       </p>
       <Show when={!app.error} fallback={<Failed failure={failureIn(app.error)} again={() => void refetch()} />}>

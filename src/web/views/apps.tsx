@@ -65,7 +65,7 @@ function Found(props: { readonly id: string; readonly table: AppTable }): JSX.El
         )}
       </Show>
       <Ask table={props.table} onChange={change} />
-      <p class="found" role="status">
+      <p class="app-found" role="status">
         {t("apps.shown", { shown: chosen().rows.length, count: props.table.rows.length })}
         <Show when={chosen().undecided > 0}>
           {" "}
@@ -75,7 +75,7 @@ function Found(props: { readonly id: string; readonly table: AppTable }): JSX.El
       <Show
         when={chosen().rows.length > 0}
         fallback={
-          <div class="card column empty">
+          <div class="card column apps-empty">
             <p>{t("apps.none")}</p>
             <button type="button" class="button quiet" onClick={() => setChoice(everything)}>
               {t("apps.reset")}
@@ -119,7 +119,7 @@ function Ask(props: { readonly table: AppTable; readonly onChange: (part: Partia
           <option value="added">{t("apps.owner.added")}</option>
           <option value="system">{t("apps.owner.system")}</option>
         </select>
-        <label class="only-narrow">
+        <label class="apps-narrow">
           <span class="visually-hidden">{t("apps.sort")}</span>
           <select
             value={choice().sort}
@@ -133,13 +133,13 @@ function Ask(props: { readonly table: AppTable; readonly onChange: (part: Partia
           </select>
         </label>
       </div>
-      <fieldset class="chips">
+      <fieldset class="app-chips">
         <legend class="visually-hidden">{t("apps.filter")}</legend>
         <For each={appFilters}>
           {(filter) => (
             <button
               type="button"
-              class="chip"
+              class="app-chip"
               aria-pressed={choice().filters.includes(filter)}
               onClick={() => toggle(filter)}
             >
@@ -158,7 +158,7 @@ function Ask(props: { readonly table: AppTable; readonly onChange: (part: Partia
 /** With what the apps were compared: where nothing was found, nothing was found by these. */
 function Compared(props: { readonly table: AppTable }): JSX.Element {
   return (
-    <details class="compared">
+    <details class="apps-compared">
       <summary>{t("apps.compared")}</summary>
       <p>{t("apps.comparedAbout")}</p>
       <ul>
