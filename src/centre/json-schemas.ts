@@ -1,8 +1,32 @@
 import * as z from "zod";
 import { appFile, appInspections, appScan, appsDocument, appViewDocument } from "./app-documents-schema.ts";
 import { appRecord } from "./app-record-schema.ts";
+import {
+  changesDocument,
+  driftDocument,
+  fixesDocument,
+  hiddenDocument,
+  journalDocument,
+  journalEntryDocument,
+  journalVerdictDocument,
+  resumedDocument,
+  undoDocument,
+} from "./change-documents-schema.ts";
 import type { DocumentName } from "./document-names.ts";
 import { report, snapshot } from "./schema.ts";
+import {
+  accessDocument,
+  guideDocument,
+  lockDocument,
+  networkDocument,
+  optOutsDocument,
+  permissionRulesDocument,
+  permissionsDocument,
+  preinstalledAppDocument,
+  preinstalledDocument,
+  selectionDocument,
+  sensorsDocument,
+} from "./view-documents-schema.ts";
 
 /** The published JSON Schemas, by name. */
 export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
@@ -15,6 +39,26 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "app-inspections": z.toJSONSchema(appInspections),
     apps: z.toJSONSchema(appsDocument),
     "app-view": z.toJSONSchema(appViewDocument, shared),
+    access: z.toJSONSchema(accessDocument, shared),
+    changes: z.toJSONSchema(changesDocument, shared),
+    drift: z.toJSONSchema(driftDocument, shared),
+    fixes: z.toJSONSchema(fixesDocument, shared),
+    guide: z.toJSONSchema(guideDocument, shared),
+    hidden: z.toJSONSchema(hiddenDocument, shared),
+    journal: z.toJSONSchema(journalDocument, shared),
+    "journal-entry": z.toJSONSchema(journalEntryDocument, shared),
+    "journal-verdict": z.toJSONSchema(journalVerdictDocument, shared),
+    lock: z.toJSONSchema(lockDocument, shared),
+    network: z.toJSONSchema(networkDocument, shared),
+    optouts: z.toJSONSchema(optOutsDocument, shared),
+    "permission-rules": z.toJSONSchema(permissionRulesDocument, shared),
+    permissions: z.toJSONSchema(permissionsDocument, shared),
+    preinstalled: z.toJSONSchema(preinstalledDocument, shared),
+    "preinstalled-app": z.toJSONSchema(preinstalledAppDocument, shared),
+    resumed: z.toJSONSchema(resumedDocument, shared),
+    selection: z.toJSONSchema(selectionDocument, shared),
+    sensors: z.toJSONSchema(sensorsDocument, shared),
+    undo: z.toJSONSchema(undoDocument, shared),
   };
 }
 

@@ -57,8 +57,11 @@ export function networkLimits(snapshot: Snapshot): NetworkLimitsSeen {
     const user = Math.floor(uid / 100_000);
     return known.length > 0 ? known.map(({ name }) => ({ user, package: name })) : [{ user, package: `uid ${uid}` }];
   };
+  const network = told(snapshot, appNetwork);
+  const { value } = network.state === "read" ? network : { value: null };
   return {
-    cut: told(snapshot, appNetwork),
+    cut:
+      network.state === "unknown" ? network : { state: "read", value: value && { on: value.on, denied: value.denied } },
     background:
       data.state === "read"
         ? { state: "read", value: { saver: data.value.saver, denied: data.value.denied.flatMap(names) } }

@@ -14,7 +14,7 @@ import { type Context, columns } from "./context.ts";
 export type Guided = "done" | "open" | "untold" | "gone";
 
 /** Seconds without a change after which a guide ends where nobody sits at a terminal. */
-const patience = 120;
+export const patience = 120;
 /** Milliseconds between two looks, and how much longer than a look itself the pause is. */
 const everyMs = 1500;
 

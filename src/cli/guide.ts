@@ -6,10 +6,12 @@ import type { Outcome } from "../core/report.ts";
 import type { Source } from "../core/source.ts";
 import { withPhone } from "./change-run.ts";
 import { type Context, exitCodes } from "./context.ts";
-import { guideFinding, isTerminal, nameOf, openedLine, sayingOn } from "./guide-finding.ts";
+import { guideFinding, isTerminal, nameOf, openedLine, patience, sayingOn } from "./guide-finding.ts";
+import { checkAsJson, screenAsJson, screensAsJson } from "./guide-json.ts";
 import type { SourceFlags } from "./source-flags.ts";
 
 export interface GuideFlags extends SourceFlags {
+  readonly json: boolean;
   readonly app?: string;
   readonly user?: number;
   readonly wait?: number;
@@ -18,7 +20,8 @@ export interface GuideFlags extends SourceFlags {
 /** `candor guide [CHECK|SCREEN]`: opens the right screen on the phone, says what to do there, and reads again until it is done. */
 export async function guide(this: Context, flags: GuideFlags, id?: string): Promise<void> {
   if (id === undefined) {
-    list(this);
+    if (flags.json) screensAsJson(this);
+    else list(this);
     return;
   }
   const check = checkOf(id);
@@ -29,6 +32,10 @@ export async function guide(this: Context, flags: GuideFlags, id?: string): Prom
     return;
   }
   await withPhone(this, flags, async (source) => {
+    if (flags.json)
+      return check
+        ? await checkAsJson(this, source, check, flags.wait ?? patience)
+        : await screenAsJson(this, source, id, flags);
     const found = check && (await findingsOf(this, source, check));
     if (check && found) return await guideAll(this, source, check, found, flags);
     if (isScreen(id)) return await openOnly(this, source, id, flags);

@@ -496,6 +496,7 @@ const guideCommand = buildCommand({
   parameters: {
     flags: {
       ...sourceFlags,
+      json,
       app: {
         kind: "parsed",
         parse: String,
@@ -541,6 +542,7 @@ const guideCommand = buildCommand({
       "  candor guide screen-lock-set                       what this check found",
       "  candor guide app --app com.example.app             a screen of one app",
       "  candor guide                                       all screens",
+      "  candor guide screen-lock-set --wait 0 --json       what was found and opened, as JSON",
     ].join("\n"),
   },
 });

@@ -51,7 +51,8 @@ export async function preinstalledShow(
           this,
           `${JSON.stringify(name)} did not come with this phone: candor preinstalled --all lists what did.`,
         );
-      this.process.stdout.write(flags.json ? `${JSON.stringify(app, null, 1)}\n` : preinstalledPage(found, app));
+      const document = { schema: "candor.preinstalled-app/1", ...app };
+      this.process.stdout.write(flags.json ? `${JSON.stringify(document, null, 1)}\n` : preinstalledPage(found, app));
       return exitCodes.fine;
     },
     input,

@@ -6,9 +6,8 @@ import { join } from "node:path";
 export const root = join(import.meta.dirname, "..", "..");
 export const captures = join(root, "..", "shared", "captures");
 
-/** Compiled sources are shared by the runs of one test file. */
-const cache = mkdtempSync(join(tmpdir(), "candor-cache-"));
-process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
+/** Compiled sources are shared by all runs: Node looks at the content of each, and puts a file in its place whole. */
+const cache = join(root, "node_modules", ".cache", "candor-tests");
 
 export interface Ran {
   readonly code: number | null;
