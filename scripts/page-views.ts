@@ -36,7 +36,38 @@ export const pageViews: readonly PageView[] = [
   },
   { name: "overview", path: (id) => `/e/${id}` },
   { name: "findings", path: (id) => `/e/${id}/findings` },
+  {
+    name: "app-in-depth",
+    path: (id) => `/e/${id}/apps`,
+    prepare: async (window) => {
+      await window.locator("table a").first().click();
+      await window.locator(".depth").waitFor();
+    },
+  },
+  { name: "apps", path: (id) => `/e/${id}/apps` },
+  { name: "permissions", path: (id) => `/e/${id}/permissions` },
+  { name: "collection", path: (id) => `/e/${id}/collection` },
+  { name: "preinstalled", path: (id) => `/e/${id}/preinstalled` },
+  { name: "hidden", path: () => "/hidden" },
+  { name: "lists", path: () => "/lists" },
+  { name: "privacy", path: () => "/privacy" },
+  {
+    name: "change",
+    path: (id) => `/e/${id}/findings`,
+    prepare: async (window) => {
+      await window.getByRole("button", { name: "Change this …" }).first().click();
+      await window.locator("dialog .button").first().waitFor();
+    },
+  },
   { name: "examinations", path: () => "/examinations" },
   { name: "journal", path: () => "/journal" },
   { name: "settings", path: () => "/settings" },
 ];
+
+/** Goes to a view and waits until it stands. */
+export async function showView(window: Page, base: string, view: PageView, examination: string): Promise<void> {
+  await window.goto(base + view.path(examination), { waitUntil: "domcontentloaded" });
+  await window.locator("h1").first().waitFor();
+  await window.locator(".loading").first().waitFor({ state: "detached" });
+  await view.prepare?.(window);
+}

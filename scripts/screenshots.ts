@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openStage } from "./page-stage.ts";
-import { type PageView, pageViews } from "./page-views.ts";
+import { type PageView, pageViews, showView } from "./page-views.ts";
 
 const widths = { wide: { width: 1280, height: 880 }, narrow: { width: 390, height: 844 } } as const;
 const [folder = join(import.meta.dirname, "..", "docs", "screenshots"), ...only] = process.argv.slice(2);
@@ -10,6 +10,8 @@ const [folder = join(import.meta.dirname, "..", "docs", "screenshots"), ...only]
 await mkdir(folder, { recursive: true });
 const stage = await openStage({ now: () => Date.UTC(2026, 10, 22, 9, 30) });
 try {
+  // Twice, with something changed between, so that there is something to compare.
+  await stage.examine("virtual:hyperos");
   const examination = await stage.examine("virtual:hyperos");
   for (const view of pageViews) if (only.length === 0 || only.includes(view.name)) await take(view, examination);
 } finally {
@@ -27,9 +29,7 @@ async function take(view: PageView, examination: string): Promise<void> {
         reducedMotion: "reduce",
         ...(view.phones && { phones: view.phones }),
       });
-      await window.goto(stage.base + view.path(examination), { waitUntil: "domcontentloaded" });
-      await window.locator("h1").first().waitFor();
-      await view.prepare?.(window);
+      await showView(window, stage.base, view, examination);
       await window.waitForTimeout(150);
       const path = join(folder, `${view.name}-${colorScheme}-${size}.jpg`);
       await window.screenshot({ path, type: "jpeg", quality: 82 });

@@ -69,7 +69,7 @@ function Head(props: { readonly report: Report; readonly onAgain: (() => void) |
       .filter(Boolean)
       .join(" · ");
   return (
-    <div class="row wrap top">
+    <div class="row wrap heading">
       <div class="grow">
         <h1>{device()["name"] ?? device()["model"] ?? props.report.source.name}</h1>
         <p class="soft">
