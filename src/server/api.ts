@@ -39,7 +39,13 @@ interface Asking<Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType
   readonly query?: Q;
   readonly body?: B;
 }
-type Answer<A extends z.ZodType> = Promise<Readonly<z.input<A>> | undefined>;
+type Answer<A extends z.ZodType> = Promise<Frozen<z.input<A>> | undefined>;
+/** The same, and nothing in it can be changed: what use cases give is like that. */
+type Frozen<T> = T extends readonly (infer I)[]
+  ? readonly Frozen<I>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
 type Nothing = z.ZodObject<Record<never, never>>;
 
 /**

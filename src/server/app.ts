@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { Api } from "./api.ts";
+import { z } from "zod";
+import { Api, type RouteSpec } from "./api.ts";
 import { appRoutes } from "./app-routes.ts";
 import { changeRoutes } from "./change-routes.ts";
 import { collectionRoutes } from "./collection-routes.ts";
@@ -69,6 +70,23 @@ const parts = {
   jobs: jobRoutes,
 } as const;
 
+/** All routes of the interface, as its document tells of them. */
+export function allRoutes(): readonly RouteSpec[] {
+  // Registering asks nothing of the context.
+  return describe(new Hono(), {} as ServerContext).routes;
+}
+
+function describe(hono: Hono, context: ServerContext): Api {
+  const api = new Api(hono);
+  for (const [part, routes] of Object.entries(parts)) routes(api.part(part), context);
+  const about = "This document";
+  api.part("interface").get("/openapi.json", { about, answer: z.looseObject({ openapi: z.string() }) }, async () => {
+    const { openApi } = await import("./openapi.ts");
+    return openApi(api.routes) as { openapi: string };
+  });
+  return api;
+}
+
 /** The server as a function from requests to responses. */
 export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): Hono {
   const app = new Hono();
@@ -76,8 +94,7 @@ export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): 
   const api = new Hono();
   const limited = bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) });
   api.use((request, next) => (request.req.path === `${base}${filesPath}` ? next() : limited(request, next)));
-  const described = new Api(api);
-  for (const [part, routes] of Object.entries(parts)) routes(described.part(part), context);
+  describe(api, context);
   // By the context, so that the headers that the guard has set are on these answers, too.
   const onError = (error: Error, request: Context) => {
     const failure = failureOf(error);

@@ -10,6 +10,7 @@ import type { Json } from "../core/json.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
 import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
+import { planShape, recordShape } from "./shapes.ts";
 
 const phone = z.string().max(400);
 const call = z.object({ action: z.string().max(100), params: z.record(z.string(), z.json()) });
@@ -27,7 +28,11 @@ export function changeRoutes(api: Api, context: ServerContext): void {
   const { jobs } = context;
   api.post(
     "/plan",
-    { about: "What changes would do, with their commands; changes nothing", body: planned },
+    {
+      about: "What changes would do, with their commands; changes nothing",
+      answer: z.object({ plan: planShape, digest: z.string() }),
+      body: planned,
+    },
     async ({ body: { calls, phone: ref }, signal }) => {
       const plan = await onPhone(context, ref, { signal }, (source) => planChanges(source, calls as ActionCall[]));
       return { plan, digest: digestOf(plan) };
@@ -35,7 +40,11 @@ export function changeRoutes(api: Api, context: ServerContext): void {
   );
   api.job(
     "/apply",
-    { about: "Makes changes that a person has agreed to, reads again and tells what holds", body: applied },
+    {
+      about: "Makes changes that a person has agreed to, reads again and tells what holds",
+      answer: recordShape,
+      body: applied,
+    },
     ({ body: { calls, phone: ref, agreed, irreversible, reason } }) =>
       jobs.start("apply", reason ?? `${calls.length} changes`, async (tools) =>
         onPhone(context, ref, tools, async (source) => {
@@ -51,7 +60,7 @@ export function changeRoutes(api: Api, context: ServerContext): void {
   );
   api.job(
     "/undo",
-    { about: "Takes an entry of the journal back, or some of its changes", body: taken },
+    { about: "Takes an entry of the journal back, or some of its changes", answer: recordShape, body: taken },
     ({ body: { entry, phone: ref, places } }) =>
       jobs.start("undo", `Take back entry ${entry}`, async (tools) =>
         onPhone(context, ref, tools, (source) =>
@@ -64,7 +73,7 @@ export function changeRoutes(api: Api, context: ServerContext): void {
   );
   api.job(
     "/resume",
-    { about: "Finishes what was interrupted, or takes it back", body: resumed },
+    { about: "Finishes what was interrupted, or takes it back", answer: recordShape, body: resumed },
     ({ body: { entry, phone: ref, undo } }) =>
       jobs.start("resume", `Finish entry ${entry}`, async (tools) =>
         onPhone(context, ref, tools, (source) =>

@@ -6,6 +6,7 @@ import { readJournalOf } from "../centre/private-store.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
 import { onPhone } from "./phone-work.ts";
+import { collectionShape, problemShape } from "./shapes.ts";
 
 const chosen = z.object({
   to: z.enum(["off", "on"]),
@@ -23,7 +24,7 @@ export function collectionRoutes(api: Api, context: ServerContext): void {
   });
   api.get(
     "/examinations/:id/collection",
-    { about: "How the switches of data collection stood when it was examined" },
+    { about: "How the switches of data collection stood when it was examined", answer: collectionShape },
     async ({ param }) => {
       const snapshot = await readExamination(await storeOf(context), param("id"));
       return snapshot && withCalls(optOutsIn(snapshot, (await readJournalOf(context)).entries));
@@ -31,7 +32,7 @@ export function collectionRoutes(api: Api, context: ServerContext): void {
   );
   api.get(
     "/phones/:phone/collection",
-    { about: "How the switches of data collection stand now" },
+    { about: "How the switches of data collection stand now", answer: collectionShape },
     async ({ param, signal }) => {
       const { entries } = await readJournalOf(context);
       return await onPhone(context, param("phone"), { signal }, async (source) =>
@@ -43,6 +44,7 @@ export function collectionRoutes(api: Api, context: ServerContext): void {
     "/phones/:phone/collection/consent",
     {
       about: "Notes in the journal how the switches stand after a choice, so that updates can be held against it",
+      answer: problemShape,
       body: chosen,
     },
     async ({ param, body, signal }) =>

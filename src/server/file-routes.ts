@@ -3,6 +3,7 @@ import { lookAtFile } from "../centre/look-at-file.ts";
 import { receiveFile } from "../centre/receive-file.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
+import { lookedAtShape } from "./app-shapes.ts";
 import type { ServerContext } from "./context.ts";
 
 /** Where files are sent to, below `/api/v1`: the one route that takes more than a little. */
@@ -25,7 +26,7 @@ export function fileRoutes(api: Api, context: ServerContext): void {
         "Takes one file as it is and begins to look at it: a saved examination, a capture, a bug report, an AndroidQF zip (kept as an examination), or an app. The file itself is removed afterwards.",
       query,
       body: "bytes",
-      answer: null,
+      answer: lookedAtShape,
       gives: "job",
     },
     async (request) => {

@@ -6,6 +6,14 @@ import { watchFinding } from "../centre/watch-finding.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { onPhone } from "./phone-work.ts";
+import { openedShape, screensShape } from "./shapes.ts";
+
+const became = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("ended"), how: z.string() }),
+  z.object({ state: z.literal("there") }),
+  z.object({ state: z.literal("unknown"), reason: z.string() }),
+  z.object({ state: z.literal("away") }).describe("The phone no longer answers"),
+]);
 
 const user = z.union([z.int().min(0), z.literal("current")]);
 const opened = z.object({
@@ -21,12 +29,16 @@ const watched = z.object({
 /** What a person does with their own hands: the screen is opened for them, and the phone is read until it is done. */
 export function guideRoutes(api: Api, context: ServerContext): void {
   const { dataFolder, jobs } = context;
-  api.get("/screens", { about: "Settings screens that can be opened on a phone" }, async () => ({
+  api.get("/screens", { about: "Settings screens that can be opened on a phone", answer: screensShape }, async () => ({
     screens: listScreens(),
   }));
   api.post(
     "/phones/:phone/screens/:screen",
-    { about: "Opens a settings screen on the phone, or says why not and the way to it; changes nothing", body: opened },
+    {
+      about: "Opens a settings screen on the phone, or says why not and the way to it; changes nothing",
+      answer: openedShape,
+      body: opened,
+    },
     async ({ param, body, signal }) => {
       if (!isScreen(param("screen"))) return undefined;
       return await onPhone(context, param("phone"), { signal }, (source) =>
@@ -36,7 +48,11 @@ export function guideRoutes(api: Api, context: ServerContext): void {
   );
   api.job(
     "/phones/:phone/watch",
-    { about: "Looks for a finding again until it has ended, the time is over or somebody stops it", body: watched },
+    {
+      about: "Looks for a finding again until it has ended, the time is over or somebody stops it",
+      answer: became,
+      body: watched,
+    },
     ({ param, body: { check, finding, seconds } }) => {
       const known = checkOf(check);
       if (!known) return undefined;

@@ -4,6 +4,14 @@ import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import type { Job } from "./jobs.ts";
 
+const one = z.object({
+  id: z.string(),
+  kind: z.string(),
+  about: z.string(),
+  startedAt: z.iso.datetime(),
+  state: z.enum(["running", "done", "failed", "stopped"]),
+});
+
 const shown = ({ id, kind, about, startedAt, state }: Job) => ({
   id,
   kind,
@@ -14,8 +22,12 @@ const shown = ({ id, kind, about, startedAt, state }: Job) => ({
 
 /** Long work: its list, its events as a stream that a page can take up again, and stopping it. */
 export function jobRoutes(api: Api, { jobs }: ServerContext): void {
-  api.get("/jobs", { about: "Jobs that run, and the last that ended" }, async () => ({ jobs: jobs.list().map(shown) }));
-  api.get("/jobs/:id", { about: "One job" }, async ({ param }) => {
+  api.get(
+    "/jobs",
+    { about: "Jobs that run, and the last that ended", answer: z.object({ jobs: z.array(one) }) },
+    async () => ({ jobs: jobs.list().map(shown) }),
+  );
+  api.get("/jobs/:id", { about: "One job", answer: one }, async ({ param }) => {
     const job = jobs.get(param("id"));
     return job && shown(job);
   });
@@ -41,7 +53,7 @@ export function jobRoutes(api: Api, { jobs }: ServerContext): void {
       });
     },
   );
-  api.delete("/jobs/:id", { about: "Stops a job" }, async ({ param }) => {
+  api.delete("/jobs/:id", { about: "Stops a job", answer: z.object({ stopping: z.boolean() }) }, async ({ param }) => {
     const job = jobs.get(param("id"));
     job?.stop();
     return job && { stopping: true };

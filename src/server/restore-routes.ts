@@ -10,6 +10,13 @@ import type { Source } from "../core/source.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { changeProgress, onPhone, withJournal } from "./phone-work.ts";
+import { callsShape, recordsShape } from "./shapes.ts";
+
+const restoring = callsShape.extend({
+  entries: z.array(z.object({ entry: z.int(), at: z.string(), places: z.array(z.int()) })),
+  about: z.array(z.string()).describe("What is taken back, in words"),
+  unknown: z.array(z.string()),
+});
 
 const wish = z.object({
   packages: z.array(z.string().max(255)).max(5000).nullable().describe("null for all that Candor put away"),
@@ -30,7 +37,7 @@ export function restoreRoutes(api: Api, context: ServerContext): void {
   };
   api.post(
     "/phones/:phone/restore/plan",
-    { about: "What would bring apps back; changes nothing", body: wish },
+    { about: "What would bring apps back; changes nothing", answer: restoring, body: wish },
     async ({ param, body, signal }) =>
       await onPhone(context, param("phone"), { signal }, async (source) => {
         const { own, others, unknown } = await planned(source, body, signal);
@@ -40,7 +47,7 @@ export function restoreRoutes(api: Api, context: ServerContext): void {
   );
   api.job(
     "/phones/:phone/restore",
-    { about: "Brings apps back, reads again and tells what holds", body: wish },
+    { about: "Brings apps back, reads again and tells what holds", answer: recordsShape, body: wish },
     ({ param, body }) => {
       const phone = param("phone");
       return context.jobs.start("restore", "Bring apps back", async (tools) =>
@@ -57,7 +64,10 @@ export function restoreRoutes(api: Api, context: ServerContext): void {
   );
   api.post(
     "/phones/:phone/rescue",
-    { about: "Writes the script that brings all apps back with nothing but adb, and gives it" },
+    {
+      about: "Writes the script that brings all apps back with nothing but adb, and gives it",
+      answer: z.object({ script: z.string(), apps: z.int(), name: z.string() }),
+    },
     async ({ param, signal }) =>
       await onPhone(context, param("phone"), { signal }, async (source) => {
         const phone = await connectedPhone(source, signal);

@@ -9,6 +9,22 @@ import type { JournalEntry } from "../vault/journal-chain.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
+import { recordsShape } from "./shapes.ts";
+
+const shownUndo = z.object({
+  entry: z.int(),
+  at: z.iso.datetime(),
+  about: z.string(),
+  changes: z.array(
+    z.object({
+      about: z.string(),
+      place: z.int().nullable(),
+      commands: z.array(z.array(z.string())),
+      moved: z.boolean().describe("Something else changed it since: it becomes what it was before this entry"),
+    }),
+  ),
+  losses: z.array(z.string()).describe("What stays lost"),
+});
 
 const chosen = z.object({
   entry: z.int().min(0),
@@ -28,7 +44,11 @@ const wish = z.object({
 export function undoRoutes(api: Api, context: ServerContext): void {
   api.post(
     "/undo/plan",
-    { about: "What taking entries back would do, with its commands; changes nothing", body: wish },
+    {
+      about: "What taking entries back would do, with its commands; changes nothing",
+      answer: z.object({ plans: z.array(shownUndo) }),
+      body: wish,
+    },
     async ({ body, signal }) => {
       const { entries } = await readOpenJournal(context);
       return await onPhone(context, body.phone, { signal }, async (source) => {
@@ -39,7 +59,11 @@ export function undoRoutes(api: Api, context: ServerContext): void {
   );
   api.job(
     "/undo/several",
-    { about: "Takes entries back, the newest first, reads again and tells what holds", body: wish },
+    {
+      about: "Takes entries back, the newest first, reads again and tells what holds",
+      answer: recordsShape,
+      body: wish,
+    },
     ({ body }) =>
       context.jobs.start("undo", "Take changes back", async (tools) =>
         onPhone(context, body.phone, tools, (source) =>

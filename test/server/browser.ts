@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { allRoutes } from "../../src/server/app.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../src/server/server.ts";
 
 /** A server in a data folder of its own, and a browser that was let in. */
@@ -54,7 +55,9 @@ export async function visit(options: Partial<ServerOptions> = {}): Promise<Visit
     const answer = await ask(`/api/v1${path}`, init);
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 2000)}`);
-    return JSON.parse(text) as T;
+    const value: unknown = JSON.parse(text);
+    demandDescribed(path, init, value);
+    return value as T;
   };
   return {
     server,
@@ -67,13 +70,40 @@ export async function visit(options: Partial<ServerOptions> = {}): Promise<Visit
       const { job } = await json<{ readonly job: string }>(path, init);
       const events = await (await ask(`/api/v1/jobs/${job}/events`)).text();
       const last = events.trim().split("\n\n").at(-1) ?? "";
-      return JSON.parse(/^data: (.*)$/m.exec(last)?.[1] ?? "null") as Ended<T>;
+      const ended = JSON.parse(/^data: (.*)$/m.exec(last)?.[1] ?? "null") as Ended<T>;
+      if (ended.type === "done") demandDescribed(path, init, ended.result);
+      return ended;
     },
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const routes = allRoutes();
+
+/** What is answered is as the document of the interface says; for a job, what it ends with. Nothing is left out of the document, either. */
+function demandDescribed(path: string, { method, body }: Init = {}, value: unknown): void {
+  const wanted = (method ?? (body === undefined ? "GET" : "POST")).toLowerCase();
+  const plain = path.replace(/\?.*$/, "");
+  const fitting = routes.filter(
+    (route) => route.method === wanted && new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}$`).test(plain),
+  );
+  // Of several, the one with the fewest names that stand in for something.
+  const [route] = fitting.sort((a, b) => a.path.split(":").length - b.path.split(":").length);
+  if (!route) throw new Error(`no route ${wanted} ${path}`);
+  const isJobId = typeof value === "object" && value !== null && Object.keys(value).join() === "job";
+  if (route.answer === null || (route.gives === "job" && isJobId)) return;
+  const read = route.answer.safeParse(value);
+  if (!read.success) throw new Error(`${wanted} ${path} is not as described: ${read.error.message.slice(0, 1500)}`);
+  const [given, described] = [value, read.data].map((each) => sizeOf(each));
+  if (given !== described) throw new Error(`${wanted} ${path} has ${given} values, and ${described} are described`);
+}
+
+function sizeOf(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return 1 + Object.values(value).reduce((sum: number, each) => sum + sizeOf(each), 0);
 }
 
 /** What a job that has to succeed ended with. */
