@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -60,6 +60,15 @@ async function fake(
   });
   await new Promise<void>((resolve) => server.listen(path, resolve));
   return { server, address: path };
+}
+
+/** An address at which nothing listens any more. */
+async function closedPort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return `127.0.0.1:${port}`;
 }
 
 describe("what clamd does", () => {
@@ -155,7 +164,8 @@ describe("what clamd does", () => {
       return "reason" in engine ? engine.reason : "";
     };
     expect(await reason(join(folder, "none"))).toBe(`No clamd listens at ${join(folder, "none")}.`);
-    expect(await reason("127.0.0.1:1")).toBe("No clamd listens at 127.0.0.1:1.");
+    const closed = await closedPort();
+    expect(await reason(closed)).toBe(`No clamd listens at ${closed}.`);
     expect(await reason("what is this")).toMatch(/is no address of a clamd/);
     const { server, address } = await fake((_, __, socket) => void socket.write("HTTP/1.1 400 Bad Request\0"));
     expect(await reason(address)).toBe(`What answers at ${address} is no clamd.`);
