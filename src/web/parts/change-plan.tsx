@@ -58,7 +58,11 @@ export function PlanPreview(props: {
       <Show when={other().length > 0}>
         <div class="notice ask">
           <p>{t("change.otherWay", { count: other().length })}</p>
-          <button type="button" class="button quiet" onClick={() => props.onOther(withOther())}>
+          <button
+            type="button"
+            class={`button ${props.plan.changes.length > 0 ? "quiet" : ""}`}
+            onClick={() => props.onOther(withOther())}
+          >
             {t("change.showOther")}
           </button>
         </div>

@@ -56,10 +56,7 @@ export function SwitchCard(props: {
         <dd lang="en">{props.of.remains}</dd>
       </dl>
       <Show when={!props.of.byComputer}>
-        <p class="notice">
-          <strong>{t("collection.onlyYou")}.</strong>{" "}
-          <Show when={props.of.refused}>{(why) => <span lang="en">{why()}</span>}</Show>
-        </p>
+        <p class="notice">{t("collection.onlyYou")}.</p>
       </Show>
       <details>
         <summary>
@@ -69,6 +66,13 @@ export function SwitchCard(props: {
       </details>
       <details open={!props.of.byComputer && props.of.state !== "off"}>
         <summary>{t("collection.byHand")}</summary>
+        <Show when={props.of.refused}>
+          {(why) => (
+            <p class="soft" lang="en">
+              {why()}
+            </p>
+          )}
+        </Show>
         <ol lang="en">
           <For each={props.of.steps}>{(step) => <li>{step}</li>}</For>
         </ol>

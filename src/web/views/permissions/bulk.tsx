@@ -80,7 +80,8 @@ export function PermissionChange(props: {
   );
   const title = () => {
     const what = props.wanted.permissions.map((each) => t(`permissions.group.${each}`)).join(", ");
-    return t(`permissions.goalTitle.${props.wanted.to}`, { what });
+    const title = t(`permissions.goalTitle.${props.wanted.to}`, { what });
+    return props.wanted.name === undefined ? title : `${title} (${props.wanted.name})`;
   };
   const leftOut = () => (found.latest?.chosen?.leftOut ?? []).map((each) => `${each.package}: ${each.why}`);
   const notes = () => (

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly rows: readonly Pick<PermissionRow, "package" | "user">[];
   readonly permissions: readonly PermissionChoice[];
   readonly to: PermissionGoal;
+  /** What the app calls itself, where it is one. */
+  readonly name?: string;
 }
 
 /** Asks what a wish comes to on the phone as it is now; each user apart, because an app is chosen for one. @throws ApiError */

@@ -157,7 +157,7 @@ function Dialogs(props: {
             now={props.now}
             mayChange={props.phone !== null}
             onClose={() => props.onCell(undefined)}
-            onSet={(to) => props.onWanted({ rows: [row], permissions: [group], to })}
+            onSet={(to) => props.onWanted({ rows: [row], permissions: [group], to, name: props.nameOf(row) })}
           />
         )}
       </Show>

@@ -3,7 +3,7 @@ import type { Preinstalled } from "../../../centre/preinstalled.ts";
 import { t } from "../../i18n.ts";
 import { levels, type Shown } from "./rows.ts";
 
-const filters = ["advised", "sends", "away", "all"] as const;
+const filters = ["advised", "sends", "away", "chosen", "all"] as const;
 
 /** Which of what came with the phone is shown. */
 export function Filters(props: {

@@ -36,10 +36,16 @@ export function LossNotes(props: {
         <For each={rows()}>
           {(app) => (
             <li>
-              <LevelMark level={levelOf(app)} /> <strong>{props.nameOf(app.name)}</strong>{" "}
-              <Show when={app.listed} fallback={t("preinstalled.unknownLoss")}>
-                {(listed) => <span lang="en">{listed().cost}</span>}
-              </Show>
+              <LevelMark level={levelOf(app)} />
+              <span class="grow">
+                <strong>
+                  <bdi>{props.nameOf(app.name)}</bdi>
+                </strong>
+                {": "}
+                <Show when={app.listed} fallback={t("preinstalled.unknownLoss")}>
+                  {(listed) => <span lang="en">{listed().cost}</span>}
+                </Show>
+              </span>
             </li>
           )}
         </For>

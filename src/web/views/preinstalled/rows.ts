@@ -16,8 +16,11 @@ export type Level = (typeof levels)[number];
 
 /** Which apps are shown. */
 export interface Shown {
-  /** `advised`: those something can be done about; `away`: those that were put away; `sends`: those that are known to send unasked. */
-  readonly filter: "advised" | "away" | "sends" | "all";
+  /**
+   * `advised`: those something can be done about; `away`: those that were put away; `sends`: those that are known to send unasked; `chosen`:
+   * those that stand in `chosen`.
+   */
+  readonly filter: "advised" | "away" | "sends" | "chosen" | "all";
   readonly level: Level | null;
   /** Part of a package name, a label, a maker or of what an app does, in lower case. */
   readonly search: string;
@@ -45,11 +48,12 @@ export function shownApps(
   user: number,
   shown: Shown,
   names: ReadonlyMap<string, string>,
+  chosen: ReadonlySet<string> = new Set(),
 ): readonly PreinstalledApp[] {
   const matches = (app: PreinstalledApp) => {
     if (stateFor(app, user) === undefined) return false;
     if (shown.level !== null && levelOf(app) !== shown.level) return false;
-    if (!passes[shown.filter](app, user)) return false;
+    if (!(shown.filter === "chosen" ? chosen.has(app.name) : passes[shown.filter](app, user))) return false;
     const texts = [app.name, names.get(app.name) ?? "", app.listed?.maker ?? "", app.listed?.does ?? ""];
     return texts.join("\n").toLowerCase().includes(shown.search);
   };
@@ -89,7 +93,7 @@ export function lossesOf({ apps }: Pick<Preinstalled, "apps">, chosen: ReadonlyS
 
 const sends = ({ listed }: PreinstalledApp): boolean => (listed?.collects ?? null) !== null;
 
-const passes: Readonly<Record<Shown["filter"], (app: PreinstalledApp, user: number) => boolean>> = {
+const passes: Readonly<Record<Exclude<Shown["filter"], "chosen">, (app: PreinstalledApp, user: number) => boolean>> = {
   advised: (app, user) =>
     (["removable", "with-care", "expert"].includes(levelOf(app)) || isAway(app, user)) &&
     (stateFor(app, user) !== "absent" || app.listed !== null),

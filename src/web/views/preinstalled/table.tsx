@@ -79,7 +79,7 @@ function Row(props: { readonly app: PreinstalledApp; readonly of: TableProps }):
       <td>
         <LevelMark level={level()} />
       </td>
-      <td>{t(`preinstalled.state.${stateFor(props.app, props.of.user) ?? "absent"}`)}</td>
+      <td class="nowrap">{t(`preinstalled.state.${stateFor(props.app, props.of.user) ?? "absent"}`)}</td>
       <td class="does">
         <Show when={props.app.listed} fallback={<span class="soft">{t("preinstalled.levelAbout.unlisted")}</span>}>
           {(listed) => <span lang="en">{t("preinstalled.doesIt", { does: listed().does })}</span>}

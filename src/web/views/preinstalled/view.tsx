@@ -45,19 +45,26 @@ function OfUser(props: {
     part: `preinstalled?user=${props.user}`,
     examinedAt: props.examined.report.takenAt,
   });
+  const count = () => live.value()?.apps.filter((app) => stateFor(app, props.user) !== undefined).length;
+  const model = () => props.examined.report.device["name"] ?? live.value()?.model ?? t("preinstalled.thisPhone");
   return (
-    <LiveView live={live} phone={phone()}>
-      {(told) => (
-        <Loaded
-          id={props.id}
-          phone={phone()}
-          told={told()}
-          user={props.user}
-          onUser={props.onUser}
-          onChanged={() => void live.read()}
-        />
-      )}
-    </LiveView>
+    <>
+      <Show when={count()}>
+        {(apps) => <p class="lead soft">{t("preinstalled.lead", { count: apps(), phone: model() })}</p>}
+      </Show>
+      <LiveView live={live} phone={phone()}>
+        {(told) => (
+          <Loaded
+            id={props.id}
+            phone={phone()}
+            told={told()}
+            user={props.user}
+            onUser={props.onUser}
+            onChanged={() => void live.read()}
+          />
+        )}
+      </LiveView>
+    </>
   );
 }
 
@@ -78,11 +85,14 @@ interface LoadedProps {
 function Loaded(props: LoadedProps): JSX.Element {
   const names = useAppNames(props.id);
   const nameOf = (name: string) => names().get(name) ?? name;
-  const [shown, setShown] = createSignal<Shown>({ filter: "advised", level: null, search: "" });
+  const [shown, setShown] = createSignal<Shown>(firstShown);
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set<string>());
   const [about, setAbout] = createSignal<PreinstalledApp>();
   const [doing, setDoing] = createSignal<Doing>();
-  const rows = createMemo(() => shownApps(props.told, props.user, shown(), names()));
+  const rows = createMemo(() => {
+    const wanted = shown();
+    return shownApps(props.told, props.user, wanted, names(), wanted.filter === "chosen" ? chosen() : undefined);
+  });
   const here = createMemo(() => props.told.apps.filter((app) => stateFor(app, props.user) !== undefined));
   const chosenApps = () => here().filter(({ name }) => chosen().has(name));
   const choose = (picked: readonly string[], on: boolean) =>
@@ -90,13 +100,16 @@ function Loaded(props: LoadedProps): JSX.Element {
   const chooseOnly = (wanted: readonly string[]) => {
     const found = here().filter((app) => wanted.includes(app.name) && levelOf(app) !== "never");
     setChosen(new Set(found.map(({ name }) => name)));
+    // What a choice takes is seen before anything is done.
+    setShown({ filter: "chosen", level: null, search: "" });
     return found.length;
+  };
+  const clear = () => {
+    setChosen(new Set<string>());
+    if (shown().filter === "chosen") setShown(firstShown);
   };
   return (
     <>
-      <p class="lead soft">
-        {t("preinstalled.lead", { count: here().length, phone: props.told.model ?? t("preinstalled.thisPhone") })}
-      </p>
       <Show when={props.phone !== null}>
         <Presets told={props.told} onChoose={chooseOnly} />
       </Show>
@@ -118,7 +131,7 @@ function Loaded(props: LoadedProps): JSX.Element {
         <AwayBar
           apps={chosenApps()}
           user={props.user}
-          onClear={() => setChosen(new Set<string>())}
+          onClear={clear}
           onAway={(apps, way) => setDoing({ do: "away", names: apps, way })}
           onBack={(apps) => setDoing({ do: "back", names: apps })}
         />
@@ -137,7 +150,7 @@ function Loaded(props: LoadedProps): JSX.Element {
               onClose={(changed) => {
                 setDoing(undefined);
                 if (!changed) return;
-                setChosen(new Set<string>());
+                clear();
                 props.onChanged();
               }}
             />
@@ -150,6 +163,8 @@ function Loaded(props: LoadedProps): JSX.Element {
     </>
   );
 }
+
+const firstShown: Shown = { filter: "advised", level: null, search: "" };
 
 function Doings(props: {
   readonly doing: Doing | undefined;
