@@ -8,12 +8,14 @@ export interface RowWindow<Row> {
   /** Pixels. */
   readonly before: Accessor<number>;
   readonly behind: Accessor<number>;
-  /** To be called with the element that holds the rows, which are all of one height. */
+  /** To be called with the element that holds the rows and nothing else; they are all of one height. */
   readonly attach: (body: HTMLElement) => void;
 }
 
 /** Rows that are kept ready on either side: the keyboard goes on to them, and a turn of the wheel finds them there. */
-const spare = 12;
+const spare = 8;
+/** By even steps, so that a small movement makes and takes away no rows. */
+const step = 4;
 const assumedHeight = 60;
 
 /**
@@ -31,12 +33,11 @@ export function useRowWindow<Row>(all: Accessor<readonly Row[]>): RowWindow<Row>
     if (!body) return;
     const row = body.querySelector<HTMLElement>("[data-row]")?.offsetHeight ?? 0;
     if (row > 0) setHeight(row);
-    const top = -body.getBoundingClientRect().top;
+    const top = before() - body.getBoundingClientRect().top;
     const last = Math.max(0, all().length - 1);
-    const from = Math.min(last, Math.max(0, Math.floor(top / height()) - spare));
-    // By even steps, so that few rows are made and taken away at a time and a small movement makes none.
-    const even = from - (from % 4);
-    setRange({ from: even, to: Math.ceil((top + innerHeight) / height()) + spare });
+    const from = Math.min(last, Math.max(0, top / height() - spare));
+    const to = (top + innerHeight) / height() + spare;
+    setRange({ from: Math.floor(from / step) * step, to: Math.ceil(to / step) * step });
   };
   const later = () => {
     frame ||= requestAnimationFrame(look);
@@ -66,10 +67,11 @@ export function useRowWindow<Row>(all: Accessor<readonly Row[]>): RowWindow<Row>
     const to = Math.min(length, range().to);
     return { from: Math.min(range().from, to), to };
   });
+  const before = () => shown().from * height();
   return {
     rows: () => all().slice(shown().from, shown().to),
     start: () => shown().from,
-    before: () => shown().from * height(),
+    before,
     behind: () => (all().length - shown().to) * height(),
     attach: (element) => {
       body = element;
