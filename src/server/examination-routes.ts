@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { keepExamination, listExaminations, readExamination, removeExamination } from "../centre/examinations.ts";
 import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
+import { examinationNote, noteInJournal } from "../centre/journal-notes.ts";
 import { snapshot } from "../centre/schema.ts";
 import { DeviceError } from "../core/errors.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
+import type { JobTools } from "./jobs.ts";
 import { examinationShape, reportShape } from "./shapes.ts";
 
 const asked = z.object({
@@ -49,7 +52,9 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
               "Nothing could be read from the phone.",
               "Unlock it, check the cable, and try again.",
             );
-          return { examination: await keepExamination(await storeOf(context), { ...found, phone }, now()) };
+          const examination = await keepExamination(await storeOf(context), { ...found, phone }, now());
+          await noteExamined(context, found.snapshot, phone, tell);
+          return { examination };
         } finally {
           await source.close();
         }
@@ -59,9 +64,7 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
   api.get(
     "/examinations",
     { about: "What was examined, the newest first", answer: z.object({ examinations: z.array(examinationShape) }) },
-    async () => ({
-      examinations: await listExaminations(await storeOf(context)),
-    }),
+    async () => ({ examinations: await listExaminations(await storeOf(context)) }),
   );
   api.get(
     "/examinations/:id",
@@ -93,4 +96,16 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
       return { removed: true };
     },
   );
+}
+
+/** Notes it in the journal, but for virtual phones of Candor's own; says where it could not be noted. */
+async function noteExamined(
+  context: ServerContext,
+  taken: Snapshot,
+  phone: string,
+  tell: JobTools["tell"],
+): Promise<void> {
+  if (phone.startsWith("virtual:")) return;
+  const problem = await noteInJournal(context, [{ kind: "examination", body: examinationNote(taken) }]);
+  if (problem !== null) tell({ type: "message", message: problem });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { done, type Visited, visit } from "./browser.ts";
+import { startVirtualPhone } from "../../src/centre/virtual-phone.ts";
+import { done, examined, type Visited, visit } from "./browser.ts";
 
 const phone = "virtual:stock";
 
@@ -49,5 +50,19 @@ test("one entry is taken back alone, and one that is not there is told of", { ti
     expect(other.status).toBe(409);
   } finally {
     await visited.close();
+  }
+});
+
+test("a phone that was examined is noted in the journal, a virtual one of Candor's own is not", async () => {
+  const visited = await visit();
+  const running = await startVirtualPhone("stock", { now: () => Date.UTC(2026, 10, 22) });
+  try {
+    await examined(visited, "virtual:stock");
+    expect(await visited.json("/journal")).toMatchObject({ rows: [] });
+    await examined(visited, `address:127.0.0.1:${running.port}`);
+    expect(await visited.json("/journal")).toMatchObject({ rows: [{ kind: "examination", changes: null }] });
+  } finally {
+    await visited.close();
+    await running.close();
   }
 });

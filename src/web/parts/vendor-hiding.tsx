@@ -24,7 +24,7 @@ export function VendorHiding(props: { readonly examination: ExaminationSummary }
   };
   return (
     <Show when={isXiaomi()}>
-      <section class="card column">
+      <section class="card column section">
         <h3>{t("vendor.title")}</h3>
         <p>{t("vendor.about")}</p>
         <div class="row">

@@ -71,7 +71,7 @@ function Differences(props: { readonly found: ComparedExaminations }): JSX.Eleme
   const otherAnswers = answers.filter(({ check }) => !told.has(check));
   return (
     <>
-      <ul class="tally">
+      <ul class="tally fates">
         <For each={differences}>
           {(each) => (
             <li class="count" data-none={counts[each] === 0 ? "" : undefined}>

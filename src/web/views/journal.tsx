@@ -24,6 +24,8 @@ const pageful = 100;
 
 const kinds: Readonly<Record<string, readonly [MessageKey, IconName]>> = {
   change: ["journal.kind.change", "settings"],
+  // Its kind while it is sealed.
+  plan: ["journal.kind.change", "settings"],
   undo: ["journal.kind.undo", "undo"],
   examination: ["journal.kind.examination", "phone"],
   export: ["journal.kind.export", "lists"],

@@ -2,7 +2,7 @@ import { createMemo, createResource, createSignal, For, type JSX, Show } from "s
 import type { FeedStatus, UpdateResult } from "../../centre/feeds.ts";
 import type { LoadedFeed } from "../../core/feed.ts";
 import { ask, useJob } from "../api.ts";
-import { formatAgo, formatBytes, t } from "../i18n.ts";
+import { formatAgo, formatBytes, formatDay, t } from "../i18n.ts";
 import { Fetched } from "../parts/fetched.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { JobProgress } from "../parts/progress.tsx";
@@ -31,7 +31,7 @@ export default function Lists(): JSX.Element {
     <div class="page">
       <h1>{t("lists.title")}</h1>
       <p class="soft">{t("lists.about")}</p>
-      <div class="row wrap no-print">
+      <div class="row wrap bar no-print">
         <button type="button" class="button" disabled={busy()} onClick={() => void update([])}>
           {t("lists.update")}
         </button>
@@ -76,6 +76,7 @@ function Summary(props: { readonly results: readonly UpdateResult[] }): JSX.Elem
 
 /** Days after which a list that is fetched is called old. */
 const oldAfter = 30;
+const dayLength = 86_400_000;
 
 function ListCard(props: {
   readonly list: List;
@@ -85,7 +86,7 @@ function ListCard(props: {
 }): JSX.Element {
   const age = createMemo(() => Date.now() - Date.parse(props.list.loaded?.date ?? ""));
   const fetches = () => props.list.addresses.length > 0;
-  const isOld = () => fetches() && age() > oldAfter * 86_400_000;
+  const isOld = () => fetches() && age() > oldAfter * dayLength;
   return (
     <li class="card">
       <div class="grow">
@@ -104,7 +105,9 @@ function ListCard(props: {
               <>
                 <span class={`mark ${isOld() ? "medium" : "info"}`}>
                   <Icon name={isOld() ? "medium" : "history"} />
-                  {t("lists.of", { date: loaded().date, ago: formatAgo(Math.max(age(), 86_400_000)) })}
+                  {age() < dayLength
+                    ? t("lists.ofToday")
+                    : t("lists.of", { date: formatDay(Date.parse(loaded().date)), ago: formatAgo(age()) })}
                 </span>
                 <span class="soft">
                   {t("lists.entries", { count: loaded().entries })} · {t(`lists.origin.${loaded().origin}`)}

@@ -26,9 +26,7 @@ export default function Privacy(props: { readonly forgotten: boolean }): JSX.Ele
           {(status) => (
             <>
               <p class="row">
-                <Icon
-                  name={status().state === "locked" ? "lock" : status().state === "plain" ? "unknown" : "unlocked"}
-                />
+                <Icon name={status().state === "locked" ? "lock" : "unlocked"} />
                 <strong>{t(`privacy.state.${status().state}`)}</strong>
               </p>
               <Show when={status().pending}>
