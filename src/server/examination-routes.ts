@@ -25,9 +25,8 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
       body: asked,
       answer: z.object({ examination: examinationShape }),
     },
-    ({ body }) => {
-      const { phone, apps } = body;
-      return jobs.start("examine", `Examine ${phone}`, async ({ signal, tell }) => {
+    ({ body: { phone, apps } }) =>
+      jobs.start("examine", `Examine ${phone}`, async ({ signal, tell }) => {
         const source = await phones.open(phone, { signal, onPrompt: (message) => tell({ type: "message", message }) });
         try {
           const found = await examine(source, {
@@ -58,8 +57,7 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
         } finally {
           await source.close();
         }
-      });
-    },
+      }),
   );
   api.get(
     "/examinations",
