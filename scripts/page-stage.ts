@@ -14,8 +14,8 @@ export interface Stage {
   window(options?: BrowserContextOptions & { readonly phones?: PhoneList["attached"] }): Promise<Page>;
   /** Examines a virtual phone and gives the id of the examination. */
   examine(phone: string): Promise<string>;
-  /** Asks the server as the page does. */
-  ask<T>(path: string, body?: unknown): Promise<T>;
+  /** Switches one of the phone's switches of data collection off. */
+  switchOff(phone: string, name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,6 +24,11 @@ export interface StageOptions {
   readonly chromium?: string;
   /** The server's clock. */
   readonly now: () => number;
+}
+
+interface Ended<T> {
+  readonly type: "done";
+  readonly result: T;
 }
 
 /** Builds the page apart from that of the checkout, starts a server that sees no phone of this computer, and a browser. */
@@ -37,19 +42,28 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   const base = `http://127.0.0.1:${server.port}`;
   const cookie = await cookieOf(server);
-  const ask = async <T>(path: string, body?: unknown) => {
+  const ask = async <T>(path: string, body: unknown) => {
     const answer = await fetch(`${base}/api/v1${path}`, {
-      method: body === undefined ? "GET" : "POST",
+      method: "POST",
       headers: { cookie: `${cookie.name}=${cookie.value}`, origin: base, "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: JSON.stringify(body),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   };
+  const run = async <T>(path: string, body: unknown) => {
+    const { job } = await ask<{ readonly job: string }>(path, body);
+    const events = await fetch(`${base}/api/v1/jobs/${job}/events`, {
+      headers: { cookie: `${cookie.name}=${cookie.value}` },
+    });
+    const last = (await events.text()).trim().split("\n\n").at(-1) ?? "";
+    const ended = JSON.parse(/^data: (.*)$/m.exec(last)?.[1] ?? "null") as Ended<T> | null;
+    if (ended?.type !== "done") throw new Error(`${path}: ${last}`);
+    return ended.result;
+  };
   return {
     base,
     browser,
-    ask,
     window: async ({ phones, ...options } = {}) => {
       const context = await browser.newContext(options);
       await context.addCookies([{ ...cookie, url: base }]);
@@ -58,14 +72,13 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
       return window;
     },
     examine: async (phone) => {
-      const { job } = await ask<{ readonly job: string }>("/examinations", { phone, apps: true });
-      const events = await fetch(`${base}/api/v1/jobs/${job}/events`, {
-        headers: { cookie: `${cookie.name}=${cookie.value}` },
-      });
-      const last = (await events.text()).trim().split("\n\n").at(-1) ?? "";
-      const ended = JSON.parse(/^data: (.*)$/m.exec(last)?.[1] ?? "null");
-      if (ended?.type !== "done") throw new Error(`examining ${phone}: ${last}`);
-      return ended.result.examination.id;
+      const kept = await run<{ readonly examination: { readonly id: string } }>("/examinations", { phone, apps: true });
+      return kept.examination.id;
+    },
+    switchOff: async (phone, name) => {
+      const calls = [{ action: "set-collection-switch", params: { switch: name, user: null, to: "off" } }];
+      const { digest } = await ask<{ readonly digest: string }>("/plan", { phone, calls });
+      await run("/apply", { phone, calls, agreed: digest });
     },
     close: async () => {
       await browser.close();

@@ -10,8 +10,9 @@ const [folder = join(import.meta.dirname, "..", "docs", "screenshots"), ...only]
 await mkdir(folder, { recursive: true });
 const stage = await openStage({ now: () => Date.UTC(2026, 10, 22, 9, 30) });
 try {
-  // Twice, with something changed between, so that there is something to compare.
+  // Twice, with something changed between, so that there is something to compare and a journal.
   await stage.examine("virtual:hyperos");
+  await stage.switchOff("virtual:hyperos", "user-experience-program");
   const examination = await stage.examine("virtual:hyperos");
   for (const view of pageViews) if (only.length === 0 || only.includes(view.name)) await take(view, examination);
 } finally {
