@@ -16,6 +16,10 @@ export interface Stage {
   examine(phone: string): Promise<string>;
   /** Switches one of the phone's switches of data collection off. */
   switchOff(phone: string, name: string): Promise<void>;
+  /** Posts as the page does. */
+  ask<T>(path: string, body: unknown): Promise<T>;
+  /** Begins a job and gives what it ends with. */
+  run<T>(path: string, body: unknown): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -64,6 +68,8 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
   return {
     base,
     browser,
+    ask,
+    run,
     window: async ({ phones, ...options } = {}) => {
       const context = await browser.newContext(options);
       await context.addCookies([{ ...cookie, url: base }]);
