@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly port?: number | undefined;
   /** Folder of the built page. */
   readonly page?: string;
+  /** Milliseconds for the head of a request. */
+  readonly headMs?: number;
 }
 
 /** A server that runs. */
@@ -49,6 +51,7 @@ export async function startServer({
   env,
   now,
   page = builtPage,
+  headMs = limits.headersTimeout,
   port = 0,
 }: ServerOptions): Promise<RunningServer> {
   let listening = 0;
@@ -58,8 +61,8 @@ export async function startServer({
   await removeReceived(dataFolder);
   const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs };
   const app = makeApp(context, guard, await readPage(page));
-  const server = createServer({ connectionsCheckingInterval: 5_000 }, getRequestListener(app.fetch));
-  Object.assign(server, limits);
+  const server = createServer({ connectionsCheckingInterval: headMs / 4 }, getRequestListener(app.fetch));
+  Object.assign(server, { ...limits, headersTimeout: headMs });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: Error & { readonly code?: string }) =>
       reject(

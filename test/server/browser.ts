@@ -15,7 +15,7 @@ export interface Visited {
   /** Asks below `/api/v1` and gives the JSON of the answer; throws where it is none of success. */
   json<T = Record<string, unknown>>(path: string, init?: Init): Promise<T>;
   /** Begins a job and gives its last event. */
-  job<T = Record<string, unknown>>(path: string, init: Init): Promise<Ended<T>>;
+  job<T = Record<string, unknown>>(path: string, init?: Init): Promise<Ended<T>>;
   close(): Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export async function visit(options: Partial<ServerOptions> = {}): Promise<Visit
     cookie,
     ask,
     json,
-    job: async <T>(path: string, init: Init) => {
+    job: async <T>(path: string, init: Init = {}) => {
       const { job } = await json<{ readonly job: string }>(path, init);
       const events = await (await ask(`/api/v1/jobs/${job}/events`)).text();
       const last = events.trim().split("\n\n").at(-1) ?? "";
