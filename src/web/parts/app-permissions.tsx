@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
 import type { AppInDepth } from "../../centre/app-in-depth.ts";
 import type { PermissionCell, PermissionMatrix, PermissionRow } from "../../centre/permission-matrix.ts";
 import type { SeenPermission } from "../../centre/permission-state.ts";
@@ -18,9 +18,10 @@ type Seen = PermissionMatrix & { readonly takenAt: string | null };
 
 /** What an app may have, with a switch for each; as it was examined, or as the phone told just now. */
 export function AppPermissions(props: {
-  readonly id: string;
   readonly app: AppInDepth;
   readonly phone: string | null;
+  /** How much was changed of the app since it is looked at: each time the phone is asked again. */
+  readonly changes: number;
   readonly onChanged: () => void;
 }): JSX.Element {
   const [now, setNow] = createSignal<Seen>();
@@ -38,6 +39,13 @@ export function AppPermissions(props: {
     }
     setReading(false);
   };
+  createEffect(
+    on(
+      () => props.changes,
+      () => void readNow(),
+      { defer: true },
+    ),
+  );
   const rows = () =>
     (now()?.rows ?? props.app.permissions).filter(({ package: name }) => name === props.app.row.package);
   const unread = () => now()?.unread ?? props.app.permissionsUnread;
@@ -78,9 +86,7 @@ export function AppPermissions(props: {
             title={title}
             onClose={(changed) => {
               setWish(undefined);
-              if (!changed) return;
-              props.onChanged();
-              void readNow();
+              if (changed) props.onChanged();
             }}
           />
         )}

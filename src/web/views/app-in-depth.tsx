@@ -50,6 +50,11 @@ function Depth(props: {
   readonly onChanged: () => void;
 }): JSX.Element {
   const view = () => props.app.view;
+  const [changes, setChanges] = createSignal(0);
+  const changed = () => {
+    setChanges(changes() + 1);
+    props.onChanged();
+  };
   return (
     <>
       <AppBrief app={props.app} />
@@ -61,14 +66,14 @@ function Depth(props: {
       </Show>
       <div class="depth">
         <AppVerdicts view={view()} />
-        <Findings app={props.app} phone={props.phone} onChanged={props.onChanged} />
-        <AppPermissions id={props.id} app={props.app} phone={props.phone} onChanged={props.onChanged} />
+        <Findings app={props.app} phone={props.phone} onChanged={changed} />
+        <AppPermissions app={props.app} phone={props.phone} changes={changes()} onChanged={changed} />
         <AppTrackers view={view()} />
         <AppNetwork view={view()} />
         <AppHosts view={view()} />
         <AppComponents view={view()} />
         <AppSigner view={view()} row={props.app.row} />
-        <AppHistory history={props.app.history} phone={props.phone} onChanged={props.onChanged} />
+        <AppHistory history={props.app.history} phone={props.phone} onChanged={changed} />
         <Show when={view().unread.length > 0}>
           <section class="card column edge unknown" aria-labelledby="app-unread">
             <h2 id="app-unread">{t("app.unread")}</h2>
