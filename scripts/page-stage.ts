@@ -16,8 +16,8 @@ export interface Stage {
   examine(phone: string): Promise<string>;
   /** Switches one of the phone's switches of data collection off. */
   switchOff(phone: string, name: string): Promise<void>;
-  /** Posts as the page does. */
-  ask<T>(path: string, body: unknown): Promise<T>;
+  /** Asks as the page does; posts where there is a body. */
+  ask<T>(path: string, body?: unknown): Promise<T>;
   /** Begins a job and gives what it ends with. */
   run<T>(path: string, body: unknown): Promise<T>;
   close(): Promise<void>;
@@ -46,11 +46,11 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   const base = `http://127.0.0.1:${server.port}`;
   const cookie = await cookieOf(server);
-  const ask = async <T>(path: string, body: unknown) => {
+  const ask = async <T>(path: string, body?: unknown) => {
     const answer = await fetch(`${base}/api/v1${path}`, {
-      method: "POST",
+      method: body === undefined ? "GET" : "POST",
       headers: { cookie: `${cookie.name}=${cookie.value}`, origin: base, "content-type": "application/json" },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
