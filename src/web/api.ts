@@ -33,7 +33,11 @@ export async function ask<T>(
         ? { headers: { "content-type": "application/octet-stream" }, body: options.body }
         : { headers: { "content-type": "application/json" }, body: JSON.stringify(options.body) }),
   }).catch(() => null);
-  if (answer === null) throw new ApiError({ code: "server-gone", message: "", next: null });
+  if (answer === null) {
+    // A server that wants no more of a file ends the connection, and the browser then does not show what it answered.
+    const refused = options.body instanceof Blob && (await fetch("/api/v1/about").catch(() => null))?.ok === true;
+    throw new ApiError({ code: refused ? "not-taken" : "server-gone", message: "", next: null });
+  }
   const text = await answer.text();
   let value: unknown = null;
   try {

@@ -1,6 +1,6 @@
 import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { Failure } from "../api.ts";
-import { t } from "../i18n.ts";
+import { type MessageKey, t } from "../i18n.ts";
 import { Link } from "./link.tsx";
 
 export { failureIn } from "../api.ts";
@@ -36,11 +36,21 @@ export function Failed(props: { readonly failure: Failure; readonly again?: (() 
   );
 }
 
+/** Failures that the page sees by itself. */
+const ownWords: ReadonlyMap<string, MessageKey> = new Map([
+  ["server-gone", "work.serverGone"],
+  ["not-taken", "file.notTaken"],
+]);
+
 function Said(props: { readonly failure: Failure; readonly again?: (() => void) | undefined }): JSX.Element {
+  const said = () => {
+    const own = ownWords.get(props.failure.code);
+    return own === undefined ? props.failure.message : t(own);
+  };
   return (
     <section class="notice bad" role="alert">
       <h2>{t("work.failed")}</h2>
-      <p>{props.failure.code === "server-gone" ? t("work.serverGone") : props.failure.message}</p>
+      <p>{said()}</p>
       <Show when={props.failure.next}>
         {(next) => (
           <p>

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { PhoneList } from "../../centre/phone-list.ts";
+import type { AttachedPhone, PhoneList } from "../../centre/phone-list.ts";
 import { ask, type Failure } from "../api.ts";
 import { failureIn } from "./loading.tsx";
 
@@ -20,7 +20,8 @@ export function watchPhones(isBusy: () => boolean) {
     looking = true;
     try {
       const list = await ask<PhoneList>("/phones");
-      keep("list", reconcile(list, { key: "ref", merge: true }));
+      const attached = inOrderOf(kept.list?.attached ?? [], list.attached);
+      keep("list", reconcile({ ...list, attached }, { key: "ref", merge: true }));
       setFailure(undefined);
     } catch (error) {
       setFailure(failureIn(error));
@@ -34,4 +35,11 @@ export function watchPhones(isBusy: () => boolean) {
   }, lookEvery);
   onCleanup(() => clearInterval(timer));
   return { list: () => kept.list, failure, look };
+}
+
+/** Phones that were there stay where they are: what is moved in the document loses the focus. New ones come last. */
+function inOrderOf(before: readonly AttachedPhone[], now: readonly AttachedPhone[]): readonly AttachedPhone[] {
+  const places = new Map(before.map(({ ref }, i) => [ref, i]));
+  const place = ({ ref }: AttachedPhone) => places.get(ref) ?? before.length;
+  return [...now].sort((a, b) => place(a) - place(b));
 }
