@@ -208,7 +208,7 @@ export function AppComponents(props: { readonly view: AppView }): JSX.Element {
                 {([kind, count]) => (
                   <li>
                     <strong>{formatNumber(count)}</strong>{" "}
-                    {t(`app.component.${kind as keyof ReturnType<typeof found>["counts"]}`)}
+                    {t(`app.component.${kind as keyof ReturnType<typeof found>["counts"]}`, { count })}
                   </li>
                 )}
               </For>

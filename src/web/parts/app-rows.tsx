@@ -135,7 +135,8 @@ function Verdict(props: { readonly row: AppTableRow }): JSX.Element {
 /** When it was last opened. */
 export function openedWords(opened: AppTableRow["lastOpened"]): string {
   if (opened.state === "unknown") return t("apps.opened.unknown");
-  const day = formatDay(opened.at);
+  // A day stays on one line.
+  const day = formatDay(opened.at).replaceAll(" ", "\u00a0");
   return opened.state === "opened" ? day : t("apps.opened.notSince", { day });
 }
 
