@@ -778,10 +778,15 @@ export async function main(argv: readonly string[]): Promise<void> {
     signal: stop.signal,
     dataFolder: dataFolder(),
   };
+  await runOn(context, argv);
+}
+
+/** Runs the command line for a context, whose process gets the exit code. */
+export async function runOn(context: Context, argv: readonly string[]): Promise<void> {
   await run(application, inputs(argv), context);
   // stricli's own codes for what it could not understand are negative; scripts get the usual 2.
-  const code = process.exitCode;
-  if (typeof code === "number" && (code < 0 || code > 250)) process.exitCode = exitCodes.usage;
+  const code = context.process.exitCode;
+  if (typeof code === "number" && (code < 0 || code > 250)) context.process.exitCode = exitCodes.usage;
 }
 
 /** No command means `start`; flags alone are flags of `start`, except those that ask about Candor itself. */

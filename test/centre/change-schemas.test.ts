@@ -8,7 +8,7 @@ import type { DocumentName } from "../../src/centre/document-names.ts";
 import { journalFile } from "../../src/centre/journal.ts";
 import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts";
 import { startPhone } from "../../src/phone/start.ts";
-import { candor } from "../cli/run.ts";
+import { candorHere as candor } from "../cli/run.ts";
 
 // Held against the published files by a validator that has nothing to do with what made them.
 const ajv = new Ajv2020({ strict: false });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningPhone, startVirtualPhone } from "../../src/centre/virtual-phone.ts";
 import { findAdb } from "../../src/device/adb-binary.ts";
 import { type AdbClient, adbClient } from "../phone/adb-client.ts";
-import { candor as run } from "./run.ts";
+import { candorHere as run } from "./run.ts";
 
 const adb = await findAdb(process.env, process.platform);
 const spy = "com.systemservice";

@@ -8,7 +8,7 @@ import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts"
 import { startPhone } from "../../src/phone/start.ts";
 import { ask, text } from "../phone/phone-source.ts";
 import { withTool } from "../tools.ts";
-import { candor, root } from "./run.ts";
+import { candorHere as candor, root } from "./run.ts";
 
 const now = () => Date.UTC(2026, 10, 22);
 const notifications = "secure lock_screen_allow_private_notifications";

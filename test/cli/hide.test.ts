@@ -10,7 +10,7 @@ import { createPhone } from "../../src/phone/models/index.ts";
 import { startPhone } from "../../src/phone/start.ts";
 import { isSystem } from "../../src/phone/state/package-state.ts";
 import { withTool } from "../tools.ts";
-import { candor } from "./run.ts";
+import { candorHere as candor } from "./run.ts";
 
 const passphrase = "gravel otter violin mustard candle";
 const phone = createPhone("hyperos", { now: Date.now });

@@ -12,7 +12,7 @@ import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
 import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts";
 import { phoneServices } from "../../src/phone/services.ts";
-import { candor, type Ran, root } from "./run.ts";
+import { candorHere as candor, type Ran, root } from "./run.ts";
 
 const set = (key: string, value: string | null): ActionCall => ({
   action: "set-global-setting",

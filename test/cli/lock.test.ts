@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withTool } from "../tools.ts";
-import { candor, root as checkout } from "./run.ts";
+import { candorHere as candor, root as checkout } from "./run.ts";
 
 const passphrase = "gravel otter violin mustard candle";
 let root = "";

@@ -6,7 +6,7 @@ import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
 import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts";
 import { phoneServices } from "../../src/phone/services.ts";
-import { candor } from "./run.ts";
+import { candorHere as candor } from "./run.ts";
 
 // `candor optout` and `candor drift` as processes of their own, against a virtual HyperOS phone over ADB.
 

@@ -1,10 +1,13 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts";
 import { startPhone } from "../../src/phone/start.ts";
-import { candor } from "./run.ts";
+import { withTool } from "../tools.ts";
+import { candorHere as candor } from "./run.ts";
 
 const name = "org.thoughtcrime.securesms";
 const contacts = "android.permission.READ_CONTACTS";
@@ -123,3 +126,33 @@ describe("candor permissions", () => {
     expect((await run("rule", "import", file)).code).toBe(2);
   });
 });
+
+withTool("adb")(
+  "the real adb sees the permission, its flags and its app-op as Candor says, before, after, and taken back",
+  async (adb) => {
+    // A server of its own, so that nobody's phones are touched.
+    const server = ["-P", String(20_000 + Math.floor(Math.random() * 20_000))];
+    const serial = `127.0.0.1:${listener.port}`;
+    const shell = async (command: string) =>
+      (await promisify(execFile)(adb, [...server, "-s", serial, "shell", command])).stdout.trim();
+    const seen = async () => (await shell(`dumpsys package ${name}`)).match(/READ_CONTACTS: granted=.*/)?.[0];
+    try {
+      await promisify(execFile)(adb, [...server, "connect", serial]);
+      const before = await seen();
+      expect(before).toMatch(/granted=true/);
+      const wish = ["set", "--permission", "contacts", "--app", name];
+      expect((await on(...wish, "--to", "never", "--yes")).code).toBe(0);
+      expect(await seen()).toMatch(/granted=false, flags=\[.*USER_FIXED/);
+      const { out } = await on("--app", name, "--json");
+      const [row] = JSON.parse(out).rows;
+      expect(row.cells).toContainEqual(expect.objectContaining({ group: "contacts", state: "never" }));
+      expect((await on(...wish, "--to", "ask", "--yes")).code).toBe(0);
+      expect(await seen()).not.toMatch(/granted=true|USER_SET|USER_FIXED/);
+      const undo = ["undo", "--all", "--yes", "--address", serial, "--progress", "none"];
+      expect((await candor(undo, { CANDOR_HOME: home })).code).toBe(0);
+      expect(await seen()).toBe(before);
+    } finally {
+      await promisify(execFile)(adb, [...server, "kill-server"]).catch(() => {});
+    }
+  },
+);

@@ -8,7 +8,7 @@ import { type Listener, listen } from "../../src/phone/listen.ts";
 import { createPhone } from "../../src/phone/models/index.ts";
 import { phoneServices } from "../../src/phone/services.ts";
 import { withTool } from "../tools.ts";
-import { candor } from "./run.ts";
+import { candorHere as candor } from "./run.ts";
 
 // The virtual phone behind the real protocol, and the command line as a process of its own.
 
@@ -56,7 +56,7 @@ const states = () =>
 test("the list of what came with the phone: as a table, as CSV, as JSON, and one of it in full", async () => {
   const table = await run("preinstalled", "virtual:hyperos");
   expect(table.code).toBe(0);
-  expect(table.out).toMatch(/○ removable +com\.miui\.analytics +in use +It collects how/);
+  expect(table.out).toMatch(/○ removable +com\.miui\.analytics +in use +Collects how/);
   expect(table.out).not.toContain("com.lbe.security.miui");
   expect(Math.max(...table.out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(170);
   expect((await run("preinstalled", "virtual:hyperos", "--all")).out).toMatch(/■ stays +com\.lbe\.security\.miui/);

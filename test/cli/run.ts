@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
+import { dataFolder } from "../../src/centre/data-folder.ts";
+import type { Context } from "../../src/cli/context.ts";
 
 export const root = join(import.meta.dirname, "..", "..");
 export const captures = join(root, "..", "shared", "captures");
@@ -52,6 +55,39 @@ export async function candor(args: readonly string[], env: NodeJS.ProcessEnv = {
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Runs the command line in the process of the test, as quickly as that goes: for tests of what commands do, and not of the process. */
+export async function candorHere(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const { runOn } = await import("../../src/cli/main.ts");
+  const home = mkdtempSync(join(tmpdir(), "candor-test-"));
+  const all = { ...process.env, NO_COLOR: "1", HOME: home, CANDOR_HOME: join(home, "candor"), ...env };
+  try {
+    const [out, err] = [written(), written()];
+    const standIn = { stdout: out.stream, stderr: err.stream, env: all } as Context["process"];
+    const context = {
+      process: standIn,
+      now: Date.now,
+      signal: new AbortController().signal,
+      dataFolder: dataFolder(all),
+    };
+    await runOn(context, args);
+    return { code: Number(standIn.exitCode ?? 0), out: out.text(), err: err.text() };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** A stream that is no terminal, and what was written to it. */
+function written(): { readonly stream: NodeJS.WriteStream; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream: stream as NodeJS.WriteStream, text: () => Buffer.concat(chunks).toString("utf8") };
 }
 
 /** Stops the run, once, when it first says something; a second signal would catch a process that is already ending. */
