@@ -27,6 +27,8 @@ export interface ChosenChanges {
   readonly leftOut: readonly { readonly package: string; readonly user: number; readonly why: string }[];
   /** Names of apps that were asked for and are not there. */
   readonly missing: readonly string[];
+  /** Apps that were named and need no change: they do not ask for it, or it is so already. */
+  readonly already: readonly string[];
   /** What the person should know before agreeing. */
   readonly warnings: readonly string[];
 }
@@ -53,12 +55,16 @@ export function choosePermissions({ rows }: PermissionMatrix, wish: PermissionWi
   const perApp: ActionCall[][] = [];
   const leftOut: { package: string; user: number; why: string }[] = [];
   const warnings: string[] = [];
+  const already: string[] = [];
   const wanted = rows.filter((row) => isWanted(row, wish));
   for (const row of wanted) {
     const { user, package: name } = row;
     const skip = (why: string) => leftOut.push({ package: name, user, why });
     const own = permissionsOf(row, wish);
-    if (own.length === 0) continue;
+    if (own.length === 0) {
+      if (wish.apps !== null) already.push(user === 0 ? name : `${name} (user ${user})`);
+      continue;
+    }
     const unopened = wish.unusedDays === null || unopenedFor(row, wish.unusedDays, now);
     if (unopened === false) continue;
     if (unopened === null) {
@@ -83,7 +89,7 @@ export function choosePermissions({ rows }: PermissionMatrix, wish: PermissionWi
     perApp.push(own.map(callOf));
   }
   const missing = (wish.apps ?? []).filter((app) => !wanted.some((row) => row.package === app));
-  return { calls: inTurn(perApp), leftOut, missing, warnings };
+  return { calls: inTurn(perApp), leftOut, missing, already, warnings };
 }
 
 /** One of each app, then the next of each: changes of different apps can be made at the same time. */

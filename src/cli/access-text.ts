@@ -10,10 +10,10 @@ export function accessLines(seen: readonly SeenAccess[], room: number): readonly
   const shown = seen.filter(({ kind }) => !kind.usual);
   const { head, lines } = layOut<SeenAccess>(
     [
-      { title: "KIND", value: ({ kind }) => kind.id, least: 14, most: 20 },
-      { title: "MAY", value: ({ kind }) => kind.may, least: 20, most: 56, priority: 1 },
+      { title: "KIND", value: ({ kind }) => kind.id, least: 18, most: 20 },
+      { title: "MAY", value: ({ kind }) => kind.may, least: 30, most: 56, priority: 1 },
       { title: "ADDED APPS", value: (each) => added(each), least: 20, most: 80 },
-      { title: "OF THE PHONE", value: (each) => ofThePhone(each), least: 3, most: 12, priority: 2, align: "right" },
+      { title: "SYSTEM", value: (each) => ofThePhone(each), least: 3, most: 12, priority: 2, align: "right" },
     ],
     shown,
     room,
@@ -22,6 +22,7 @@ export function accessLines(seen: readonly SeenAccess[], room: number): readonly
     head,
     ...lines,
     "",
+    "SYSTEM: apps that came with the phone.",
     "Who has one of them:     candor access KIND",
     "Take it from an app:     candor access withdraw KIND APP",
     "Every app has, and can lose: " +

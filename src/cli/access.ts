@@ -2,6 +2,7 @@ import { type AccessKind, accessKind, accessKinds } from "../centre/access-kinds
 import { connectedPhone } from "../centre/change-facts.ts";
 import { changeRecords } from "../centre/change-records.ts";
 import { readFacts } from "../centre/examine.ts";
+import { permissionGroups } from "../centre/permission-words.ts";
 import { readOpenJournal } from "../centre/private-store.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
 import { factsOfAccess, specialAccess, withdrawals, withdrawnBefore } from "../centre/special-access.ts";
@@ -38,7 +39,9 @@ export async function access(this: Context, flags: AccessFlags, first?: string, 
   // A source may stand alone: no kind is called like a file.
   const named = first === undefined ? undefined : accessKind(first);
   const input = named === undefined && second === undefined ? first : second;
-  if (first !== undefined && second !== undefined && named === undefined) {
+  // With the phone named by a flag, or by a second word, the first one can only be a kind.
+  const elsewhere = second !== undefined || flags.address !== undefined || flags.serial !== undefined;
+  if (first !== undefined && elsewhere && named === undefined) {
     this.process.exitCode = noSuchKind(this, first);
     return;
   }
@@ -174,5 +177,8 @@ function noSuchKind({ process: { stderr } }: Context, id: string): number {
   stderr.write(
     `There is no kind of access ${JSON.stringify(id)}. Kinds: ${accessKinds.map((each) => each.id).join(", ")}.\n`,
   );
+  // What many would look for here.
+  const group = permissionGroups.find((each) => each === id);
+  if (group !== undefined) stderr.write(`It is a permission: candor permissions --permission ${group}\n`);
   return exitCodes.usage;
 }

@@ -34,6 +34,7 @@ export function changeLines({ plannings, changes, phone }: ChangePlan, title: st
 
 /** The exact commands of changes, each with what takes it back. */
 export function commandLines(changes: readonly PlannedChange[]): readonly string[] {
+  if (changes.length === 0) return ["", "Nothing would be run."];
   return [
     "",
     "Commands, and behind each what takes it back:",

@@ -15,9 +15,9 @@ const columns: readonly Column<JournalRow>[] = [
   { title: "Entry", value: ({ n }) => String(n), least: 5, most: 8, align: "right" },
   { title: "Time (UTC)", value: ({ at }) => minute(at), least: 16, most: 16 },
   { title: "Kind", value: ({ kind }) => kind, least: 6, most: 11, priority: 1 },
-  { title: "Phone", value: ({ phone }) => phone?.model ?? phone?.serial ?? "", least: 8, most: 20, priority: 2 },
-  { title: "What", value: ({ about }) => about ?? "(locked)", least: 24, most: 90 },
-  { title: "Outcome", value: rowOutcome, least: 12, most: 48 },
+  { title: "Phone", value: ({ phone }) => phone?.model ?? phone?.serial ?? "", least: 7, most: 20, priority: 2 },
+  { title: "What", value: ({ about }) => about ?? "(locked)", least: 28, most: 90 },
+  { title: "Outcome", value: rowOutcome, least: 20, most: 48 },
 ];
 
 function rowOutcome({ changes }: JournalRow): string {
@@ -26,7 +26,7 @@ function rowOutcome({ changes }: JournalRow): string {
   if (interrupted) return "INTERRUPTED";
   const counts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome.replace("-", " ")}`);
   const back =
-    takenBack === 0 ? [] : [takenBack >= of ? `taken back by ${undoneBy}` : `${takenBack} of ${of} taken back`];
+    takenBack === 0 ? [] : [takenBack >= of ? `taken back (${undoneBy})` : `${takenBack} of ${of} taken back`];
   return [...back, ...counts].join(", ");
 }
 

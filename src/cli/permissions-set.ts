@@ -86,12 +86,13 @@ async function byAppOp(
 /** Apps in a long list of those left out that are named. */
 const named = 12;
 
-function noteLines({ leftOut, missing, warnings }: ChosenChanges): readonly string[] {
+function noteLines({ leftOut, missing, already, warnings }: ChosenChanges): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const { package: name, user, why } of leftOut)
     byReason.set(why, [...(byReason.get(why) ?? []), user === 0 ? name : `${name} (user ${user})`]);
   return [
     ...missing.map((name) => `${name} is not installed, or not for this user. Nothing was changed.`),
+    ...already.map((name) => `${name}: nothing is to be done, it is so already or the app does not ask for it.`),
     ...warnings.map((sentence) => `Mind: ${sentence}`),
     ...[...byReason].map(([why, names]) => {
       const more = names.length > named ? ` and ${names.length - named} more` : "";

@@ -64,7 +64,7 @@ export function matrixLines(rows: readonly PermissionRow[], room: number, now: n
       most: 3,
       priority: heads[group][1],
     })),
-    { title: "Opened", value: (row) => openedWords(row, now), least: 8, most: 14, priority: 10.5 },
+    { title: "Opened", value: (row) => openedWords(row, now), least: 10, most: 14, priority: 10.5 },
   ];
   const table = layOut(columns, rows, room);
   const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)));
@@ -79,8 +79,20 @@ export function matrixLines(rows: readonly PermissionRow[], room: number, now: n
     "",
     ...wrapped([...meaning, ...(fixed ? ["! fixed by the maker or an administrator"] : [])], room),
     ...wrapped(titles, room),
-    ...(table.left.length > 0 ? [`No room for: ${table.left.join(", ")}. A wider window, or --json, has them.`] : []),
+    ...(table.left.length > 0
+      ? [`Left out for want of room: ${leftOut(table.left)}. A wider window, or --json, has them.`]
+      : []),
   ];
+}
+
+/** Columns that there was no room for, in words. */
+function leftOut(titles: readonly string[]): string {
+  return titles
+    .map((title) => {
+      const group = permissionGroups.find((each) => heads[each][0] === title);
+      return group === undefined ? title : choiceWords(group);
+    })
+    .join(", ");
 }
 
 /** One group of permissions: every app that asks for it, with the last use. */
@@ -171,7 +183,7 @@ function cellWords({ state, fixed, permissions }: PermissionCell): string {
 function openedWords(row: PermissionRow, now: number): string {
   const days = daysUnopened(row, now);
   if (days === null) return "unknown";
-  return row.lastOpened.state === "opened" ? daysWords(days) : `not in ${days} d`;
+  return row.lastOpened.state === "opened" ? daysWords(days) : `${days}+ d ago`;
 }
 
 function agoWords(ms: number | null): string {
@@ -179,14 +191,15 @@ function agoWords(ms: number | null): string {
 }
 
 function daysWords(days: number): string {
-  return days === 0 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+  return days === 0 ? "today" : days === 1 ? "yesterday" : `${days} d ago`;
 }
 
 function wrapped(parts: readonly string[], room: number): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + part.length + 3 <= room) lines[lines.length - 1] = `${last} · ${part}`;
+    // A dot between them would look like the mark of what is not asked for.
+    if (last !== undefined && last.length + part.length + 3 <= room) lines[lines.length - 1] = `${last}   ${part}`;
     else lines.push(part);
   }
   return lines;

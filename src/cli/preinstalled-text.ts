@@ -1,7 +1,7 @@
 import type { Preinstalled, PreinstalledApp, PreinstalledState } from "../centre/preinstalled.ts";
 import { stateFor } from "../centre/preinstalled.ts";
 import { type CsvCell, writeCsv } from "../report/csv.ts";
-import { plainText } from "../report/plain-text.ts";
+import { plainText, wrap } from "../report/plain-text.ts";
 import { paint } from "./paint.ts";
 import { type Column, layOut } from "./text-table.ts";
 
@@ -68,7 +68,7 @@ export function preinstalledTable(
     { title: "Now", value: (app) => stateWords[stateFor(app, view.user) ?? "absent"], least: 9, most: 9 },
     {
       title: "What it does",
-      value: ({ listed }) => (listed ? `It ${listed.does}` : ""),
+      value: ({ listed }) => (listed ? doing(listed.does) : ""),
       least: 24,
       most: 90,
       priority: 3,
@@ -92,9 +92,19 @@ export function preinstalledTable(
     ...lines,
     "",
     ...(hidden > 0 ? [`${hidden} more must stay, are not on Candor's list, or are not there (--all shows them).`] : []),
-    "○ nothing else needs it   ◐ something may stop working   ● the phone itself may need it   ■ Candor leaves it alone   ? Candor does not know it",
-    "One app in full: candor preinstalled show APP. Away with it, so that it can be brought back: candor preinstalled remove APP",
+    ...wrap(
+      "○ nothing else needs it   ◐ something may stop working   ● the phone itself may need it   ■ Candor leaves it alone   ? Candor does not know it",
+      width,
+    ),
+    "One app in full:                          candor preinstalled show APP",
+    "Away with it, so that it can come back:   candor preinstalled remove APP",
   ].join("\n")}\n`;
+}
+
+/** "Gmail", "Collects how the phone is used": every column of a table counts. */
+function doing(does: string): string {
+  const words = does.replace(/^is (?:an? |the )?/, "");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** One app in full. */
