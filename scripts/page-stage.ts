@@ -14,7 +14,7 @@ export interface Stage {
   window(options?: BrowserContextOptions & { readonly phones?: PhoneList["attached"] }): Promise<Page>;
   /** Examines a virtual phone and gives the id of the examination. */
   examine(phone: string): Promise<string>;
-  /** Switches one of the phone's switches of data collection off. */
+  /** Switches one of the owner's switches of data collection off. */
   switchOff(phone: string, name: string): Promise<void>;
   /** Asks as the page does; posts where there is a body. */
   ask<T>(path: string, body?: unknown): Promise<T>;
@@ -82,7 +82,7 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
       return kept.examination.id;
     },
     switchOff: async (phone, name) => {
-      const calls = [{ action: "set-collection-switch", params: { switch: name, user: null, to: "off" } }];
+      const calls = [{ action: "set-collection-switch", params: { switch: name, user: 0, to: "off" } }];
       const { digest } = await ask<{ readonly digest: string }>("/plan", { phone, calls });
       await run("/apply", { phone, calls, agreed: digest });
     },

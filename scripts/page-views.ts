@@ -6,8 +6,8 @@ import type { AttachedPhone } from "../src/centre/phone-list.ts";
 export interface PageView {
   /** Names its screenshots. */
   readonly name: string;
-  /** Its path in an examination of this id. */
-  readonly path: (examination: string) => string;
+  /** Its path in an examination of this id; `before` is an earlier one. */
+  readonly path: (examination: string, before: string) => string;
   /** Phones on the cable. */
   readonly phones?: readonly AttachedPhone[];
   /** Brings it into the state that is looked at. */
@@ -60,13 +60,19 @@ export const pageViews: readonly PageView[] = [
     },
   },
   { name: "examinations", path: () => "/examinations" },
+  { name: "comparison", path: (id, before) => `/compare/${before}/${id}` },
   { name: "journal", path: () => "/journal" },
   { name: "settings", path: () => "/settings" },
 ];
 
-/** Goes to a view and waits until it stands. */
-export async function showView(window: Page, base: string, view: PageView, examination: string): Promise<void> {
-  await window.goto(base + view.path(examination), { waitUntil: "domcontentloaded" });
+/** Goes to a view of two examinations, the earlier first, and waits until it stands. */
+export async function showView(
+  window: Page,
+  base: string,
+  view: PageView,
+  [before, after]: readonly [before: string, after: string],
+): Promise<void> {
+  await window.goto(base + view.path(after, before), { waitUntil: "domcontentloaded" });
   await window.locator("h1").first().waitFor();
   await window.locator(".loading").first().waitFor({ state: "detached" });
   await view.prepare?.(window);

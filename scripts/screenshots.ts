@@ -8,18 +8,20 @@ const widths = { wide: { width: 1280, height: 880 }, narrow: { width: 390, heigh
 const [folder = join(import.meta.dirname, "..", "docs", "screenshots"), ...only] = process.argv.slice(2);
 
 await mkdir(folder, { recursive: true });
-const stage = await openStage({ now: () => Date.UTC(2026, 10, 22, 9, 30) });
+let clock = Date.UTC(2026, 10, 15, 9, 30);
+const stage = await openStage({ now: () => clock });
 try {
   // Twice, with something changed between, so that there is something to compare and a journal.
-  await stage.examine("virtual:hyperos");
+  const before = await stage.examine("virtual:hyperos");
   await stage.switchOff("virtual:hyperos", "user-experience-program");
-  const examination = await stage.examine("virtual:hyperos");
-  for (const view of pageViews) if (only.length === 0 || only.includes(view.name)) await take(view, examination);
+  clock = Date.UTC(2026, 10, 22, 18, 5);
+  const after = await stage.examine("virtual:hyperos");
+  for (const view of pageViews) if (only.length === 0 || only.includes(view.name)) await take(view, [before, after]);
 } finally {
   await stage.close();
 }
 
-async function take(view: PageView, examination: string): Promise<void> {
+async function take(view: PageView, examinations: readonly [string, string]): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const)
     for (const [size, viewport] of Object.entries(widths)) {
       const window = await stage.window({
@@ -30,7 +32,7 @@ async function take(view: PageView, examination: string): Promise<void> {
         reducedMotion: "reduce",
         ...(view.phones && { phones: view.phones }),
       });
-      await showView(window, stage.base, view, examination);
+      await showView(window, stage.base, view, examinations);
       await window.waitForTimeout(150);
       const path = join(folder, `${view.name}-${colorScheme}-${size}.jpg`);
       await window.screenshot({ path, type: "jpeg", quality: 82 });

@@ -14,10 +14,12 @@ const shownFirst = 5;
 const icons = {
   new: "plus",
   "newly-read": "info",
-  changed: "medium",
-  "not-read": "unknown",
   gone: "pass",
+  "not-read": "unknown",
+  changed: "medium",
 } as const satisfies Record<FindingDifference["difference"], IconName>;
+
+const order = Object.keys(icons);
 
 /** What is not as it was when the same phone was examined before; nothing where it was not. */
 export function SinceLast(props: { readonly id: string }): JSX.Element {
@@ -34,7 +36,9 @@ export function SinceLast(props: { readonly id: string }): JSX.Element {
 }
 
 function Differences(props: { readonly compared: ComparedExaminations }): JSX.Element {
-  const findings = () => props.compared.comparison.findings;
+  // What came and what went before what only reads differently, as the age of something.
+  const findings = () =>
+    [...props.compared.comparison.findings].sort((a, b) => order.indexOf(a.difference) - order.indexOf(b.difference));
   const before = () => props.compared.before;
   return (
     <section aria-labelledby="since-title">
