@@ -94,6 +94,9 @@ export function PermissionChange(props: {
           <Sentences of={found.latest?.chosen?.warnings ?? []} />
         </div>
       </Show>
+      <Show when={props.wanted.name === undefined && found.latest?.chosen?.already.length}>
+        {(count) => <p>{t("permissions.already", { count: count() })}</p>}
+      </Show>
       <Show when={leftOut().length > 0}>
         <div class="notice">
           <p>

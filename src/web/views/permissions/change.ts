@@ -24,6 +24,7 @@ export async function chooseChanges(phone: string, { rows, permissions, to }: Wa
     calls: parts.flatMap(({ calls }) => calls),
     leftOut: parts.flatMap(({ leftOut }) => leftOut),
     missing: parts.flatMap(({ missing }) => missing),
+    already: parts.flatMap(({ already }) => already),
     warnings: parts.flatMap(({ warnings }) => warnings),
   };
 }

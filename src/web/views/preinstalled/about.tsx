@@ -3,7 +3,7 @@ import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import { t } from "../../i18n.ts";
 import { NoticeDialog } from "../../parts/notice-dialog.tsx";
 import { LevelMark } from "./level.tsx";
-import { levelOf } from "./rows.ts";
+import { levelOf, whatItDoes } from "./rows.ts";
 
 /** Everything that is known of one app that came with the phone. */
 export function AboutApp(props: {
@@ -15,7 +15,7 @@ export function AboutApp(props: {
   const rows = (): readonly (readonly [term: string, text: JSX.Element])[] => [
     ...(app.listed
       ? ([
-          [t("preinstalled.does"), <span lang="en">{t("preinstalled.doesIt", { does: app.listed.does })}</span>],
+          [t("preinstalled.does"), <span lang="en">{whatItDoes(app.listed)}</span>],
           [t("preinstalled.cost"), <span lang="en">{app.listed.cost}</span>],
           [
             t("preinstalled.collects"),

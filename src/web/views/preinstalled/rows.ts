@@ -31,6 +31,11 @@ export function levelOf({ listed }: Pick<PreinstalledApp, "listed">): Level {
   return listed?.removal ?? "unlisted";
 }
 
+/** What an app does, as a sentence in English: the list has no other language. */
+export function whatItDoes({ does }: Pick<NonNullable<PreinstalledApp["listed"]>, "does">): string {
+  return `It ${does}.`;
+}
+
 /** How the app stands with a user; undefined where the phone does not know it for this user. */
 export function stateFor({ states }: Pick<PreinstalledApp, "states">, user: number): PreinstalledState | undefined {
   return states.find((each) => each.user === user)?.state;

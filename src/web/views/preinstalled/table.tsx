@@ -3,7 +3,7 @@ import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import { t } from "../../i18n.ts";
 import { gridKeys } from "../../parts/grid-keys.ts";
 import { LevelMark } from "./level.tsx";
-import { levelOf, stateFor } from "./rows.ts";
+import { levelOf, stateFor, whatItDoes } from "./rows.ts";
 
 export interface TableProps {
   readonly rows: readonly PreinstalledApp[];
@@ -82,7 +82,7 @@ function Row(props: { readonly app: PreinstalledApp; readonly of: TableProps }):
       <td class="nowrap">{t(`preinstalled.state.${stateFor(props.app, props.of.user) ?? "absent"}`)}</td>
       <td class="does">
         <Show when={props.app.listed} fallback={<span class="soft">{t("preinstalled.levelAbout.unlisted")}</span>}>
-          {(listed) => <span lang="en">{t("preinstalled.doesIt", { does: listed().does })}</span>}
+          {(listed) => <span lang="en">{whatItDoes(listed())}</span>}
         </Show>
       </td>
       <td>
