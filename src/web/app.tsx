@@ -23,7 +23,6 @@ const places: readonly { readonly to: string; readonly name: MessageKey; readonl
   { to: "/examinations", name: "nav.examinations", icon: "history" },
   { to: "/hidden", name: "nav.hidden", icon: "hidden" },
   { to: "/journal", name: "nav.journal", icon: "journal" },
-  { to: "/lists", name: "nav.lists", icon: "lists" },
   { to: "/settings", name: "nav.settings", icon: "settings" },
 ];
 
@@ -69,6 +68,7 @@ export function App(): JSX.Element {
         <ErrorBoundary
           fallback={(error, reset) => (
             <div class="page">
+              <h1 class="visually-hidden">{t("app.title")}</h1>
               <Failed failure={failureIn(error)} again={reset} />
             </div>
           )}

@@ -57,6 +57,7 @@ describe("what Candor keeps, in the page", () => {
       await stage.examine(phone);
       const window = await stage.window();
       await window.goto(`${stage.base}/examinations`);
+      await window.getByRole("checkbox").nth(1).waitFor();
       for (const box of await window.getByRole("checkbox").all()) await box.check();
       await window.getByRole("button", { name: "Compare the two" }).click();
       await window.getByRole("heading", { name: "What changed" }).waitFor();
@@ -102,13 +103,19 @@ describe("what Candor keeps, in the page", () => {
         await window.goto(stage.base + path);
         await window.getByRole("heading", { name: "This is locked" }).waitFor();
       }
-      await window.goto(`${stage.base}/hidden`);
+      // Where it is known already that it is locked, and where that has still to be asked.
+      await window.getByRole("link", { name: "Hidden apps" }).click();
       await window.getByLabel("Passphrase").fill("not this one");
       await window.getByRole("button", { name: "Unlock" }).click();
       await window.getByText("This is not the passphrase.").waitFor();
       await window.getByLabel("Passphrase").fill(good);
       await window.getByRole("button", { name: "Unlock" }).click();
       await window.getByRole("heading", { name: "Hidden now" }).waitFor();
+      await window.getByRole("button", { name: "Lock now" }).click();
+      await window.goto(`${stage.base}/e/${examination}`);
+      await window.getByLabel("Passphrase").fill(good);
+      await window.getByRole("button", { name: "Unlock" }).click();
+      await window.getByRole("link", { name: "Findings" }).first().waitFor();
       await window.context().close();
     },
     90_000,

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, Show, untrack } from "solid-js";
 import type { PrivacyStatus } from "../../centre/privacy-lock.ts";
 import { ask, type Failure, failureIn } from "../api.ts";
 import { t } from "../i18n.ts";
@@ -6,6 +6,7 @@ import { lockMinutes, lookAtPrivacy, privacy, remake, takePrivacy } from "../pri
 import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
+import "../style/keeping.css";
 
 /**
  * Asks for the passphrase where something is locked. Once it is open, here or anywhere else, `again` fetches what was wanted; without it all
@@ -18,16 +19,13 @@ export default function Unlock(props: { readonly again?: (() => void) | undefine
   const wait = useWait();
   const state = createMemo(() => privacy()?.state);
   void lookAtPrivacy();
-  createEffect(
-    on(
-      state,
-      (now, before) => {
-        if (before !== "locked" || now === "locked") return;
-        (props.again ?? remake)();
-      },
-      { defer: true },
-    ),
-  );
+  let was = state();
+  createEffect(() => {
+    const now = state();
+    const opened = was === "locked" && now !== "locked";
+    was = now;
+    if (opened) untrack(props.again ?? remake);
+  });
   const submit = async (event: Event) => {
     event.preventDefault();
     setBusy(true);

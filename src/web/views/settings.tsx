@@ -62,6 +62,15 @@ export default function Settings(): JSX.Element {
           <LockAfter />
         </Show>
       </section>
+      <section class="card column" aria-labelledby="settings-lists">
+        <h2 id="settings-lists">{t("nav.lists")}</h2>
+        <p>{t("lists.about")}</p>
+        <div class="row">
+          <Link to="/lists" class="button quiet">
+            {t("settings.lists")}
+          </Link>
+        </div>
+      </section>
       <section class="card column" aria-labelledby="settings-about">
         <h2 id="settings-about">{t("settings.about")}</h2>
         <Show when={about.latest}>{(known) => <p>{t("settings.version", { version: known().candor })}</p>}</Show>
