@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { VaultError } from "../core/errors.ts";
 import { bodySeal, newSealKey, scryptCost, sealKeyOf, sealWithPassphrase } from "../vault/age.ts";
 import { waitBeforeNext } from "../vault/passphrase-delay.ts";
-import { passphraseStrength } from "../vault/passphrase-strength.ts";
+import { type PassphraseStrength, passphraseStrength } from "../vault/passphrase-strength.ts";
 import { takeLock } from "./folder-lock.ts";
 import { journalFile } from "./journal.ts";
 import { openIdentity, wrongPassphrases } from "./passphrase-guard.ts";
@@ -20,7 +20,7 @@ import { asidePrefix, holdJournal, privateNames, sealFolder, unsealFolder } from
 import { beginSession, endSession, runtimeFolder, sessionEnd } from "./session-key.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
-export { passphraseStrength };
+export { type PassphraseStrength, passphraseStrength };
 
 /** How long an unlocked Candor waits without being used until it locks again. */
 export const defaultIdleMs = 15 * 60_000;

@@ -3,6 +3,7 @@ import { type ChangeRecord, changeRecords, isUndoable } from "./change-records.t
 import { planUndo, type UndoPlan } from "./change-undo.ts";
 import { type ApplyOptions, undoChanges } from "./changes.ts";
 import type { Journal } from "./journal.ts";
+import { changeSummary } from "./journal-list.ts";
 
 /** One entry to be taken back: those of its changes at these places, all where undefined. */
 export interface ChosenUndo {
@@ -58,4 +59,38 @@ export function allUndoable(records: readonly ChangeRecord[], serial: string): r
 /** What stays lost although changes are taken back, in sentences. */
 export function lossesOf({ body }: ChangeRecord, places: readonly number[]): readonly string[] {
   return places.flatMap((place) => (body.changes[place]?.steps ?? []).flatMap(({ loses }) => loses ?? []));
+}
+
+/** One entry as taking it back is shown to a person. Outside text in it is not made safe yet. */
+export interface ShownUndo {
+  readonly entry: number;
+  readonly at: string;
+  readonly about: string;
+  readonly changes: readonly {
+    readonly about: string;
+    readonly place: number | null;
+    readonly commands: readonly (readonly string[])[];
+    /** Something else changed it since: it becomes what it was before this entry. */
+    readonly moved: boolean;
+  }[];
+  readonly losses: readonly string[];
+}
+
+/** What `planUndos` gave, for people. */
+export function shownUndo({ record, body, movedSince }: ChosenUndo & UndoPlan): ShownUndo {
+  return {
+    entry: record.n,
+    at: record.at,
+    about: changeSummary(record),
+    changes: body.changes.map(({ about, steps, place }, i) => ({
+      about,
+      place: place ?? null,
+      commands: steps.map(({ run }) => run),
+      moved: movedSince[i] ?? false,
+    })),
+    losses: lossesOf(
+      record,
+      body.changes.flatMap(({ place }) => place ?? []),
+    ),
+  };
 }

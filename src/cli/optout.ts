@@ -1,6 +1,5 @@
-import { consentNote } from "../centre/consent.ts";
-import { noteInJournal } from "../centre/journal-notes.ts";
-import { callFor, notStopped, type OptOut, type OptOuts, optOutIds, readOptOuts } from "../centre/opt-outs.ts";
+import { type ChosenSwitches, noteChosen } from "../centre/opt-out-consent.ts";
+import { callFor, notStopped, type OptOuts, optOutIds, readOptOuts } from "../centre/opt-outs.ts";
 import { readJournalOf } from "../centre/private-store.ts";
 import type { Source } from "../core/source.ts";
 import { plainText } from "../report/plain-text.ts";
@@ -68,7 +67,7 @@ async function switchTo(context: Context, to: "off" | "on", flags: SwitchFlags, 
     const soAlready = asked.filter((row) => row.byComputer && row.state === to);
     const made = (await plansIn(context)) > plansBefore;
     if (!flags.dryRun && (made || soAlready.length === calls.length))
-      await noteConsent(context, source, flags.user, to, soAlready);
+      await noteConsent(context, source, { to, user: flags.user, switches: soAlready });
     return code;
   });
 }
@@ -84,16 +83,8 @@ function misunderstood({ all }: Pick<SwitchFlags, "all">, ids: readonly string[]
 }
 
 /** Notes how the switches stand now, and that what was so already is to stay so. */
-async function noteConsent(
-  context: Context,
-  source: Source,
-  user: number | undefined,
-  to: "off" | "on",
-  soAlready: readonly OptOut[],
-): Promise<void> {
-  const { phone, optOuts } = await read(context, source, user);
-  const kept = soAlready.map((row) => ({ ...callFor(row, to), about: `Keep ${to}: ${row.vendor}, ${row.name}` }));
-  const said = await noteInJournal(context, [{ kind: "consent", body: consentNote(phone, optOuts, kept) }]);
+async function noteConsent(context: Context, source: Source, chosen: ChosenSwitches): Promise<void> {
+  const said = await noteChosen(context, source, chosen, context.signal);
   if (said !== null) context.process.stderr.write(`${plainText(said)}\n`);
 }
 

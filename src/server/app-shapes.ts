@@ -19,6 +19,7 @@ export const choiceShape = z.object({
   calls: z.array(callShape),
   leftOut: z.array(z.object({ package: z.string(), user: count, why: z.string() })),
   missing: texts.describe("Names of apps that were asked for and are not there"),
+  already: texts.describe("Apps that were named and need no change"),
   warnings: texts,
 });
 

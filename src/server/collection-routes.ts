@@ -11,7 +11,10 @@ import { collectionShape, problemShape } from "./shapes.ts";
 const chosen = z.object({
   to: z.enum(["off", "on"]),
   user: z.int().min(0).optional().describe("All users where left out"),
-  switches: z.array(z.string().max(100)).max(200).describe("Ids of switches that were asked for and were so already"),
+  switches: z
+    .array(z.object({ id: z.string().max(100), user: z.int().min(0).nullable() }))
+    .max(500)
+    .describe("Those that were asked for and stood so already"),
 });
 
 /** The switches by which a phone collects data. */

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { connectedPhone } from "../centre/change-facts.ts";
 import { changeRecords } from "../centre/change-records.ts";
-import { changeSummary } from "../centre/journal-list.ts";
+import type { Journal } from "../centre/journal.ts";
 import { readOpenJournal } from "../centre/private-store.ts";
-import { allUndoable, type ChosenUndo, lossesOf, planUndos, undoSeveral } from "../centre/undo-several.ts";
+import { allUndoable, type ChosenUndo, planUndos, shownUndo, undoSeveral } from "../centre/undo-several.ts";
 import type { Source } from "../core/source.ts";
-import type { JournalEntry } from "../vault/journal-chain.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
 import { recordsShape } from "./shapes.ts";
 
-const shownUndo = z.object({
+const shown = z.object({
   entry: z.int(),
   at: z.iso.datetime(),
   about: z.string(),
@@ -46,14 +45,14 @@ export function undoRoutes(api: Api, context: ServerContext): void {
     "/undo/plan",
     {
       about: "What taking entries back would do, with its commands; changes nothing",
-      answer: z.object({ plans: z.array(shownUndo) }),
+      answer: z.object({ plans: z.array(shown) }),
       body: wish,
     },
     async ({ body, signal }) => {
       const { entries } = await readOpenJournal(context);
       return await onPhone(context, body.phone, { signal }, async (source) => {
         const plans = await planUndos(source, await recordsFor(source, entries, body.chosen, signal), signal);
-        return { plans: plans.map(shownPlan) };
+        return { plans: plans.map(shownUndo) };
       });
     },
   );
@@ -80,7 +79,7 @@ export function undoRoutes(api: Api, context: ServerContext): void {
 /** Newest first: what one entry changed, a later one may have changed again. */
 async function recordsFor(
   source: Source,
-  entries: readonly JournalEntry[],
+  entries: Journal["entries"],
   wanted: z.output<typeof wish>["chosen"],
   signal: AbortSignal,
 ): Promise<readonly ChosenUndo[]> {
@@ -91,23 +90,3 @@ async function recordsFor(
   const { serial } = await connectedPhone(source, signal);
   return allUndoable(changeRecords(entries), serial);
 }
-
-function shownPlan({ record, body, movedSince }: Awaited<ReturnType<typeof planUndos>>[number]) {
-  const places = body.changes.flatMap(({ place }) => place ?? []);
-  return {
-    entry: record.n,
-    at: record.at,
-    about: changeSummary(record),
-    changes: body.changes.map(({ about, steps, place }, i) => ({
-      about,
-      place: place ?? null,
-      commands: steps.map(({ run }) => run),
-      /** Something else changed it since: it becomes what it was before this entry. */
-      moved: movedSince[i] ?? false,
-    })),
-    losses: lossesOf(record, places),
-  };
-}
-
-/** One entry as taking it back is shown to a person. */
-export type ShownUndo = ReturnType<typeof shownPlan>;

@@ -86,6 +86,7 @@ interface Collection {
   readonly switches: readonly {
     readonly id: string;
     readonly state: string;
+    readonly user: number | null;
     readonly calls: { readonly off: unknown };
   }[];
 }
@@ -101,7 +102,7 @@ test("switches of data collection are told, switched off, and the choice is note
     state: "off",
     since: { entry: expect.any(Number) },
   });
-  const body = { to: "off", switches: [one?.id] };
+  const body = { to: "off", switches: [{ id: one?.id, user: one?.user }] };
   expect(await visited.json(`${there}/collection/consent`, { body })).toEqual({ problem: null });
   const { rows } = await visited.json<{ rows: { kind: string }[] }>("/journal");
   expect(rows[0]?.kind).toBe("consent");

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
-import type { PassphraseStrength } from "../../vault/passphrase-strength.ts";
+import type { PassphraseStrength } from "../../centre/privacy-lock.ts";
 import { ask } from "../api.ts";
 import { t } from "../i18n.ts";
 import { PassphraseField } from "./passphrase-field.tsx";

@@ -1,7 +1,7 @@
 import { createResource, createSignal, For, type JSX, Match, onMount, Show, Switch } from "solid-js";
 import type { ChangeRecord } from "../../centre/change-records.ts";
+import type { ShownUndo } from "../../centre/undo-several.ts";
 import { commandLine } from "../../core/source.ts";
-import type { ShownUndo } from "../../server/undo-routes.ts";
 import { ApiError, ask, useJob } from "../api.ts";
 import { formatTime, t } from "../i18n.ts";
 import { reachPhone } from "../reach.ts";

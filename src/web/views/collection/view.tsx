@@ -37,7 +37,7 @@ interface Choice {
   readonly title: string;
   readonly to: "off" | "on";
   readonly calls: readonly ActionCall[];
-  readonly kept: readonly string[];
+  readonly kept: readonly Pick<Switch, "id" | "user">[];
 }
 
 function Loaded(props: {
@@ -69,7 +69,12 @@ function Loaded(props: {
   };
   const allOff = () => {
     const calls = byComputer("on").map(({ calls }) => calls.off);
-    setChoice({ title: t("collection.allOffTitle"), to: "off", calls, kept: byComputer("off").map(({ id }) => id) });
+    setChoice({
+      title: t("collection.allOffTitle"),
+      to: "off",
+      calls,
+      kept: byComputer("off").map(({ id, user }) => ({ id, user })),
+    });
   };
   const turn = (one: Switch, to: "off" | "on") => {
     const title = t(to === "off" ? "collection.offTitle" : "collection.onTitle", { name: one.name });
@@ -93,7 +98,9 @@ function Loaded(props: {
                 <button
                   type="button"
                   class="button quiet"
-                  onClick={() => void note({ to: "off", kept: byComputer("off").map(({ id }) => id) })}
+                  onClick={() =>
+                    void note({ to: "off", kept: byComputer("off").map(({ id, user }) => ({ id, user })) })
+                  }
                 >
                   {t("collection.keepOff")}
                 </button>
