@@ -14,10 +14,11 @@ const longest = 4_000;
 /** The phrase in the language, or undefined where the language has none for it. Linear in the text for each pattern. */
 export function phrase(text: string, { phrases, list }: AnswerTexts, depth = 0): string | undefined {
   if (Object.hasOwn(phrases, text)) return phrases[text];
+  if (isName(text)) return text;
   if (text.length > longest || depth > 2) return undefined;
   for (const [parts, holes, translation] of patternsOf(phrases)) {
     const values = match(text, parts);
-    if (!values) continue;
+    if (!values?.every((value, at) => fits(value, holes[at] ?? "", { phrases, list, checks: {} }, depth))) continue;
     return translation.replace(/\{(\w+)\}/g, (_, hole: string) => {
       const value = values[holes.indexOf(hole)] ?? "";
       return phrase(value, { phrases, list, checks: {} }, depth + 1) ?? value;
@@ -26,19 +27,34 @@ export function phrase(text: string, { phrases, list }: AnswerTexts, depth = 0):
   return listOf(text, { phrases, list, checks: {} }, depth);
 }
 
+/** Holes that hold outside text of any make; in the others stand names and phrases, so that no sentence is put in half. */
+const free = new Set(["app", "apps", "value", "command", "reason"]);
+
+function fits(value: string, hole: string, answers: AnswerTexts, depth: number): boolean {
+  return free.has(hole) || !/\s/.test(value) || phrase(value, answers, depth + 1) !== undefined;
+}
+
+/** What is written the same in every language: `ro.debuggable`, `com.example.app`, 5555. A plain word in lower case is a word. */
+const isName = (text: string): boolean => !/\s/.test(text) && /[^a-z]/.test(text);
+
 /** "a, b and c" of names without spaces or of known phrases; anything else that has a comma stays as it is. */
 function listOf(text: string, answers: AnswerTexts, depth: number): string | undefined {
-  const parts = text.split(/, | and /);
-  if (parts.length < 2) return undefined;
+  if (text.includes("; ")) return parts(text.split("; "), answers, depth)?.join("; ");
+  const put = parts(text.split(/, | and /), answers, depth);
+  if (!put || put.length < 2) return undefined;
+  const { comma, and } = answers.list;
+  if (!text.includes(" and ")) return put.join(comma);
+  return `${put.slice(0, -1).join(comma)}${and}${put.at(-1)}`;
+}
+
+function parts(list: readonly string[], answers: AnswerTexts, depth: number): readonly string[] | undefined {
   const put: string[] = [];
-  for (const part of parts) {
+  for (const part of list) {
     const known = phrase(part, answers, depth + 1);
     if (known === undefined && /\s/.test(part.replace(/ \([A-Z]{2}\)$/, ""))) return undefined;
     put.push(known ?? part);
   }
-  const { comma, and } = answers.list;
-  if (!text.includes(" and ")) return put.join(comma);
-  return `${put.slice(0, -1).join(comma)}${and}${put.at(-1)}`;
+  return put;
 }
 
 function patternsOf(phrases: Phrases): readonly Pattern[] {

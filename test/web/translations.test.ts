@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { acceptedOf, audit, translated } from "../../scripts/translations.ts";
 import { checks } from "../../src/checks/index.ts";
 import type { AnswerTexts } from "../../src/web/messages/check-texts.ts";
+import { en } from "../../src/web/messages/en.ts";
+import { es } from "../../src/web/messages/es.ts";
+import { id } from "../../src/web/messages/id.ts";
 import { allLanguages, languages, otherLanguages } from "../../src/web/messages/languages.ts";
+import { zh } from "../../src/web/messages/zh.ts";
 import { phrase } from "../../src/web/phrases.ts";
 
 test.each(otherLanguages)(
@@ -18,6 +22,20 @@ test.each(otherLanguages.filter((language) => allLanguages[language].offered))(
   (language) => {
     const { missing, stale, phrases } = audit(translated[language], acceptedOf(language));
     expect({ missing, stale, phrases }).toEqual({ missing: [], stale: [], phrases: [] });
+  },
+);
+
+const pages = { zh, es, id };
+const english: Readonly<Record<string, string>> = en;
+/** Texts of the page that a person meets are complete by their type as well; a build does not look at types. */
+test.each(otherLanguages.filter((language) => allLanguages[language].offered))(
+  "the page in %s has the texts of the English one, with the same holes",
+  (language) => {
+    const page: Readonly<Record<string, string>> = pages[language];
+    expect(Object.keys(page).sort()).toEqual(Object.keys(english).sort());
+    const names = (text: string | undefined) =>
+      [...new Set([...(text ?? "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+    for (const [key, text] of Object.entries(page)) expect(names(text), key).toEqual(names(english[key]));
   },
 );
 
@@ -58,7 +76,7 @@ const few: AnswerTexts = {
     "the current user": "当前用户",
     "user {n}": "用户 {n}",
     "users {n}": "用户 {n}",
-    "Open {screen} for {who}.": "为{who}打开“{screen}”。",
+    "Open {app} for {who}.": "为{who}打开“{app}”。",
     weather: "天气",
   },
   list: { comma: "、", and: "和" },
@@ -71,8 +89,12 @@ test.each([
   ["Open Settings for user 3.", "为用户 3打开“Settings”。"],
   ["com.a, com.b and com.c", "com.a、com.b和com.c"],
   ["Google (US) and Meta (US)", "Google (US)和Meta (US)"],
+  ["weather; the current user", "天气; 当前用户"],
+  ["ro.debuggable", "ro.debuggable"],
+  ["user who knows", undefined],
+  ["Open My Settings for nobody at all.", undefined],
   ["Salt and Pepper Inc", undefined],
-  ["toString", undefined],
+  ["constructor", undefined],
   ["user ", undefined],
   ["Open for.", undefined],
 ])("%j is put as %j", (english, said) => {

@@ -1,7 +1,7 @@
 /** The languages of the page, in their own names. Those that are not offered yet lack texts: `npm run translations` counts them. */
 export const allLanguages = {
   en: { name: "English", offered: true },
-  zh: { name: "简体中文", offered: false },
+  zh: { name: "简体中文", offered: true },
   es: { name: "Español", offered: false },
   id: { name: "Bahasa Indonesia", offered: false },
 } as const;
