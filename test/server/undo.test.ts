@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { openJournal } from "../../src/centre/private-store.ts";
 import { startVirtualPhone } from "../../src/centre/virtual-phone.ts";
+import type { Json } from "../../src/core/json.ts";
 import { done, examined, type Visited, visit } from "./browser.ts";
 
 const phone = "virtual:stock";
@@ -66,3 +68,34 @@ test("a phone that was examined is noted in the journal, a virtual one of Candor
     await running.close();
   }
 });
+
+test.each([
+  ["finished", false],
+  ["taken back", true],
+])("a change that was interrupted stands in the way of others until it is %s", async (_, undo) => {
+  const visited = await visit();
+  try {
+    const calls = [{ action: "set-global-setting", params: { key: "candor_example", value: "1" } }];
+    const { plan, digest } = await visited.json<{ plan: { phone: Json; changes: Json }; digest: string }>("/plan", {
+      body: { phone, calls },
+    });
+    // What a cut of the power leaves: the plan, and nothing after it.
+    const journal = await openJournal({ dataFolder: visited.folder, now: () => Date.UTC(2026, 10, 22) });
+    const { phone: identity, changes } = plan;
+    const { head } = await journal.append("plan", { do: "apply", of: null, phone: identity, changes, reason: null });
+    await journal.close();
+    expect(await visited.json("/journal/interrupted")).toMatchObject({ records: [{ n: head.n, results: null }] });
+    const other = await visited.job("/apply", { body: { phone, calls, agreed: digest } });
+    expect(other).toMatchObject({ type: "failed", failure: { code: "interrupted" } });
+    done(await visited.job("/resume", { body: { phone, entry: head.n, undo } }));
+    expect(await visited.json("/journal/interrupted")).toEqual({ records: [] });
+    done(
+      await visited.job("/apply", { body: { phone, calls, agreed: undo ? digest : await digestNow(visited, calls) } }),
+    );
+  } finally {
+    await visited.close();
+  }
+});
+
+const digestNow = async (visited: Visited, calls: unknown) =>
+  (await visited.json<{ digest: string }>("/plan", { body: { phone, calls } })).digest;

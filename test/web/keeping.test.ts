@@ -118,7 +118,7 @@ describe("what Candor keeps, in the page", () => {
       await window.getByRole("link", { name: "Findings" }).first().waitFor();
       await window.context().close();
     },
-    90_000,
+    180_000,
   );
 
   withTool("chromium")(
