@@ -754,7 +754,7 @@ export const en = {
   "forgotten.do": "Put it aside and begin anew",
   "lists.title": "Lists",
   "lists.about":
-    "What Candor judges by besides its own checks: published lists of trackers, spyware, packages and security bulletins. They come with Candor and work without the network; newer ones are fetched only when you say so.",
+    "What Candor judges by besides its own checks: published lists of trackers, spyware, packages and security bulletins. Most come with Candor and work without the network; all else is fetched only when you say so.",
   "lists.update": "Fetch newer lists",
   "lists.goesTo": "This asks the addresses below, and tells them nothing but that somebody fetches the list.",
   "lists.updateOne": "Fetch",
