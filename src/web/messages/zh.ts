@@ -423,7 +423,6 @@ export const zh: Messages = {
   "settings.look": "语言和外观",
   "settings.lists": "显示列表",
   "settings.privacy": "口令、恢复页……",
-  "settings.lists": "查看列表",
   "settings.about": "关于 Candor",
   "settings.version": "Candor {version}",
   "settings.private":
