@@ -423,7 +423,6 @@ export const zh: Messages = {
   "settings.look": "语言和外观",
   "settings.lists": "显示列表",
   "settings.privacy": "口令、恢复页……",
-  "settings.about": "关于 Candor",
   "settings.version": "Candor {version}",
   "settings.private":
     "此页面在你的电脑上运行，不向别处请求。Candor 不向任何地方发送内容：只有在你要求时，才从列出的地址获取更新的列表。",
@@ -508,7 +507,6 @@ export const zh: Messages = {
   "permissions.already": "{count} 个应用无需更改：已经是这样，或从未申请。",
   "permissions.leftOut": "未包括",
   "permissions.already": "有 {count} 个应用无需更改：已经是这样，或者从未请求过。",
-  "permissions.heed": "同意之前",
   "collection.title": "数据收集",
   "collection.lead": "手机自身通过哪些开关向外发送数据、发送什么、发给谁。",
   "collection.state.on": "打开：数据在流出",
