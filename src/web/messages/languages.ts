@@ -2,7 +2,7 @@
 export const allLanguages = {
   en: { name: "English", offered: true },
   zh: { name: "简体中文", offered: true },
-  es: { name: "Español", offered: false },
+  es: { name: "Español", offered: true },
   id: { name: "Bahasa Indonesia", offered: false },
 } as const;
 

@@ -423,6 +423,7 @@ export const zh: Messages = {
   "settings.look": "语言和外观",
   "settings.lists": "显示列表",
   "settings.privacy": "口令、恢复页……",
+  "settings.about": "关于 Candor",
   "settings.version": "Candor {version}",
   "settings.private":
     "此页面在你的电脑上运行，不向别处请求。Candor 不向任何地方发送内容：只有在你要求时，才从列出的地址获取更新的列表。",
@@ -505,6 +506,7 @@ export const zh: Messages = {
   "permissions.preview": "显示将要做什么……",
   "permissions.nothingToDo": "没有要更改的：所选应用都已经是这样，或者没有申请。",
   "permissions.already": "{count} 个应用无需更改：已经是这样，或从未申请。",
+  "permissions.heed": "同意之前",
   "permissions.leftOut": "未包括",
   "permissions.already": "有 {count} 个应用无需更改：已经是这样，或者从未请求过。",
   "collection.title": "数据收集",
