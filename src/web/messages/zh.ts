@@ -508,7 +508,6 @@ export const zh: Messages = {
   "permissions.already": "{count} 个应用无需更改：已经是这样，或从未申请。",
   "permissions.heed": "同意之前",
   "permissions.leftOut": "未包括",
-  "permissions.already": "有 {count} 个应用无需更改：已经是这样，或者从未请求过。",
   "collection.title": "数据收集",
   "collection.lead": "手机自身通过哪些开关向外发送数据、发送什么、发给谁。",
   "collection.state.on": "打开：数据在流出",
