@@ -16,8 +16,9 @@ const words = {
 export function ChangeOutcome(props: {
   readonly record: ChangeRecord;
   readonly busy: boolean;
-  readonly onUndo: () => void;
-  readonly onOther: (calls: readonly ActionCall[]) => void;
+  /** Left out where the way back is not offered here. */
+  readonly onUndo?: () => void;
+  readonly onOther?: (calls: readonly ActionCall[]) => void;
 }): JSX.Element {
   const results = () => props.record.results ?? [];
   const back = () => props.record.body.do === "undo";
@@ -38,16 +39,18 @@ export function ChangeOutcome(props: {
           )}
         </For>
       </div>
-      <Show when={!back() && other().length > 0}>
+      <Show when={props.onOther && !back() && other().length > 0}>
         <div class="notice ask">
           <p>{t("change.otherWay", { count: other().length })}</p>
-          <button type="button" class="button quiet" onClick={() => props.onOther(other())}>
+          <button type="button" class="button quiet" onClick={() => props.onOther?.(other())}>
             {t("change.showOther")}
           </button>
         </div>
       </Show>
-      <Show when={!back() && results().some(({ outcome }) => outcome === "done" || outcome === "partly")}>
-        <button type="button" class="button quiet" disabled={props.busy} onClick={() => props.onUndo()}>
+      <Show
+        when={props.onUndo && !back() && results().some(({ outcome }) => outcome === "done" || outcome === "partly")}
+      >
+        <button type="button" class="button quiet" disabled={props.busy} onClick={() => props.onUndo?.()}>
           {t("change.undo")}
         </button>
       </Show>

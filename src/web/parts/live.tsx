@@ -37,9 +37,18 @@ export function useLive<T>(of: {
   onCleanup(() => {
     left = true;
   });
-  const read = async () => {
-    const phone = of.phone;
-    if (phone === null || left) return;
+  const readThen = async () => {
+    try {
+      const then = await ask<T>(`/examinations/${encodeURIComponent(of.id)}/${of.part}`);
+      if (left || nowAt() !== null) return;
+      setValue(() => then);
+      if (of.phone === null) setFailure(null);
+    } catch (error) {
+      // Where there is a phone, what it says counts.
+      if (!left && of.phone === null) setFailure(failureIn(error));
+    }
+  };
+  const readNow = async (phone: string) => {
     const turn = ++asked;
     const isLate = () => left || turn !== asked;
     setReading(true);
@@ -54,17 +63,11 @@ export function useLive<T>(of: {
     }
     if (!isLate()) setReading(false);
   };
-  onMount(() => {
-    ask<T>(`/examinations/${encodeURIComponent(of.id)}/${of.part}`).then(
-      (then) => {
-        if (!left && nowAt() === null) setValue(() => then);
-      },
-      (error) => {
-        if (!left && nowAt() === null && of.phone === null) setFailure(failureIn(error));
-      },
-    );
-    void read();
-  });
+  const read = async () => {
+    const { phone } = of;
+    await Promise.all([nowAt() === null && readThen(), phone !== null && readNow(phone)]);
+  };
+  onMount(() => void read());
   return {
     value,
     isNow: () => nowAt() !== null,

@@ -57,9 +57,7 @@ export function RestoreDialog(props: {
         <Match when={made()}>
           {(records) => (
             <For each={records()} fallback={<p>{t("preinstalled.awayNone")}</p>}>
-              {(record) => (
-                <ChangeOutcome record={record} busy={true} onUndo={() => undefined} onOther={() => undefined} />
-              )}
+              {(record) => <ChangeOutcome record={record} busy={false} />}
             </For>
           )}
         </Match>
