@@ -113,20 +113,7 @@ function Loaded(props: {
           </Show>
         </Show>
       </div>
-      <Show when={noted()}>
-        {(said) => (
-          <Show
-            when={said().failure}
-            fallback={
-              <p class={`notice ${said().problem === null ? "good" : "ask"}`} role="status">
-                {said().problem ?? t("collection.kept")}
-              </p>
-            }
-          >
-            {(failure) => <Failed failure={failure()} />}
-          </Show>
-        )}
-      </Show>
+      <Show when={noted()}>{(said) => <Noted problem={said().problem} failure={said().failure} />}</Show>
       <For each={vendors()}>
         {(vendor) => (
           <section class="section" aria-labelledby={`vendor-${vendor}`}>
@@ -147,21 +134,7 @@ function Loaded(props: {
           </ul>
         </details>
       </Show>
-      <section class="section">
-        <h2>{t("collection.notStopped")}</h2>
-        <ul class="plain">
-          <For each={props.collection.notStopped}>
-            {({ text, grade, source }) => (
-              <li class="notice">
-                <p lang="en">{text}</p>
-                <p class="soft">
-                  <Grade grade={grade} /> <References of={[source]} />
-                </p>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
+      <NotStopped of={props.collection.notStopped} />
       <Show when={choice()} keyed>
         {(wanted) => (
           <ChangeDialog
@@ -176,5 +149,41 @@ function Loaded(props: {
         )}
       </Show>
     </>
+  );
+}
+
+function NotStopped(props: { readonly of: Collection["notStopped"] }): JSX.Element {
+  return (
+    <section class="section">
+      <h2>{t("collection.notStopped")}</h2>
+      <ul class="plain">
+        <For each={props.of}>
+          {({ text, grade, source }) => (
+            <li class="notice">
+              <p lang="en">{text}</p>
+              <p class="soft">
+                <Grade grade={grade} /> <References of={[source]} />
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+}
+
+/** Whether the choice stands in the journal. */
+function Noted(props: { readonly problem: string | null; readonly failure: Failure | null }): JSX.Element {
+  return (
+    <Show
+      when={props.failure}
+      fallback={
+        <p class={`notice ${props.problem === null ? "good" : "ask"}`} role="status">
+          {props.problem ?? t("collection.kept")}
+        </p>
+      }
+    >
+      {(failure) => <Failed failure={failure()} />}
+    </Show>
   );
 }
