@@ -83,6 +83,10 @@ describe("permissions, data collection and pre-installed apps in the browser", (
       await done(window);
       await button(window, "Close").last().click();
       await window.getByText("Noted in the journal.").waitFor();
+      await window
+        .getByText(/^Off by your choice since/)
+        .first()
+        .waitFor();
       expect(await window.getByText(/^Off by your choice since/).count()).toBeGreaterThan(5);
       expect(await window.getByRole("button", { name: /^Switch off all/ }).count()).toBe(0);
       const journal = await window.evaluate(async () => await (await fetch("/api/v1/journal")).text());
