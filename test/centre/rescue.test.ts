@@ -44,7 +44,7 @@ beforeEach(() => {
   // An adb that answers as it is told and notes what it was asked.
   writeFileSync(
     join(folder, "adb"),
-    '#!/bin/sh\n[ "$1 $2" = "shell getprop" ] && { echo "$SERIAL"; exit 0; }\n[ "$1" = shell ] || exit 0\nprintf "%s\\n" "$2" >> "$LOG"\nn=$(wc -l < "$LOG")\nif [ "$n" -le "${SLOW:-0}" ]; then echo "cmd: Can\'t find service: package"; exit 20; fi\ncase "$2" in *broken*) echo "Failure [not installed]"; exit 1;; esac\n',
+    '#!/bin/sh\n[ "$1 $2" = "shell getprop" ] && { echo "$SERIAL"; exit 0; }\n[ "$1" = shell ] || exit 0\nprintf "%s\\n" "$2" >> "$LOG"\nn=$(wc -l < "$LOG")\nif [ "$n" -le "$SLOW" ]; then echo "cmd: Can\'t find service: package"; exit 20; fi\ncase "$2" in *broken*) echo "Failure [not installed]"; exit 1;; esac\n',
   );
   chmodSync(join(folder, "adb"), 0o755);
   writeFileSync(join(folder, "sleep"), "#!/bin/sh\n");
@@ -57,7 +57,7 @@ function ran(script: string, env: Readonly<Record<string, string>> = {}) {
   const log = join(folder, "log");
   writeFileSync(file, script);
   writeFileSync(log, "");
-  const told = { PATH: `${folder}:${process.env["PATH"] ?? ""}`, LOG: log, SERIAL: phone.serial, ...env };
+  const told = { PATH: `${folder}:${process.env["PATH"] ?? ""}`, LOG: log, SERIAL: phone.serial, SLOW: "0", ...env };
   const { status, stdout } = spawnSync("/bin/sh", [file], { env: told, encoding: "utf8", timeout: 20_000 });
   return { status, stdout, asked: readFileSync(log, "utf8").split("\n").filter(Boolean) };
 }
