@@ -785,7 +785,7 @@ export const es: Messages = {
   "forgotten.do": "Apartarlo y empezar de nuevo",
   "lists.title": "Listas",
   "lists.about":
-    "Con qué juzga Candor además de sus propias comprobaciones: listas publicadas de rastreadores, software espía, paquetes y boletines de seguridad. Vienen con Candor y sirven sin red; las más nuevas se traen solo cuando tú lo dices.",
+    "Con qué juzga Candor además de sus propias comprobaciones: listas publicadas de rastreadores, software espía, paquetes y boletines de seguridad. La mayoría viene con Candor y sirve sin red; todo lo demás se trae solo cuando tú lo dices.",
   "lists.update": "Traer listas más nuevas",
   "lists.goesTo": "Esto pregunta a las direcciones de abajo y no les dice nada más que que alguien trae la lista.",
   "lists.updateOne": "Traer",

@@ -747,7 +747,7 @@ export const zh: Messages = {
   "forgotten.do": "另存放并重新开始",
   "lists.title": "列表",
   "lists.about":
-    "除自身的检查外，Candor 还依据这些判断：公开发布的跟踪器、间谍软件、软件包和安全公告列表。它们随 Candor 附带，无需网络即可使用；只有在你要求时才获取更新的列表。",
+    "除自身的检查外，Candor 还依据这些判断：公开发布的跟踪器、间谍软件、软件包和安全公告列表。大多数随 Candor 附带，无需网络即可使用；其余的只有在你要求时才获取。",
   "lists.update": "获取更新的列表",
   "lists.goesTo": "这会向下列地址请求，除了有人获取列表之外，不告诉它们任何内容。",
   "lists.updateOne": "获取",

@@ -249,6 +249,7 @@ export const phrases: Phrases = {
   "Open Settings > About phone, touch the box with the version, then the menu, then the settings of the updater.":
     "Abre Ajustes > Información del teléfono, toca el cuadro con la versión, luego el menú y luego los ajustes del actualizador.",
   "Switch the automatic download of updates on.": "Activa la descarga automática de actualizaciones.",
+  "installed for": "instalada para",
   "permissions held": "permisos concedidos",
   installer: "instaladora",
   "installation started by": "quién inició la instalación",

@@ -232,6 +232,7 @@ export const phrases: Phrases = {
   "Open Settings > About phone, touch the box with the version, then the menu, then the settings of the updater.":
     "打开“设置 > 我的设备”，点显示版本的方框，再点菜单，进入更新程序的设置。",
   "Switch the automatic download of updates on.": "打开自动下载更新。",
+  "installed for": "安装给",
   "permissions held": "拥有的权限",
   installer: "安装程序",
   "installation started by": "安装发起者",
