@@ -35,7 +35,7 @@ async function take(view: PageView, examinations: readonly [string, string]): Pr
       await showView(window, stage.base, view, examinations);
       await window.waitForTimeout(150);
       const path = join(folder, `${view.name}-${colorScheme}-${size}.jpg`);
-      await window.screenshot({ path, type: "jpeg", quality: 82 });
+      await window.screenshot({ path, type: "jpeg", quality: 74 });
       await window.context().close();
     }
 }

@@ -1,20 +1,21 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { ActionCall } from "../../core/action.ts";
 import { remedyCalls, severities } from "../../core/check.ts";
-import type { Outcome } from "../../core/report.ts";
+import type { Outcome, Report } from "../../core/report.ts";
 import { outcomeSaid } from "../answers.ts";
 import { t } from "../i18n.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { Link } from "./link.tsx";
 import { SaidText } from "./said.tsx";
 import { SeverityMark } from "./severity.tsx";
+import { WatchedNotice } from "./watched-notice.tsx";
 
 /** How many things are named to be done first. */
 const howMany = 3;
 
 /** The gravest of what was found, each with the way on: the change itself where there is one, else what to do. */
 export function FirstThings(props: {
-  readonly outcomes: readonly Outcome[];
+  readonly report: Pick<Report, "outcomes">;
   /** How the phone is reached; null where nothing can be changed. */
   readonly phone: string | null;
   readonly to: (check: string) => string;
@@ -22,9 +23,9 @@ export function FirstThings(props: {
   const [changing, setChanging] = createSignal<{ readonly calls: readonly ActionCall[]; readonly title: string }>();
   return (
     <>
-      <Show when={firstOf(props.outcomes).length > 0} fallback={<p>{t("overview.nothingFirst")}</p>}>
+      <Show when={firstOf(props.report.outcomes).length > 0} fallback={<p>{t("overview.nothingFirst")}</p>}>
         <ol class="cards">
-          <For each={firstOf(props.outcomes)}>
+          <For each={firstOf(props.report.outcomes)}>
             {(outcome) => (
               <li class={`card edge ${outcome.severity}`}>
                 <div class="grow">
@@ -51,7 +52,13 @@ export function FirstThings(props: {
       </Show>
       <Show when={changing()} keyed>
         {({ calls, title }) => (
-          <ChangeDialog phone={props.phone ?? ""} calls={calls} title={title} onClose={() => setChanging(undefined)} />
+          <ChangeDialog
+            phone={props.phone ?? ""}
+            calls={calls}
+            title={title}
+            notes={<WatchedNotice report={props.report} />}
+            onClose={() => setChanging(undefined)}
+          />
         )}
       </Show>
     </>

@@ -2,7 +2,6 @@ import { For, type JSX, Show } from "solid-js";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
 import { categories, severities } from "../../core/check.ts";
 import type { Outcome, Report } from "../../core/report.ts";
-import { mayBeWatched } from "../../report/wording.ts";
 import { phraseSaid } from "../answers.ts";
 import { useJob } from "../api.ts";
 import { formatNumber, formatTime, t } from "../i18n.ts";
@@ -13,6 +12,7 @@ import { JobProgress } from "../parts/progress.tsx";
 import { SaidText } from "../parts/said.tsx";
 import { SeverityMark, StateMark } from "../parts/severity.tsx";
 import { SinceLast } from "../parts/since-last.tsx";
+import { WatchedNotice } from "../parts/watched-notice.tsx";
 import { go } from "../router.ts";
 import type { Examined } from "./examination.tsx";
 
@@ -30,15 +30,10 @@ export function Overview(props: { readonly id: string; readonly examined: Examin
     <>
       <Head report={report()} onAgain={phone() === null ? undefined : () => void examineAgain()} />
       <JobProgress job={job} />
-      <Show when={mayBeWatched(report())}>
-        <div class="notice bad">
-          <h2>{t("overview.watched")}</h2>
-          <p>{t("overview.watchedAbout")}</p>
-        </div>
-      </Show>
+      <WatchedNotice report={report()} />
       <Tally report={report()} to={findings} />
       <h2 class="section">{t("overview.first")}</h2>
-      <FirstThings outcomes={report().outcomes} phone={phone()} to={findings} />
+      <FirstThings report={report()} phone={phone()} to={findings} />
       <SinceLast id={props.id} />
       <h2 class="section">{t("overview.categories")}</h2>
       <ul class="cards three">
