@@ -41,7 +41,7 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
   const page = join(folder, "page");
   await buildPage(join(import.meta.dirname, ".."), page);
   // A port that no adb server listens on.
-  const env = { ANDROID_ADB_SERVER_PORT: "1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder };
+  const env = { ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder };
   const server = await startServer({ dataFolder: join(folder, "data"), now, env, page });
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   const base = `http://127.0.0.1:${server.port}`;

@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** No adb to ask: the virtual phone is examined. */
-const noPhone = { PATH: "/nowhere", ANDROID_ADB_SERVER_PORT: "1", ANDROID_SERIAL: "" };
+const noPhone = { PATH: "/nowhere", ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", ANDROID_SERIAL: "" };
 const run = async (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   await candor(args, { CANDOR_HOME: home, XDG_RUNTIME_DIR: root, ...noPhone, ...env });
 const grep = (text: string) => {

@@ -38,7 +38,7 @@ export async function visit(options: Partial<ServerOptions> = {}): Promise<Visit
     dataFolder: folder,
     now: () => Date.UTC(2026, 10, 22),
     // A port that no adb server listens on.
-    env: { ANDROID_ADB_SERVER_PORT: "1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder },
+    env: { ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder },
     ...options,
   });
   const base = `http://127.0.0.1:${server.port}`;

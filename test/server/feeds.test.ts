@@ -9,7 +9,7 @@ test("lists tell where they are from, and an update tells of each what became of
   await new Promise<void>((resolve) => mirror.listen(0, "127.0.0.1", resolve));
   const { port } = mirror.address() as AddressInfo;
   const visited = await visit({
-    env: { ANDROID_ADB_SERVER_PORT: "1", PATH: "", CANDOR_FEED_BASE: `http://127.0.0.1:${port}` },
+    env: { ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", PATH: "", CANDOR_FEED_BASE: `http://127.0.0.1:${port}` },
   });
   try {
     const { feeds } = await visited.json<{

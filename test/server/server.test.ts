@@ -12,7 +12,7 @@ beforeEach(async () => {
   server = await startServer({
     dataFolder: folder,
     now: () => Date.UTC(2026, 10, 22),
-    env: { ANDROID_ADB_SERVER_PORT: "1", PATH: "" },
+    env: { ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", PATH: "" },
   });
 });
 afterEach(async () => {
