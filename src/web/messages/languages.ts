@@ -3,7 +3,7 @@ export const allLanguages = {
   en: { name: "English", offered: true },
   zh: { name: "简体中文", offered: true },
   es: { name: "Español", offered: true },
-  id: { name: "Bahasa Indonesia", offered: false },
+  id: { name: "Bahasa Indonesia", offered: true },
 } as const;
 
 export type Language = keyof typeof allLanguages;
