@@ -1,8 +1,8 @@
-import { createSignal, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, For, type JSX, lazy, Match, onMount, Show, Suspense, Switch } from "solid-js";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
 import type { LookedAtFile } from "../../centre/look-at-file.ts";
 import type { PhoneList } from "../../centre/phone-list.ts";
-import { useJob } from "../api.ts";
+import { ask, type JobState, useJob } from "../api.ts";
 import { t } from "../i18n.ts";
 import { AttachedPhoneCard } from "../parts/attached-phone.tsx";
 import { ConnectGuide } from "../parts/connect-guide.tsx";
@@ -13,6 +13,9 @@ import { JobProgress } from "../parts/progress.tsx";
 import { go } from "../router.ts";
 
 const LookedAtApps = lazy(() => import("../parts/looked-at-apps.tsx"));
+interface RunningJobs {
+  readonly jobs: readonly { readonly id: string; readonly kind: string; readonly state: string }[];
+}
 type AppsInFile = Extract<LookedAtFile, { kind: "app" }>;
 
 /** What was found in a file, where one with apps was opened; else the choice. */
@@ -36,10 +39,17 @@ function Choice(props: { readonly onApps: (found: AppsInFile) => void }): JSX.El
   const job = useJob();
   const busy = () => job.state().state === "running";
   const phones = watchPhones(busy);
-  const examine = async (phone: string) => {
-    const end = await job.start("/examinations", { phone });
+  const show = (end: JobState) => {
     if (end.state === "done") go(`/e/${(end.result as { readonly examination: ExaminationSummary }).examination.id}`);
   };
+  const examine = async (phone: string) => show(await job.start("/examinations", { phone }));
+  // An examination goes on while the page is loaded again, or shown in another window.
+  const takeUp = async () => {
+    const { jobs } = await ask<RunningJobs>("/jobs").catch((): RunningJobs => ({ jobs: [] }));
+    const running = jobs.find(({ kind, state }) => kind === "examine" && state === "running");
+    if (running && !busy()) show(await job.follow(running.id));
+  };
+  onMount(() => void takeUp());
   return (
     <>
       <h1>{t("start.title")}</h1>
