@@ -16,7 +16,10 @@ describe("an examination that is under way", () => {
     async () => {
       const window = await stage.window();
       await window.goto(stage.base, { waitUntil: "domcontentloaded" });
-      await window.getByRole("button", { name: /^Examine/ }).first().click();
+      await window
+        .getByRole("button", { name: /^Examine/ })
+        .first()
+        .click();
       await window.getByRole("button", { name: "Stop" }).waitFor();
       await window.reload({ waitUntil: "domcontentloaded" });
       await window.waitForURL(/\/e\//, { timeout: 60_000 });
