@@ -43,7 +43,15 @@ function install() {
   process.stderr.write("candor: first run, installing what package-lock.json names …\n");
   // npm runs this script, so npm's own JavaScript is known; that avoids npm.cmd and shells on Windows.
   const npm = process.env["npm_execpath"];
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--include=optional", "--ignore-scripts"];
+  const args = [
+    "ci",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    "--include=dev",
+    "--include=optional",
+    "--ignore-scripts",
+  ];
   const [command, rest] = npm?.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
   const result = spawnSync(command, rest, {
     cwd: root,
