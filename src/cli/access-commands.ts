@@ -1,9 +1,9 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
 import { accessWords, type SwitchedSensor, switchedSensors } from "../centre/access-names.ts";
 import { changeFlags } from "./change-flags.ts";
+import { json } from "./common-flags.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
-const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
 const user = {
   kind: "parsed",
   parse: (text: string) => {

@@ -1,13 +1,9 @@
 import { buildCommand } from "@stricli/core";
 import { hidingWays } from "../centre/hidden-apps.ts";
 import { changeFlags } from "./change-flags.ts";
+import { json, userNumber } from "./common-flags.ts";
 import { passphraseFlags } from "./passphrase-flags.ts";
 
-const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
-const userNumber = (text: string) => {
-  if (!/^\d{1,9}$/.test(text)) throw new SyntaxError(`${JSON.stringify(text)} is no user number`);
-  return Number(text);
-};
 const packages = {
   kind: "array",
   parameter: { brief: "Package names", parse: String, placeholder: "PACKAGE" },

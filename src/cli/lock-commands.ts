@@ -1,8 +1,6 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
+import { json, noInput } from "./common-flags.ts";
 import { newPassphraseFlags, passphraseFlags } from "./passphrase-flags.ts";
-
-const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
-const noInput = { kind: "tuple", parameters: [] } as const;
 
 const set = buildCommand({
   loader: async () => (await import("./lock.ts")).lockSet,

@@ -1,15 +1,9 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
 import { daysOf, permissionChoices, permissionGoals, permissionGroups } from "../centre/permission-words.ts";
 import { changeFlags } from "./change-flags.ts";
+import { json, noInput, wholeNumber } from "./common-flags.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
-const wholeNumber = (text: string) => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 0) throw new SyntaxError(`${JSON.stringify(text)} is not a whole number`);
-  return number;
-};
-
-const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
 const user = {
   kind: "parsed",
   parse: wholeNumber,
@@ -126,7 +120,6 @@ const set = buildCommand({
   },
 });
 
-const noInput = { kind: "tuple", parameters: [] } as const;
 const file = (brief: string) =>
   ({ kind: "tuple", parameters: [{ brief, parse: String, placeholder: "FILE" }] }) as const;
 

@@ -1,13 +1,9 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
 import { presets, ways } from "../centre/preinstalled-choice.ts";
 import { changeFlags } from "./change-flags.ts";
+import { json, userNumber } from "./common-flags.ts";
 import { sourceBrief, sourceFlags } from "./source-flags.ts";
 
-const json = { kind: "boolean", default: false, brief: "Print one JSON document and nothing else" } as const;
-const userNumber = (text: string) => {
-  if (!/^\d{1,9}$/.test(text)) throw new SyntaxError(`${JSON.stringify(text)} is no user number`);
-  return Number(text);
-};
 const user = {
   kind: "parsed",
   parse: userNumber,
