@@ -55,6 +55,10 @@ export const vaultErrorCodes = [
   "damaged", // what lies on the disk is not what was written
   "interrupted", // an earlier change has to be finished or undone first
   "unwritable", // the disk is full or does not take it
+  "absent", // there is no such file, snapshot or entry
+  "denied", // the place does not accept the credentials, or does not allow it
+  "unreachable", // the place does not answer
+  "cancelled", // the person stopped it
   "refused", // it cannot be done, as the message says
 ] as const;
 export type VaultErrorCode = (typeof vaultErrorCodes)[number];
