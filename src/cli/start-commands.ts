@@ -6,11 +6,31 @@ import { sourceFlags } from "./source-flags.ts";
 /** `candor`, and `candor start`. */
 export const startCommand = buildCommand({
   loader: async () => (await import("./start.ts")).start,
-  parameters: { flags: { ...sourceFlags, ...appsFlags }, positional: noInput },
+  parameters: {
+    flags: {
+      ...sourceFlags,
+      ...appsFlags,
+      page: {
+        kind: "boolean",
+        optional: true,
+        brief: "Open the page; --no-page examines at once and prints the report",
+      },
+    },
+    aliases: { s: "serial" },
+    positional: noInput,
+  },
   docs: {
-    brief: "Examine the attached phone, or the virtual one where none is attached",
-    fullDescription:
-      "Examines the attached phone, prints the report and writes it as an HTML file. Where no phone is attached, the virtual phone is examined, and that is said.",
+    brief: "Open the page; without a terminal, examine the phone and print the report",
+    fullDescription: [
+      "Run by a person at a terminal, it opens Candor’s page in the browser, as candor open does. Run by a program, with --no-page, or with a",
+      "flag that says how to examine, it examines the attached phone, prints the report and writes it as an HTML file; where no phone is attached,",
+      "the virtual phone is examined, and that is said.",
+      "",
+      "Examples:",
+      "  candor                       the page",
+      "  candor --no-page             the report, here and as a file",
+      "  candor --serial R58M12ABCDE  the same of one of several phones",
+    ].join("\n"),
   },
 });
 

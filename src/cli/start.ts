@@ -10,17 +10,36 @@ import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
 import { examinationNotes, note } from "./note.ts";
+import { openPage } from "./page.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 
 /** The model that is examined where there is no phone. */
 const demo = "hyperos";
 
-/**
- * `candor`: examines the attached phone, or the virtual one where none is attached, prints the report and writes it as an
- * HTML file.
- */
-export async function start(this: Context, flags: SourceFlags & AppsFlags): Promise<void> {
+/** What `candor` takes; `page` is undefined where nothing was said about it. */
+export interface StartFlags extends SourceFlags, AppsFlags {
+  readonly page?: boolean;
+}
+
+/** `candor`: opens the page for a person at a terminal; else examines and prints. */
+export async function start(this: Context, flags: StartFlags): Promise<void> {
+  if (flags.page ?? (isAtTerminal(this) && !saysHow(flags))) await openPage.call(this, { browser: true });
+  else await examineAndPrint.call(this, flags);
+}
+
+/** Whether a person sits there: what is printed is seen, and what is typed arrives. */
+function isAtTerminal({ process: { stdout } }: Context): boolean {
+  return stdout.isTTY === true && process.stdin.isTTY === true;
+}
+
+/** Whether a flag says how to examine, which the page would ask anew. */
+function saysHow({ serial, address, apps, progress }: StartFlags): boolean {
+  return serial !== undefined || address !== undefined || !apps || progress !== "auto";
+}
+
+/** Examines the attached phone, or the virtual one where none is attached, prints the report and writes it as an HTML file. */
+async function examineAndPrint(this: Context, flags: SourceFlags & AppsFlags): Promise<void> {
   const progress = progressOn(this.process.stderr, flags.progress);
   const looking = lookIntoApps(this, flags);
   try {
