@@ -23,6 +23,10 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
     about: "class tables, tracker signatures and literals in DEX, beside inflating it and beside dexdump",
     files: ["dex.ts"],
   },
+  page: {
+    about: "the page in Chromium: what its first view loads, how soon it paints, how a table of 2,000 apps scrolls",
+    files: ["page.ts"],
+  },
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

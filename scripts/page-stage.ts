@@ -10,6 +10,10 @@ import { buildPage } from "./page.ts";
 export interface Stage {
   readonly base: string;
   readonly browser: Browser;
+  /** The folder of the page as it was built. */
+  readonly page: string;
+  /** What lets a browser in. */
+  readonly cookie: { readonly name: string; readonly value: string };
   /** A window that was let in, with the phones of a list in place of those of this computer. */
   window(options?: BrowserContextOptions & { readonly phones?: PhoneList["attached"] }): Promise<Page>;
   /** Examines a virtual phone and gives the id of the examination. */
@@ -68,6 +72,8 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
   return {
     base,
     browser,
+    page,
+    cookie,
     ask,
     run,
     window: async ({ phones, ...options } = {}) => {
