@@ -16,6 +16,18 @@ export class FormatError extends Error {
   }
 }
 
+/** What is told to a person, and told apart by programs: a code, a message that says what happened, and what to do. */
+abstract class CodedError<Code extends string> extends Error {
+  readonly code: Code;
+  readonly next: string | undefined;
+
+  constructor(code: Code, message: string, next?: string) {
+    super(message);
+    this.code = code;
+    this.next = next;
+  }
+}
+
 /** Why a source could not answer: the codes that reports, captures and saved examinations hold. */
 export const deviceErrorCodes = [
   "absent", // this capture does not hold the answer to this command
@@ -35,16 +47,8 @@ export const deviceErrorCodes = [
 export type DeviceErrorCode = (typeof deviceErrorCodes)[number];
 
 /** A source could not be opened or could not answer; the message says what happened, `next` what to do. */
-export class DeviceError extends Error {
-  readonly code: DeviceErrorCode;
-  readonly next: string | undefined;
-
-  constructor(code: DeviceErrorCode, message: string, next?: string) {
-    super(message);
-    this.name = "DeviceError";
-    this.code = code;
-    this.next = next;
-  }
+export class DeviceError extends CodedError<DeviceErrorCode> {
+  override readonly name = "DeviceError";
 }
 
 /** Why what Candor keeps could not be read or written. */
@@ -64,16 +68,8 @@ export const vaultErrorCodes = [
 export type VaultErrorCode = (typeof vaultErrorCodes)[number];
 
 /** What Candor keeps (journal, vault, private files) could not be used; the message says what happened, `next` what to do. */
-export class VaultError extends Error {
-  readonly code: VaultErrorCode;
-  readonly next: string | undefined;
-
-  constructor(code: VaultErrorCode, message: string, next?: string) {
-    super(message);
-    this.name = "VaultError";
-    this.code = code;
-    this.next = next;
-  }
+export class VaultError extends CodedError<VaultErrorCode> {
+  override readonly name = "VaultError";
 }
 
 /** A check met a value that the phone did not report; the engine turns it into the outcome `unknown`. */
