@@ -3,6 +3,7 @@ import type { Outcome, ReportFinding } from "../core/report.ts";
 import type { AnswerTexts, CheckText } from "./messages/check-texts.ts";
 import type { Language } from "./messages/languages.ts";
 import { phrase, type Said } from "./phrases.ts";
+import { serverPhrases, setServerLanguage } from "./server-phrases.ts";
 
 const loaders: Readonly<Record<Language, () => Promise<AnswerTexts | undefined>>> = {
   en: async () => undefined,
@@ -17,6 +18,7 @@ const [answers, setAnswers] = createSignal<AnswerTexts>();
 /** Fetches the texts for the answers of checks; the page turns over when they are there. */
 export async function loadAnswers(language: Language): Promise<void> {
   const loaded = await loaders[language]();
+  setServerLanguage(language);
   setAnswers(() => loaded);
 }
 
@@ -54,11 +56,14 @@ export function findingSaid(check: string, finding: ReportFinding): Said {
   };
 }
 
-/** A sentence or a name that has no key: a step, why something is not known, the name of what was seen. */
+/**
+ * A sentence or a name that has no key: a step, why something is not known, what a change does, what went wrong. What the answers of checks do
+ * not hold is looked up among the sentences of the server, which are fetched when the first of them is met.
+ */
 export function phraseSaid(english: string): Said {
   const texts = answers();
   if (!texts) return { text: english };
-  const text = phrase(english, texts);
+  const text = phrase(english, texts) ?? phrase(english, serverPhrases(texts));
   return text === undefined ? { text: english, lang: "en" } : { text };
 }
 

@@ -24,7 +24,27 @@ export function phrase(text: string, { phrases, list }: AnswerTexts, depth = 0):
       return phrase(value, { phrases, list, checks: {} }, depth + 1) ?? value;
     });
   }
-  return listOf(text, { phrases, list, checks: {} }, depth);
+  const answers = { phrases, list, checks: {} };
+  return listOf(text, answers, depth) ?? pathOf(text, answers, depth) ?? sentencesOf(text, answers, depth);
+}
+
+/** The way to a screen, `Settings > Apps`, each place of which is known. */
+function pathOf(text: string, answers: AnswerTexts, depth: number): string | undefined {
+  return text.includes(" > ") ? allOf(text.split(" > "), answers, depth)?.join(" > ") : undefined;
+}
+
+/** Sentences that stand behind each other. Where a language ends them with a wide full stop, no space follows. */
+function sentencesOf(text: string, answers: AnswerTexts, depth: number): string | undefined {
+  const sentences = text.split(/(?<=[.?!]) /);
+  return sentences.length > 1 && sentences.length <= 12
+    ? allOf(sentences, answers, depth)?.reduce((said, next) => `${said}${/[。？！]$/.test(said) ? "" : " "}${next}`)
+    : undefined;
+}
+
+/** Each of them in the language, or nothing where one is not known. */
+function allOf(texts: readonly string[], answers: AnswerTexts, depth: number): readonly string[] | undefined {
+  const put = texts.map((text) => phrase(text, answers, depth + 1));
+  return put.every((text) => text !== undefined) ? put : undefined;
 }
 
 /** Holes that hold outside text of any make; in the others stand names and phrases, so that no sentence is put in half. */

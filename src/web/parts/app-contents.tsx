@@ -6,6 +6,7 @@ import type { AppTableRow } from "../../centre/app-table.ts";
 import { countryName, formatNumber, t } from "../i18n.ts";
 import { baseSection, companiesOf, hostsOf } from "../views/app-facts.ts";
 import { Icon } from "./icon.tsx";
+import { Phrase } from "./said.tsx";
 
 /** Who else gets data: companies, their country, and what for. */
 export function AppTrackers(props: { readonly view: AppView }): JSX.Element {
@@ -333,7 +334,7 @@ function NotRead(props: { readonly reason: string | null }): JSX.Element {
     <p class="mark unknown long">
       <Icon name="unknown" />
       <span>
-        {t("app.notRead")} <Show when={props.reason}>{(reason) => <span lang="en">{reason()}</span>}</Show>
+        {t("app.notRead")} <Show when={props.reason}>{(reason) => <Phrase of={reason()} />}</Show>
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import type { AppChange, AppInDepth } from "../../centre/app-in-depth.ts";
 import { useJob } from "../api.ts";
 import { formatTime, t } from "../i18n.ts";
 import { JobProgress } from "./progress.tsx";
+import { Phrase } from "./said.tsx";
 
 /** What Candor changed about an app, with the way back. */
 export function AppHistory(props: {
@@ -30,7 +31,7 @@ export function AppHistory(props: {
               {(change) => (
                 <li class="row">
                   <div class="grow">
-                    <span lang="en">{change.about}</span>
+                    <Phrase of={change.about} />
                     <div class="soft">
                       {formatTime(change.at)} · {outcomeWords(change)}
                     </div>

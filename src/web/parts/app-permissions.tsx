@@ -9,6 +9,7 @@ import { en } from "../messages/en.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { Icon } from "./icon.tsx";
 import { Failed, failureIn } from "./loading.tsx";
+import { Phrase } from "./said.tsx";
 
 interface Wish {
   readonly calls: readonly ActionCall[];
@@ -73,8 +74,8 @@ export function AppPermissions(props: {
       </For>
       <For each={unread()}>
         {(sentence) => (
-          <p class="notice" lang="en">
-            {sentence}
+          <p class="notice">
+            <Phrase of={sentence} />
           </p>
         )}
       </For>

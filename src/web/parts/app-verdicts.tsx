@@ -3,7 +3,7 @@ import type { AppView } from "../../centre/app-page.ts";
 import { phraseSaid } from "../answers.ts";
 import { t } from "../i18n.ts";
 import { Icon } from "./icon.tsx";
-import { SaidText } from "./said.tsx";
+import { Phrase, SaidText } from "./said.tsx";
 import { SeverityMark } from "./severity.tsx";
 
 /** What lists and rules say against an app, with the list and its date; where nothing, what that rests on. */
@@ -70,7 +70,13 @@ export function AppVerdicts(props: { readonly view: AppView }): JSX.Element {
               </li>
             )}
           </For>
-          <For each={props.view.missing}>{(sentence) => <li lang="en">{sentence}</li>}</For>
+          <For each={props.view.missing}>
+            {(sentence) => (
+              <li>
+                <Phrase of={sentence} />
+              </li>
+            )}
+          </For>
         </ul>
       </details>
     </section>

@@ -3,6 +3,7 @@ import type { ChangeRecord, ChangeResult, ChangeOutcome as Outcome } from "../..
 import type { ActionCall } from "../../core/action.ts";
 import { t } from "../i18n.ts";
 import { Sentences } from "./change-plan.tsx";
+import { Phrase } from "./said.tsx";
 
 const words = {
   done: "change.done",
@@ -32,8 +33,20 @@ export function ChangeOutcome(props: {
               <p>
                 <strong>{back() && outcome === "done" ? t("change.undone") : t(words[outcome])}</strong>
               </p>
-              <Show when={reason}>{(sentence) => <p lang="en">{sentence()}</p>}</Show>
-              <Show when={advice}>{(sentence) => <p lang="en">{sentence()}</p>}</Show>
+              <Show when={reason}>
+                {(sentence) => (
+                  <p>
+                    <Phrase of={sentence()} />
+                  </p>
+                )}
+              </Show>
+              <Show when={advice}>
+                {(sentence) => (
+                  <p>
+                    <Phrase of={sentence()} />
+                  </p>
+                )}
+              </Show>
               <Sentences of={about} />
             </div>
           )}

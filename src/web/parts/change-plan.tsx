@@ -3,6 +3,7 @@ import type { ChangePlan } from "../../centre/changes.ts";
 import type { ActionCall } from "../../core/action.ts";
 import { commandLine } from "../../core/source.ts";
 import { t } from "../i18n.ts";
+import { Phrase } from "./said.tsx";
 
 /** Sentences that are shown at first. */
 const shownFirst = 10;
@@ -46,9 +47,15 @@ export function PlanPreview(props: {
         {({ why, advice, about, known }) => (
           <div class="notice">
             <p>
-              <strong>{t(known ? "change.refused" : "change.unknown")}:</strong> <span lang="en">{why}</span>
+              <strong>{t(known ? "change.refused" : "change.unknown")}:</strong> <Phrase of={why} />
             </p>
-            <Show when={advice}>{(words) => <p lang="en">{words()}</p>}</Show>
+            <Show when={advice}>
+              {(words) => (
+                <p>
+                  <Phrase of={words()} />
+                </p>
+              )}
+            </Show>
             <Show when={about.length > 1 || props.plan.plannings.length > 1}>
               <Sentences of={about} />
             </Show>
@@ -77,8 +84,14 @@ export function Sentences(props: { readonly of: readonly string[] }): JSX.Elemen
   const shown = () => (all() ? props.of : props.of.slice(0, shownFirst));
   return (
     <>
-      <ul lang="en">
-        <For each={shown()}>{(sentence) => <li>{sentence}</li>}</For>
+      <ul>
+        <For each={shown()}>
+          {(sentence) => (
+            <li>
+              <Phrase of={sentence} />
+            </li>
+          )}
+        </For>
       </ul>
       <Show when={props.of.length > shown().length}>
         <button type="button" class="button quiet" onClick={() => setAll(true)}>

@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX } from "solid-js";
 import { type MessageKey, t } from "../i18n.ts";
 import { PhonePicture, type PictureName } from "./phone-picture.tsx";
+import { Phrase } from "./said.tsx";
 
 /** One thing to do, with its picture. */
 export interface Step {
@@ -64,7 +65,7 @@ export function Steps(props: { readonly steps: readonly Step[] }): JSX.Element {
           <li>
             <PhonePicture name={picture} />
             <h3>{t(title)}</h3>
-            {typeof where === "string" ? <p>{t(where)}</p> : <p lang="en">{where.said}</p>}
+            <p>{typeof where === "string" ? t(where) : <Phrase of={where.said} />}</p>
           </li>
         )}
       </For>

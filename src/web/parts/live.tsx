@@ -3,6 +3,7 @@ import { ask, type Failure } from "../api.ts";
 import { formatTime, t } from "../i18n.ts";
 import { Icon } from "./icon.tsx";
 import { Failed, failureIn, Loading } from "./loading.tsx";
+import { Phrase } from "./said.tsx";
 
 /** What a view shows: as it was examined at first, and as the phone tells it now as soon as it does. */
 export interface Live<T> {
@@ -114,10 +115,8 @@ function LiveLine(props: { readonly live: Live<unknown>; readonly phone: string 
           <Show when={!props.live.reading() && props.live.failure()}>
             {(failure) => (
               <>
-                <strong>{t("live.failed")}</strong>{" "}
-                <span lang="en">
-                  {failure().message} {failure().next}
-                </span>
+                <strong>{t("live.failed")}</strong> <Phrase of={failure().message} />{" "}
+                <Phrase of={failure().next ?? ""} />
               </>
             )}
           </Show>

@@ -1,7 +1,9 @@
 import { type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { phraseSaid } from "../answers.ts";
 import type { Failure } from "../api.ts";
 import { type MessageKey, t } from "../i18n.ts";
 import { Link } from "./link.tsx";
+import { Phrase, SaidText } from "./said.tsx";
 
 export { failureIn } from "../api.ts";
 
@@ -45,16 +47,18 @@ const ownWords: ReadonlyMap<string, MessageKey> = new Map([
 function Said(props: { readonly failure: Failure; readonly again?: (() => void) | undefined }): JSX.Element {
   const said = () => {
     const own = ownWords.get(props.failure.code);
-    return own === undefined ? props.failure.message : t(own);
+    return own === undefined ? phraseSaid(props.failure.message) : { text: t(own) };
   };
   return (
     <section class="notice bad" role="alert">
       <h2>{t("work.failed")}</h2>
-      <p>{said()}</p>
+      <p>
+        <SaidText said={said()} />
+      </p>
       <Show when={props.failure.next}>
         {(next) => (
           <p>
-            <strong>{t("work.next")}:</strong> {next()}
+            <strong>{t("work.next")}:</strong> <Phrase of={next()} />
           </p>
         )}
       </Show>

@@ -6,6 +6,7 @@ import { AppTile } from "./app-tile.tsx";
 import { AppVerdicts } from "./app-verdicts.tsx";
 import { PageSections } from "./page-sections.tsx";
 import "../style/apps.css";
+import { Phrase } from "./said.tsx";
 
 /** The apps of a file that was opened. Nothing of it is kept. */
 export default function LookedAtApps(props: {
@@ -54,8 +55,8 @@ export default function LookedAtApps(props: {
       </For>
       <For each={props.found.notes}>
         {(note) => (
-          <p class="notice" lang="en">
-            {note}
+          <p class="notice">
+            <Phrase of={note} />
           </p>
         )}
       </For>

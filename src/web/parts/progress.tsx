@@ -1,7 +1,13 @@
 import { type JSX, Match, Show, Switch } from "solid-js";
+import { phraseSaid } from "../answers.ts";
 import type { JobHandle } from "../api.ts";
 import { t } from "../i18n.ts";
+import type { Said } from "../phrases.ts";
 import { Failed } from "./loading.tsx";
+import { Phrase, SaidText } from "./said.tsx";
+
+/** What is being done, in words. */
+const doing = (about: string): Said => (about === "" ? { text: t("work.loading") } : phraseSaid(about));
 
 /** Where a job is, with a way to stop it. */
 export function JobProgress(props: { readonly job: JobHandle; readonly again?: () => void }): JSX.Element {
@@ -14,16 +20,16 @@ export function JobProgress(props: { readonly job: JobHandle; readonly again?: (
             <Show when={running().message}>
               {(message) => (
                 <p class="notice ask" role="alert">
-                  {message()}
+                  <Phrase of={message()} />
                 </p>
               )}
             </Show>
             <Show when={running().of > 0} fallback={<progress aria-label={t("work.loading")} />}>
-              <progress max={running().of} value={running().done} aria-label={running().about || t("work.loading")} />
+              <progress max={running().of} value={running().done} aria-label={doing(running().about).text} />
             </Show>
             <div class="row">
               <span class="soft" aria-live="off">
-                {running().about || t("work.loading")}
+                <SaidText said={doing(running().about)} />
               </span>
               <button type="button" class="button quiet" onClick={() => props.job.stop()}>
                 {t("work.stop")}

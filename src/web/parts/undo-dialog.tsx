@@ -8,6 +8,7 @@ import { reachPhone } from "../reach.ts";
 import { ChangeOutcome } from "./change-outcome.tsx";
 import { Fetched } from "./fetched.tsx";
 import { JobProgress } from "./progress.tsx";
+import { Phrase } from "./said.tsx";
 
 /** Which entries of the journal, and which of their changes; all of a phone where left out. */
 export type UndoWish = readonly { readonly entry: number; readonly places?: readonly number[] }[] | undefined;
@@ -97,8 +98,14 @@ function Planned(props: { readonly plan: ShownUndo }): JSX.Element {
     <section class="planned">
       <p class="soft">{t("undo.entry", { entry: String(props.plan.entry), time: formatTime(props.plan.at) })}</p>
       <Show when={props.plan.changes.length > 0} fallback={<p>{t("undo.nothing")}</p>}>
-        <ul lang="en">
-          <For each={props.plan.changes}>{({ about }) => <li>{about}</li>}</For>
+        <ul>
+          <For each={props.plan.changes}>
+            {({ about }) => (
+              <li>
+                <Phrase of={about} />
+              </li>
+            )}
+          </For>
         </ul>
       </Show>
       <Show when={props.plan.changes.some(({ moved }) => moved)}>
@@ -107,8 +114,14 @@ function Planned(props: { readonly plan: ShownUndo }): JSX.Element {
       <Show when={props.plan.losses.length > 0}>
         <div class="notice ask">
           <p>{t("undo.lost")}</p>
-          <ul lang="en">
-            <For each={props.plan.losses}>{(loss) => <li>{loss}</li>}</For>
+          <ul>
+            <For each={props.plan.losses}>
+              {(loss) => (
+                <li>
+                  <Phrase of={loss} />
+                </li>
+              )}
+            </For>
           </ul>
         </div>
       </Show>

@@ -7,6 +7,7 @@ import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
 import { PassphraseField } from "./passphrase-field.tsx";
 import "../style/keeping.css";
+import { Phrase } from "./said.tsx";
 
 /**
  * Asks for the passphrase where something is locked. Once it is open, here or anywhere else, `again` fetches what was wanted; without it all
@@ -59,7 +60,7 @@ export default function Unlock(props: { readonly again?: (() => void) | undefine
         />
         <p id="unlock-said" role="alert" class={failure() ? "said" : "said empty"}>
           <Show when={failure() && wait() === 0}>
-            {failure()?.code === "wrong-passphrase" ? t("unlock.wrong") : failure()?.message}
+            {failure()?.code === "wrong-passphrase" ? t("unlock.wrong") : <Phrase of={failure()?.message ?? ""} />}
           </Show>
         </p>
         <Show when={wait() > 0}>

@@ -4,6 +4,7 @@ import type { Opened } from "../../centre/guide.ts";
 import { ask, type Failure } from "../api.ts";
 import { t } from "../i18n.ts";
 import { Failed, failureIn } from "./loading.tsx";
+import { Phrase } from "./said.tsx";
 
 /** Xiaomi's own app lock and hidden apps: opens its screen on the phone. Nothing on phones of other makers. */
 export function VendorHiding(props: { readonly examination: ExaminationSummary }): JSX.Element {
@@ -36,8 +37,7 @@ export function VendorHiding(props: { readonly examination: ExaminationSummary }
           <Show when={opened()}>
             {(answer) => (
               <p class={`notice ${answer().state === "opened" ? "good" : "ask"}`}>
-                {t(answer().state === "opened" ? "vendor.opened" : "vendor.notOpened")}{" "}
-                <span lang="en">{answer().way}</span>
+                {t(answer().state === "opened" ? "vendor.opened" : "vendor.notOpened")} <Phrase of={answer().way} />
               </p>
             )}
           </Show>

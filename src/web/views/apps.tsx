@@ -8,6 +8,7 @@ import { Failed, failureIn, Loading } from "../parts/loading.tsx";
 import { path } from "../router.ts";
 import { type AppChoice, type AppOwner, appFilters, appSorts, chooseApps, countFor, everything } from "./app-choice.ts";
 import "../style/apps.css";
+import { Phrase } from "../parts/said.tsx";
 
 /** What was asked of the table and how far it was scrolled: whoever comes back from an app finds it as it was. */
 let seen: { readonly id: string; readonly table: AppTable } | undefined;
@@ -59,7 +60,7 @@ function Found(props: { readonly id: string; readonly table: AppTable }): JSX.El
         {(reason) => (
           <div class="notice ask">
             <p>
-              <strong>{t("apps.notLookedInto")}</strong> <span lang="en">{reason()}</span>
+              <strong>{t("apps.notLookedInto")}</strong> <Phrase of={reason()} />
             </p>
           </div>
         )}
@@ -172,7 +173,13 @@ function Compared(props: { readonly table: AppTable }): JSX.Element {
             </li>
           )}
         </For>
-        <For each={props.table.missing}>{(sentence) => <li lang="en">{sentence}</li>}</For>
+        <For each={props.table.missing}>
+          {(sentence) => (
+            <li>
+              <Phrase of={sentence} />
+            </li>
+          )}
+        </For>
       </ul>
     </details>
   );

@@ -10,6 +10,8 @@ import { Link } from "../parts/link.tsx";
 import { SeverityMark, StateMark } from "../parts/severity.tsx";
 import { nameOf } from "./examinations.tsx";
 import "../style/keeping.css";
+import { findingSaid, outcomeSaid } from "../answers.ts";
+import { Phrase, SaidText } from "../parts/said.tsx";
 
 const looks: Readonly<Record<Difference, readonly [MessageKey, MessageKey, IconName, string]>> = {
   new: ["compare.new", "compare.newAbout", "high", "high"],
@@ -111,10 +113,10 @@ function Differences(props: { readonly found: ComparedExaminations }): JSX.Eleme
           <h2>{t("compare.answers")}</h2>
           <ul class="cards">
             <For each={otherAnswers}>
-              {({ question, before, after }) => (
+              {({ check, question, before, after }) => (
                 <li class="card">
-                  <p class="grow" lang="en">
-                    {question}
+                  <p class="grow">
+                    <SaidText said={outcomeSaid({ check, state: "unknown", question }, "question")} />
                   </p>
                   <span class="row wrap">
                     <Answer of={before} />
@@ -148,21 +150,34 @@ function Finding(props: { readonly of: FindingDifference; readonly found: Compar
     <li class={`card edge ${severity}`}>
       <div class="grow">
         <SeverityMark severity={severity} />
-        <h3 lang="en">
-          <Link to={`/e/${id}/findings/${encodeURIComponent(check)}`}>{title}</Link>
+        <h3>
+          <Link to={`/e/${id}/findings/${encodeURIComponent(check)}`}>
+            <SaidText said={outcomeSaid({ check, state: "fail", title }, "title")} />
+          </Link>
         </h3>
-        <Show when={before && after && before.message !== after.message} fallback={<p lang="en">{shown?.message}</p>}>
-          <p lang="en">
-            <del>{before?.message}</del>
+        <Show
+          when={before && after && before.message !== after.message}
+          fallback={
+            <p>
+              <Message check={check} of={shown} />
+            </p>
+          }
+        >
+          <p>
+            <del>
+              <Message check={check} of={before} />
+            </del>
           </p>
-          <p lang="en">
-            <ins>{after?.message}</ins>
+          <p>
+            <ins>
+              <Message check={check} of={after} />
+            </ins>
           </p>
         </Show>
         <Show when={reason}>
           {(why) => (
             <p class="soft">
-              {t("findings.reason")}: <span lang="en">{why()}</span>
+              {t("findings.reason")}: <Phrase of={why()} />
             </p>
           )}
         </Show>
@@ -179,4 +194,9 @@ function Finding(props: { readonly of: FindingDifference; readonly found: Compar
       </div>
     </li>
   );
+}
+
+/** The sentence of a finding that one of the two has. */
+function Message(props: { readonly check: string; readonly of: FindingDifference["after"] }): JSX.Element {
+  return <Show when={props.of}>{(finding) => <SaidText said={findingSaid(props.check, finding())} />}</Show>;
 }

@@ -10,6 +10,8 @@ import { Interrupted } from "../parts/interrupted.tsx";
 import { Link } from "../parts/link.tsx";
 import { UndoDialog } from "../parts/undo-dialog.tsx";
 import "../style/keeping.css";
+import { phraseSaid } from "../answers.ts";
+import { Phrase } from "../parts/said.tsx";
 
 /** One change of the journal in full: its steps, what became of each, and the way back, whole or in part. */
 export default function JournalEntryView(props: { readonly entry: number }): JSX.Element {
@@ -53,7 +55,7 @@ function Entry(props: { readonly record: ChangeRecord; readonly onChanged: () =>
           {(reason) => (
             <>
               {" "}
-              · <span lang="en">{reason()}</span>
+              · <Phrase of={reason()} />
             </>
           )}
         </Show>
@@ -138,11 +140,13 @@ function Change(props: {
           class="choose no-print"
           checked={props.chosen}
           onChange={() => props.onToggle()}
-          aria-label={t("undo.choose", { change: change()?.about ?? "" })}
+          aria-label={t("undo.choose", { change: phraseSaid(change()?.about ?? "").text })}
         />
       </Show>
       <div class="grow">
-        <h2 lang="en">{change()?.about}</h2>
+        <h2>
+          <Phrase of={change()?.about ?? ""} />
+        </h2>
         <span class="row wrap">
           <Show when={result()} fallback={<ChangeMark of="interrupted" />}>
             {(known) => <ChangeMark of={known().outcome} />}
@@ -151,8 +155,20 @@ function Change(props: {
             <ChangeMark of="back" />
           </Show>
         </span>
-        <Show when={result()?.reason}>{(reason) => <p lang="en">{reason()}</p>}</Show>
-        <Show when={result()?.advice}>{(advice) => <p lang="en">{advice()}</p>}</Show>
+        <Show when={result()?.reason}>
+          {(reason) => (
+            <p>
+              <Phrase of={reason()} />
+            </p>
+          )}
+        </Show>
+        <Show when={result()?.advice}>
+          {(advice) => (
+            <p>
+              <Phrase of={advice()} />
+            </p>
+          )}
+        </Show>
         <details>
           <summary>{t("change.commands")}</summary>
           <ol class="steps">

@@ -11,6 +11,7 @@ import { Link } from "../parts/link.tsx";
 import { UndoDialog } from "../parts/undo-dialog.tsx";
 import Unlock from "../parts/unlock.tsx";
 import "../style/keeping.css";
+import { Phrase } from "../parts/said.tsx";
 
 interface Read {
   readonly damage: string | null;
@@ -53,7 +54,7 @@ export default function JournalView(): JSX.Element {
               {(damage) => (
                 <div class="notice bad" role="alert">
                   <p>
-                    <strong>{t("journal.damaged")}</strong> <span lang="en">{damage()}</span>
+                    <strong>{t("journal.damaged")}</strong> <Phrase of={damage()} />
                   </p>
                 </div>
               )}
@@ -186,7 +187,7 @@ function Row(props: { readonly row: JournalRow }): JSX.Element {
   const [name, icon] = kinds[props.row.kind] ?? (["journal.kind.other", "info"] as const);
   const about = () => (
     <Show when={props.row.about} fallback={<span class="soft">{t("journal.locked")}</span>}>
-      {(words) => <span lang="en">{words()}</span>}
+      {(words) => <Phrase of={words()} />}
     </Show>
   );
   return (

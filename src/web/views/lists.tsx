@@ -7,6 +7,7 @@ import { Fetched } from "../parts/fetched.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { JobProgress } from "../parts/progress.tsx";
 import "../style/keeping.css";
+import { Phrase } from "../parts/said.tsx";
 
 type List = Omit<FeedStatus, "loaded"> & {
   readonly loaded: Pick<LoadedFeed, "origin" | "date" | "sha256" | "entries"> | null;
@@ -90,7 +91,9 @@ function ListCard(props: {
   return (
     <li class="card">
       <div class="grow">
-        <h2 lang="en">{props.list.about}</h2>
+        <h2>
+          <Phrase of={props.list.about} />
+        </h2>
         <p class="row wrap">
           <Show
             when={props.list.loaded}
@@ -118,8 +121,8 @@ function ListCard(props: {
         </p>
         <Show when={props.list.problem}>
           {(problem) => (
-            <p class="notice ask" lang="en">
-              {problem()}
+            <p class="notice ask">
+              <Phrase of={problem()} />
             </p>
           )}
         </Show>
@@ -130,7 +133,7 @@ function ListCard(props: {
               <Show when={result().state === "updated"}>
                 {t("lists.change", { before: result().before, after: result().after })}
               </Show>{" "}
-              <Show when={result().reason}>{(reason) => <span lang="en">{reason()}</span>}</Show>
+              <Show when={result().reason}>{(reason) => <Phrase of={reason()} />}</Show>
             </p>
           )}
         </Show>
@@ -179,7 +182,9 @@ function ListCard(props: {
       <Show when={fetches()}>
         <button type="button" class="button quiet no-print" disabled={props.busy} onClick={() => props.onUpdate()}>
           {t("lists.updateOne")}
-          <span class="visually-hidden">: {props.list.about}</span>
+          <span class="visually-hidden">
+            : <Phrase of={props.list.about} />
+          </span>
         </button>
       </Show>
     </li>

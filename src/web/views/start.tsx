@@ -10,6 +10,7 @@ import { FileDrop } from "../parts/file-drop.tsx";
 import { Failed, Loading } from "../parts/loading.tsx";
 import { watchPhones } from "../parts/phones-watch.ts";
 import { JobProgress } from "../parts/progress.tsx";
+import { Phrase } from "../parts/said.tsx";
 import { go } from "../router.ts";
 
 const LookedAtApps = lazy(() => import("../parts/looked-at-apps.tsx"));
@@ -99,8 +100,8 @@ function Attached(props: { readonly list: PhoneList; readonly onExamine: (ref: s
         </Show>
         <Show when={props.list.problem}>
           {(problem) => (
-            <p class="notice ask" lang="en">
-              {problem().message} {problem().next}
+            <p class="notice ask">
+              <Phrase of={problem().message} /> <Phrase of={problem().next ?? ""} />
             </p>
           )}
         </Show>
@@ -135,12 +136,18 @@ function Virtual(props: { readonly list: PhoneList; readonly onExamine: (ref: st
       <ul class="cards two">
         <For each={props.list.virtual}>
           {(phone) => (
-            <li class="card column" lang="en">
-              <h3>{phone.title}</h3>
-              <p class="soft grow">{phone.description}</p>
+            <li class="card column">
+              <h3>
+                <Phrase of={phone.title} />
+              </h3>
+              <p class="soft grow">
+                <Phrase of={phone.description} />
+              </p>
               <button type="button" class="button quiet" onClick={() => props.onExamine(phone.ref)}>
                 {t("start.examine")}
-                <span class="visually-hidden">: {phone.title}</span>
+                <span class="visually-hidden">
+                  : <Phrase of={phone.title} />
+                </span>
               </button>
             </li>
           )}

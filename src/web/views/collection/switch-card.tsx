@@ -1,9 +1,11 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { Opened } from "../../../centre/guide.ts";
+import { phraseSaid } from "../../answers.ts";
 import { ask, type Failure } from "../../api.ts";
 import { formatTime, t } from "../../i18n.ts";
 import { Icon, type IconName } from "../../parts/icon.tsx";
 import { Failed, failureIn } from "../../parts/loading.tsx";
+import { Phrase } from "../../parts/said.tsx";
 import type { EvidenceGrade, Switch } from "./switches.ts";
 
 const icons: Readonly<Record<Switch["state"], IconName>> = {
@@ -26,7 +28,8 @@ export function SwitchCard(props: {
   readonly onTurn: (to: "off" | "on") => void;
 }): JSX.Element {
   const other = () => (props.of.state === "off" ? "on" : "off");
-  const name = () => `${props.of.name}${props.of.user ? `, ${t("collection.user", { user: props.of.user })}` : ""}`;
+  const name = () =>
+    `${phraseSaid(props.of.name).text}${props.of.user ? `, ${t("collection.user", { user: props.of.user })}` : ""}`;
   return (
     <article class={`card column edge ${marks[props.of.state]}`}>
       <div class="switch">
@@ -35,7 +38,7 @@ export function SwitchCard(props: {
             <Icon name={icons[props.of.state]} />
             {t(`collection.state.${props.of.state}`)}
           </p>
-          <h3 lang="en">{name()}</h3>
+          <h3 lang={phraseSaid(props.of.name).lang}>{name()}</h3>
         </div>
         <Show when={props.phone !== null && props.of.byComputer}>
           <button type="button" class="button quiet no-print" onClick={() => props.onTurn(other())}>
@@ -49,11 +52,17 @@ export function SwitchCard(props: {
       </Show>
       <dl class="facts">
         <dt>{t("collection.sends")}</dt>
-        <dd lang="en">{props.of.sends}</dd>
+        <dd>
+          <Phrase of={props.of.sends} />
+        </dd>
         <dt>{t("collection.to")}</dt>
-        <dd lang="en">{props.of.to}</dd>
+        <dd>
+          <Phrase of={props.of.to} />
+        </dd>
         <dt>{t("collection.remains")}</dt>
-        <dd lang="en">{props.of.remains}</dd>
+        <dd>
+          <Phrase of={props.of.remains} />
+        </dd>
       </dl>
       <Show when={!props.of.byComputer}>
         <p class="notice">{t("collection.onlyYou")}.</p>
@@ -68,13 +77,19 @@ export function SwitchCard(props: {
         <summary>{t("collection.byHand")}</summary>
         <Show when={props.of.refused}>
           {(why) => (
-            <p class="soft" lang="en">
-              {why()}
+            <p class="soft">
+              <Phrase of={why()} />
             </p>
           )}
         </Show>
-        <ol lang="en">
-          <For each={props.of.steps}>{(step) => <li>{step}</li>}</For>
+        <ol>
+          <For each={props.of.steps}>
+            {(step) => (
+              <li>
+                <Phrase of={step} />
+              </li>
+            )}
+          </For>
         </ol>
         <Show when={props.phone !== null && props.of.screen}>
           {(screen) => <OpenScreen phone={props.phone ?? ""} screen={screen()} user={props.of.user} />}
@@ -113,8 +128,8 @@ function OpenScreen(props: {
             answer.state === "opened" ? (
               <p>{t("collection.screenOpen")}</p>
             ) : (
-              <p lang="en">
-                {answer.reason} {answer.way}
+              <p>
+                <Phrase of={answer.reason} /> <Phrase of={answer.way} />
               </p>
             )
           }
@@ -142,7 +157,7 @@ export function References(props: { readonly of: readonly string[] }): JSX.Eleme
                 {source.replace(/^https:\/\/(?:www\.)?/, "")}
               </a>
             ) : (
-              <span lang="en">{source}</span>
+              <Phrase of={source} />
             )}
           </li>
         )}

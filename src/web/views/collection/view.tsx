@@ -11,6 +11,8 @@ import { Grade, References, SwitchCard } from "./switch-card.tsx";
 import type { Collection, Switch } from "./switches.ts";
 import "../../style/tables.css";
 import "./collection.css";
+import { phraseSaid } from "../../answers.ts";
+import { Phrase } from "../../parts/said.tsx";
 
 /** By which switches the phone itself collects: state, what each sends to whom, how that is known, off and on. */
 export default function CollectionView(props: { readonly id: string; readonly examined: Examined }): JSX.Element {
@@ -49,11 +51,9 @@ function Loaded(props: {
   const [noted, setNoted] = createSignal<{ readonly problem: string | null; readonly failure: Failure | null }>();
   const here = () => props.collection.switches.filter(({ state }) => state !== "not-here");
   const away = () => [
-    ...new Set(
-      props.collection.switches
-        .filter(({ state }) => state === "not-here")
-        .map(({ vendor, name }) => `${vendor}: ${name}`),
-    ),
+    ...new Map(
+      props.collection.switches.filter(({ state }) => state === "not-here").map((each) => [each.id, each]),
+    ).values(),
   ];
   const vendors = () => [...new Set(here().map(({ vendor }) => vendor))];
   const of = (state: Switch["state"]) => here().filter((each) => each.state === state);
@@ -77,7 +77,7 @@ function Loaded(props: {
     });
   };
   const turn = (one: Switch, to: "off" | "on") => {
-    const title = t(to === "off" ? "collection.offTitle" : "collection.onTitle", { name: one.name });
+    const title = t(to === "off" ? "collection.offTitle" : "collection.onTitle", { name: phraseSaid(one.name).text });
     setChoice({ title, to, calls: [one.calls[to]], kept: [] });
   };
   return (
@@ -129,8 +129,14 @@ function Loaded(props: {
           <summary>
             {t("collection.notHere")} ({away().length})
           </summary>
-          <ul lang="en">
-            <For each={away()}>{(name) => <li>{name}</li>}</For>
+          <ul>
+            <For each={away()}>
+              {({ vendor, name }) => (
+                <li>
+                  {vendor}: <Phrase of={name} />
+                </li>
+              )}
+            </For>
           </ul>
         </details>
       </Show>
@@ -160,7 +166,9 @@ function NotStopped(props: { readonly of: Collection["notStopped"] }): JSX.Eleme
         <For each={props.of}>
           {({ text, grade, source }) => (
             <li class="notice">
-              <p lang="en">{text}</p>
+              <p>
+                <Phrase of={text} />
+              </p>
               <p class="soft">
                 <Grade grade={grade} /> <References of={[source]} />
               </p>
@@ -179,7 +187,9 @@ function Noted(props: { readonly problem: string | null; readonly failure: Failu
       when={props.failure}
       fallback={
         <p class={`notice ${props.problem === null ? "good" : "ask"}`} role="status">
-          {props.problem ?? t("collection.kept")}
+          <Show when={props.problem} fallback={t("collection.kept")}>
+            {(problem) => <Phrase of={problem()} />}
+          </Show>
         </p>
       }
     >

@@ -15,6 +15,7 @@ import { Meaning } from "./sign.tsx";
 import { PermissionTable } from "./table.tsx";
 import "../../style/tables.css";
 import "./permissions.css";
+import { Phrase } from "../../parts/said.tsx";
 
 /** Rows that are shown at first. */
 const shownFirst = 100;
@@ -73,8 +74,8 @@ function Loaded(props: {
   return (
     <Show when={groups().length > 0} fallback={<p>{t("permissions.nothing")}</p>}>
       {props.matrix.unread.map((sentence) => (
-        <p class="notice" lang="en">
-          {sentence}
+        <p class="notice">
+          <Phrase of={sentence} />
         </p>
       ))}
       <Filters choice={choice()} groups={groups()} users={users()} onChange={setChoice} />

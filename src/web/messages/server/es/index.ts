@@ -1,0 +1,4 @@
+import type { Phrases } from "../../check-texts.ts";
+
+/** Sentences of the server in Spanish, by the English ones. */
+export const phrases: Phrases = {};
