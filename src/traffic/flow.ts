@@ -10,6 +10,7 @@ export type RecordFormat =
   | "pihole-log"
   | "pihole-database"
   | "rethink-backup"
+  | "ios-privacy-report"
   | "proc-net";
 
 /** The app behind a flow, as far as the record tells. */
@@ -80,6 +81,8 @@ export interface Flow {
   /** Lower case, without a dot at the end. */
   readonly host: string | null;
   readonly hostFrom: HostSource | null;
+  /** Where the record itself doubts the host: its address also stands for other names, or for several trackers (TrackerControl). */
+  readonly hostDoubt?: "shared-address" | "tracker-and-other" | "several-trackers";
   /** The server's address, IPv4 dotted or IPv6 as RFC 5952 writes it. */
   readonly address: string | null;
   readonly port: number | null;
@@ -128,6 +131,8 @@ export interface TrafficRecord {
   readonly file: string;
   readonly bytes: number;
   readonly device: RecordDevice | null;
+  /** Who asked, in a log of names that serves more than one device: its flows are those of all of them, unless one was chosen. */
+  readonly clients?: readonly { readonly name: string; readonly flows: number }[];
   readonly flows: readonly Flow[];
   /** Names that were asked for (DNS in the capture itself), which belong to no connection that was seen. */
   readonly questions: readonly Flow[];
