@@ -1,5 +1,5 @@
-// Writes the registries src/facts/index.ts, src/checks/index.ts, src/feeds/index.ts and src/actions/index.ts from the files beside
-// them. `--check` writes nothing and fails when one is out of date.
+// Writes the registries (`index.ts` in src/facts, src/checks, src/feeds, src/actions and the folders below) from the files beside them.
+// `--check` writes nothing and fails when one is out of date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -45,6 +45,14 @@ const registries: readonly Registry[] = [
     name: "actions",
     about: "All actions, by id.",
     definer: "defineAction",
+  },
+  {
+    folder: "traffic/rules",
+    type: "TrafficRule",
+    from: "../rule.ts",
+    name: "trafficRules",
+    about: "All rules by which traffic is judged, by id.",
+    definer: "defineRule",
   },
 ];
 
