@@ -6,11 +6,11 @@ export interface Scrolling {
   readonly framesPerSecond: number;
   /** The fewest in any one second. */
   readonly slowestSecond: number;
-  /** What the page's main thread did, in milliseconds for each frame shown. */
+  /** What the page's main thread did, in milliseconds of processor time for each frame shown: what else the machine does is not in it. */
   readonly msPerFrame: number;
-  /** 95 % of the main thread's frames took less. */
+  /** 95 % of the main thread's frames took less; processor time. */
   readonly worstFrameMs: number;
-  /** The longest piece of work that nothing could interrupt. */
+  /** The longest piece of work that nothing could interrupt; processor time. */
   readonly longestMs: number;
 }
 
@@ -22,6 +22,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Microseconds of the thread's own processor time. */
+  readonly tdur?: number;
 }
 
 const categories = [
@@ -81,7 +83,7 @@ function read(events: readonly TraceEvent[]): Scrolling {
   const begun = within.filter(({ name }) => name === "BeginMainThreadFrame").map(({ ts }) => ts);
   const tasks = within.filter(({ name, tid, ph }) => tid === start.tid && ph === "X" && name === "RunTask");
   if (tasks.length === 0 || shown.length === 0) throw new Error("the trace holds no tasks or no frames");
-  const took = tasks.map(({ dur = 0 }) => dur / 1000);
+  const took = tasks.map(({ tdur = 0 }) => tdur / 1000);
   const each = spread(tasks, begun).sort((a, b) => a - b);
   return {
     framesPerSecond: shown.length / ((end.ts - start.ts) / second),
@@ -95,10 +97,10 @@ function read(events: readonly TraceEvent[]): Scrolling {
 /** Milliseconds of work from the beginning of each frame to that of the next. */
 function spread(tasks: readonly TraceEvent[], begun: readonly number[]): number[] {
   const each = begun.map(() => 0);
-  for (const { ts, dur = 0 } of tasks) {
+  for (const { ts, dur = 0, tdur = 0 } of tasks) {
     // A task that begins a frame starts a moment before it says so.
     const frame = begun.findLastIndex((at) => at <= ts + dur);
-    if (frame >= 0) each[frame] = (each[frame] ?? 0) + dur / 1000;
+    if (frame >= 0) each[frame] = (each[frame] ?? 0) + tdur / 1000;
   }
   return each;
 }

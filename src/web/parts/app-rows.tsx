@@ -43,7 +43,7 @@ export function AppRows(props: {
         <tr style={{ height: `${seen.before()}px` }} />
       </tbody>
       <tbody ref={seen.attach}>
-        <For each={seen.rows()}>{(row, i) => <AppLine id={props.id} row={row} place={seen.start() + i() + 2} />}</For>
+        <For each={seen.slots()}>{(slot) => <AppLine id={props.id} row={slot.row()} place={slot.index() + 2} />}</For>
       </tbody>
       <tbody class="room" aria-hidden="true">
         <tr style={{ height: `${seen.behind()}px` }} />
@@ -53,53 +53,56 @@ export function AppRows(props: {
 }
 
 function AppLine(props: { readonly id: string; readonly row: AppTableRow; readonly place: number }): JSX.Element {
-  const { row } = props;
   return (
     <tr data-row="" aria-rowindex={props.place}>
       <th scope="row" class="col-name">
         <div class="app-name">
-          <AppTile name={row.name} />
+          <AppTile name={props.row.name} />
           <div class="two-lines">
-            <Link to={`/e/${encodeURIComponent(props.id)}/apps/${encodeURIComponent(row.package)}`}>
-              <bdi>{row.name}</bdi>
+            <Link to={`/e/${encodeURIComponent(props.id)}/apps/${encodeURIComponent(props.row.package)}`}>
+              <bdi>{props.row.name}</bdi>
             </Link>
-            <span class="soft app-second apps-wide">{row.package}</span>
-            <span class="soft app-second apps-narrow">{summaryOf(row)}</span>
+            <span class="soft app-second apps-wide">{props.row.package}</span>
+            <span class="soft app-second apps-narrow">{summaryOf(props.row)}</span>
           </div>
         </div>
       </th>
       <td class="col-verdict">
-        <Verdict row={row} />
+        <Verdict row={props.row} />
       </td>
       <td class="col-origin">
         <div class="two-lines">
-          <span class={row.origin.kind === "outside" || row.origin.kind === "unknown" ? "app-strong" : ""}>
-            {t(`apps.origin.${row.origin.kind}`)}
+          <span class={props.row.origin.kind === "outside" || props.row.origin.kind === "unknown" ? "app-strong" : ""}>
+            {t(`apps.origin.${props.row.origin.kind}`)}
           </span>
-          <Show when={row.origin.kind === "shop" || row.origin.kind === "outside"}>
+          <Show when={props.row.origin.kind === "shop" || props.row.origin.kind === "outside"}>
             <span class="soft app-second" lang="en">
-              {row.origin.words}
+              {props.row.origin.words}
             </span>
           </Show>
         </div>
       </td>
       <td class="col-trackers">
-        <Show when={row.trackers !== null} fallback={<span class="soft">{t("apps.notRead")}</span>}>
+        <Show when={props.row.trackers !== null} fallback={<span class="soft">{t("apps.notRead")}</span>}>
           <div class="two-lines">
-            <span class={row.trackers ? "app-number" : "app-number soft"}>{formatNumber(row.trackers ?? 0)}</span>
-            <Show when={row.companies.length > 0}>
-              <span class="soft app-second">{row.companies.join(", ")}</span>
+            <span class={props.row.trackers ? "app-number" : "app-number soft"}>
+              {formatNumber(props.row.trackers ?? 0)}
+            </span>
+            <Show when={props.row.companies.length > 0}>
+              <span class="soft app-second">{props.row.companies.join(", ")}</span>
             </Show>
           </div>
         </Show>
       </td>
       <td class="col-dangerous">
-        <Show when={row.dangerous !== null} fallback={<span class="soft">{t("apps.notRead")}</span>}>
-          <span class={row.dangerous ? "app-number" : "app-number soft"}>{formatNumber(row.dangerous ?? 0)}</span>
+        <Show when={props.row.dangerous !== null} fallback={<span class="soft">{t("apps.notRead")}</span>}>
+          <span class={props.row.dangerous ? "app-number" : "app-number soft"}>
+            {formatNumber(props.row.dangerous ?? 0)}
+          </span>
         </Show>
       </td>
-      <td class="col-opened">{openedWords(row.lastOpened)}</td>
-      <td class="col-size">{row.size === null ? t("apps.opened.unknown") : formatBytes(row.size)}</td>
+      <td class="col-opened">{openedWords(props.row.lastOpened)}</td>
+      <td class="col-size">{props.row.size === null ? t("apps.opened.unknown") : formatBytes(props.row.size)}</td>
     </tr>
   );
 }

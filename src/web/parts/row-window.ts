@@ -1,15 +1,20 @@
-import { type Accessor, createEffect, createMemo, createSignal, onCleanup, onMount } from "solid-js";
+import { type Accessor, batch, createEffect, createMemo, createSignal, onCleanup, onMount, untrack } from "solid-js";
 
 /** Which rows of a long list are in the document, and how much room those before and behind them take. */
 export interface RowWindow<Row> {
-  readonly rows: Accessor<readonly Row[]>;
-  /** Place of the first of them in the whole list. */
-  readonly start: Accessor<number>;
+  readonly slots: Accessor<readonly RowSlot<Row>[]>;
   /** Pixels. */
   readonly before: Accessor<number>;
   readonly behind: Accessor<number>;
   /** To be called with the element that holds the rows and nothing else; they are all of one height. */
   readonly attach: (body: HTMLElement) => void;
+}
+
+/** One row in the document. What stands in it changes while one scrolls: it leaves at one end and comes back at the other as another row. */
+export interface RowSlot<Row> {
+  readonly row: Accessor<Row>;
+  /** Its place in the whole list, from 0. */
+  readonly index: Accessor<number>;
 }
 
 /** Rows that are kept ready on either side: the keyboard goes on to them, and a turn of the wheel finds them there. */
@@ -68,14 +73,54 @@ export function useRowWindow<Row>(all: Accessor<readonly Row[]>): RowWindow<Row>
     return { from: Math.min(range().from, to), to };
   });
   const before = () => shown().from * height();
+  const slots = createMemo<readonly Slot<Row>[]>((seen) => fill(seen, all(), shown()), []);
   return {
-    rows: () => all().slice(shown().from, shown().to),
-    start: () => shown().from,
+    slots,
     before,
     behind: () => (all().length - shown().to) * height(),
     attach: (element) => {
       body = element;
       later();
+    },
+  };
+}
+
+interface Slot<Row> extends RowSlot<Row> {
+  readonly put: (row: Row, index: number) => void;
+}
+
+/** Rows that stay keep their slots; those that come get the slots of those that went. In the order of the list, for whoever goes by keyboard or ear. */
+function fill<Row>(
+  seen: readonly Slot<Row>[],
+  all: readonly Row[],
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Slot<Row>[] {
+  const staying = new Map<number, Slot<Row>>();
+  const free: Slot<Row>[] = [];
+  for (const slot of seen) {
+    const index = untrack(slot.index);
+    if (index >= from && index < to) staying.set(index, slot);
+    else free.push(slot);
+  }
+  return batch(() =>
+    all.slice(from, to).map((row, i) => {
+      const slot = staying.get(from + i) ?? free.pop();
+      if (!slot) return makeSlot(row, from + i);
+      slot.put(row, from + i);
+      return slot;
+    }),
+  );
+}
+
+function makeSlot<Row>(first: Row, at: number): Slot<Row> {
+  const [row, setRow] = createSignal(first);
+  const [index, setIndex] = createSignal(at);
+  return {
+    row,
+    index,
+    put: (next, place) => {
+      setRow(() => next);
+      setIndex(place);
     },
   };
 }
