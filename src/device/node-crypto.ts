@@ -1,5 +1,15 @@
-import { constants, createHash, createPublicKey, hash, type KeyObject, verify } from "node:crypto";
-import type { Crypto } from "../formats/crypto.ts";
+import {
+  constants,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPublicKey,
+  hash,
+  type KeyObject,
+  verify,
+} from "node:crypto";
+import type { Crypto, PacketCrypto } from "../formats/crypto.ts";
 
 /** The curves that Android's provider knows (BoringSSL); Node knows more. */
 const curves: ReadonlySet<string | undefined> = new Set(["secp224r1", "prime256v1", "secp384r1", "secp521r1"]);
@@ -30,6 +40,26 @@ export const nodeCrypto: Crypto = {
     }
   },
   encodeKey: (publicKey) => readKey(publicKey)?.export({ type: "spki", format: "der" }),
+};
+
+/** What reading packets needs, by node:crypto. */
+export const nodePacketCrypto: PacketCrypto = {
+  sha256: (bytes) => hash("sha256", bytes, "buffer"),
+  hmacSha256: (key, data) => createHmac("sha256", key).update(data).digest(),
+  aes128Ecb: (key, block) => createCipheriv("aes-128-ecb", key, null).update(block),
+  aes128Gcm(key, nonce, additional, sealed) {
+    if (sealed.length < 16) return undefined;
+    const decipher = createDecipheriv("aes-128-gcm", key, nonce, { authTagLength: 16 });
+    decipher.setAAD(additional);
+    decipher.setAuthTag(sealed.subarray(sealed.length - 16));
+    const opened = decipher.update(sealed.subarray(0, sealed.length - 16));
+    try {
+      decipher.final();
+      return opened;
+    } catch {
+      return undefined;
+    }
+  },
 };
 
 function readKey(publicKey: Uint8Array): KeyObject | undefined {

@@ -39,3 +39,13 @@ export interface Crypto {
   /** The key as DER writes it, undefined when it cannot be read: two encodings of one key become equal. */
   encodeKey(publicKey: Uint8Array): Uint8Array | undefined | Promise<Uint8Array | undefined>;
 }
+
+/** What reading packets needs, at once: fingerprints of a ClientHello, and the keys that QUIC hides its first packets with (RFC 9001 §5). */
+export interface PacketCrypto {
+  sha256(bytes: Uint8Array): Uint8Array;
+  hmacSha256(key: Uint8Array, data: Uint8Array): Uint8Array;
+  /** One block of 16 bytes. */
+  aes128Ecb(key: Uint8Array, block: Uint8Array): Uint8Array;
+  /** Opens what AES-128-GCM sealed, the tag of 16 bytes at its end; undefined where the tag is wrong. */
+  aes128Gcm(key: Uint8Array, nonce: Uint8Array, additional: Uint8Array, sealed: Uint8Array): Uint8Array | undefined;
+}
