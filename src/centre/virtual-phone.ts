@@ -1,6 +1,6 @@
 import { DeviceError } from "../core/errors.ts";
 import { authorisation } from "../phone/auth.ts";
-import { createPhone, models } from "../phone/models/index.ts";
+import { createPhone, findModel, models } from "../phone/models/index.ts";
 import { startPhone } from "../phone/start.ts";
 
 /** A virtual phone that listens on a TCP port of this computer. */
@@ -30,8 +30,8 @@ export function listModels(): readonly { readonly id: string; readonly title: st
 
 /** Starts a virtual phone. @throws DeviceError `no-device` when there is no such model or its port cannot be used */
 export async function startVirtualPhone(modelId: string, options: VirtualPhoneOptions): Promise<RunningPhone> {
-  const model = models.find((candidate) => candidate.id === modelId);
-  if (!model)
+  const found = findModel(modelId);
+  if (!found)
     throw new DeviceError(
       "no-device",
       `There is no virtual phone "${modelId}".`,
@@ -47,7 +47,7 @@ export async function startVirtualPhone(modelId: string, options: VirtualPhoneOp
   }).catch((error: unknown) => {
     throw portError(error, port ?? 0);
   });
-  return { title: model.title, serial: phone.serial, port: listener.port, close: () => listener.close() };
+  return { title: found.model.title, serial: phone.serial, port: listener.port, close: () => listener.close() };
 }
 
 /** Why a port cannot be listened on, in words; anything else as it is. */

@@ -11,6 +11,17 @@ export function startedActivities(state: PhoneState): readonly string[] {
 
 const started = new WeakMap<PhoneState, string[]>();
 
+/** Lets an app of the phone do something when one of its activities is started with an intent. */
+export function onActivity(
+  state: PhoneState,
+  component: string,
+  act: (extras: ReadonlyMap<string, string>) => void,
+): void {
+  acts.set(state, new Map([...(acts.get(state) ?? []), [component, act]]));
+}
+
+const acts = new WeakMap<PhoneState, ReadonlyMap<string, (extras: ReadonlyMap<string, string>) => void>>();
+
 /** `pm resolve-activity [--brief] [--components] [--user N] INTENT` (AOSP: PackageManagerShellCommand.runResolveActivity). */
 export function resolveActivity(state: PhoneState, args: readonly string[]): Lines {
   const { given } = intentOf(args);
@@ -50,6 +61,7 @@ export function startActivity(state: PhoneState, args: readonly string[]): Lines
     );
   const detail = [asked.data, ...extras.map(([key, value]) => `${key}=${value}`)].filter((part) => part !== undefined);
   started.set(state, [...startedActivities(state), [`user ${user}: ${first.component}`, ...detail].join(" ")]);
+  acts.get(state)?.get(first.component)?.(new Map(extras));
   return [starting];
 }
 

@@ -1,6 +1,7 @@
 import { programs } from "../commands/index.ts";
 import type { Phone } from "../program.ts";
 import type { PhoneState } from "../state/phone-state.ts";
+import { installPcapdroid } from "../traffic/pcapdroid.ts";
 import { hostile } from "./hostile.ts";
 import { hyperos } from "./hyperos.ts";
 import { miui12 } from "./miui12.ts";
@@ -26,16 +27,38 @@ export interface VirtualPhone extends Phone {
   readonly state: PhoneState;
 }
 
+/** What can be installed on any model besides, written behind its name: `hyperos+pcapdroid`. */
+const additions: ReadonlyMap<string, (state: PhoneState) => void> = new Map([["pcapdroid", installPcapdroid]]);
+
+/** The model of a name, and what is to be installed besides; null where one of them is not known. */
+export function findModel(
+  name: string,
+): { readonly model: PhoneModel; readonly install: (state: PhoneState) => void } | null {
+  const [id, ...more] = name.split("+");
+  const model = models.find((each) => each.id === id);
+  const installs = more.map((each) => additions.get(each));
+  if (!model || installs.includes(undefined)) return null;
+  return {
+    model,
+    install: (state) => {
+      for (const install of installs) install?.(state);
+    },
+  };
+}
+
 /**
  * Makes a virtual phone of a model.
  *
  * @throws RangeError when there is no model of that name.
  */
 export function createPhone(modelId: string, options: PhoneOptions = {}): VirtualPhone {
-  const model = models.find((each) => each.id === modelId);
-  if (!model)
+  const found = findModel(modelId);
+  if (!found)
     throw new RangeError(`There is no model "${modelId}"; there are ${models.map((each) => each.id).join(", ")}.`);
-  return phoneOf(model.build({ now: options.now ?? Date.now, serial: options.serial, refuses: options.refuses }));
+  const { now = Date.now, serial, refuses } = options;
+  const state = found.model.build({ now, serial, refuses });
+  found.install(state);
+  return phoneOf(state);
 }
 
 /** The phone that serves a state. */
