@@ -47,6 +47,14 @@ const registries: readonly Registry[] = [
     definer: "defineAction",
   },
   {
+    folder: "traffic/adapters",
+    type: "Adapter",
+    from: "../adapter.ts",
+    name: "adapters",
+    about: "All adapters, by id.",
+    definer: "defineAdapter",
+  },
+  {
     folder: "traffic/rules",
     type: "TrafficRule",
     from: "../rule.ts",

@@ -8,6 +8,13 @@ export interface Literal {
   readonly ignoreCase?: boolean;
 }
 
+/** Bytes to look for that are no text, or only a part of one. */
+export interface ByteLiteral {
+  readonly bytes: Uint8Array;
+  /** Letters A to Z match either way. */
+  readonly ignoreCase?: boolean;
+}
+
 /** Literals made ready: plain data, which can be handed to a worker as it is. */
 export interface Matcher {
   /** Class of each byte: bytes that no literal holds share class 0. */
@@ -41,9 +48,9 @@ const maxCells = 48 * 1024 * 1024;
  *
  * @throws FormatError for an empty literal, and when there are so many that the table would pass 192 MiB.
  */
-export function compileMatcher(patterns: readonly Literal[]): Matcher {
+export function compileMatcher(patterns: readonly (Literal | ByteLiteral)[]): Matcher {
   const encoder = new TextEncoder();
-  const literals = patterns.map(({ text }) => encoder.encode(text));
+  const literals = patterns.map((pattern) => ("bytes" in pattern ? pattern.bytes : encoder.encode(pattern.text)));
   const folded = patterns.some(({ ignoreCase }) => ignoreCase === true);
   const { classes, width } = byteClasses(literals, folded);
   const trie = buildTrie(literals, classes);
