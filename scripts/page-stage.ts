@@ -22,6 +22,8 @@ export interface Stage {
   switchOff(phone: string, name: string): Promise<void>;
   /** Asks as the page does; posts where there is a body. */
   ask<T>(path: string, body?: unknown): Promise<T>;
+  /** Puts as the page does. */
+  put(path: string, body: unknown): Promise<void>;
   /** Begins a job and gives what it ends with. */
   run<T>(path: string, body: unknown): Promise<T>;
   close(): Promise<void>;
@@ -50,15 +52,17 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   const base = `http://127.0.0.1:${server.port}`;
   const cookie = await cookieOf(server);
-  const ask = async <T>(path: string, body?: unknown) => {
+  const send = async (method: string, path: string, body?: unknown) => {
     const answer = await fetch(`${base}/api/v1${path}`, {
-      method: body === undefined ? "GET" : "POST",
+      method,
       headers: { cookie: `${cookie.name}=${cookie.value}`, origin: base, "content-type": "application/json" },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
+    return answer;
   };
+  const ask = async <T>(path: string, body?: unknown) =>
+    (await (await send(body === undefined ? "GET" : "POST", path, body)).json()) as T;
   const run = async <T>(path: string, body: unknown) => {
     const { job } = await ask<{ readonly job: string }>(path, body);
     const events = await fetch(`${base}/api/v1/jobs/${job}/events`, {
@@ -75,6 +79,9 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
     page,
     cookie,
     ask,
+    put: async (path, body) => {
+      await send("PUT", path, body);
+    },
     run,
     window: async ({ phones, ...options } = {}) => {
       const context = await browser.newContext(options);

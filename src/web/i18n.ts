@@ -16,29 +16,30 @@ const loaders: Readonly<Record<Language, () => Promise<Messages>>> = {
   id: async () => (await import("./messages/id.ts")).id,
 };
 
-const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
-const preferred = (): Language => {
-  const kept = localStorage.getItem("language") ?? "";
-  if (isLanguage(kept)) return kept;
-  return navigator.languages.map((tag) => tag.split("-")[0] ?? "").find(isLanguage) ?? "en";
-};
+export const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
+
+/** The first of the browser's languages that the page speaks. */
+export const preferredLanguage = (): Language =>
+  navigator.languages.map((tag) => tag.split("-")[0] ?? "").find(isLanguage) ?? "en";
 
 const [language, setLanguageName] = createSignal<Language>("en");
 const [messages, setMessages] = createSignal<Messages>(en);
 
 export { language };
 
-/** Turns the page over to a language and keeps that. */
-export async function setLanguage(name: Language): Promise<void> {
+let wanted: Language = "en";
+
+/** Turns the page over to a language, and its direction with it; `setLanguage` of the settings keeps it, too. */
+export async function showLanguage(name: Language): Promise<void> {
+  wanted = name;
   const [loaded] = await Promise.all([loaders[name](), loadAnswers(name)]);
+  // Another one was wanted before this one was there.
+  if (wanted !== name) return;
   setMessages(() => loaded);
   setLanguageName(name);
   document.documentElement.lang = name;
   document.documentElement.dir = name in { ar: 1, fa: 1, he: 1, ur: 1 } ? "rtl" : "ltr";
-  localStorage.setItem("language", name);
 }
-
-void setLanguage(preferred());
 
 /**
  * A text in the language of the page, with its holes filled: `{name}`, and `{count|one|other}` for a number. Values are shown as they are;

@@ -4,20 +4,16 @@ import { createSignal } from "solid-js";
 export const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-const kept = localStorage.getItem("theme");
-const [theme, set] = createSignal<Theme>(themes.find((each) => each === kept) ?? "system");
+export const isTheme = (name: string): name is Theme => themes.some((each) => each === name);
 
+const [theme, set] = createSignal<Theme>("system");
+
+/** What was chosen. */
 export { theme };
 
-/** Turns the page light or dark, and keeps that. */
-export function setTheme(to: Theme): void {
+/** Turns the page light or dark; `setTheme` of the settings keeps it, too. */
+export function showTheme(to: Theme): void {
   set(to);
-  localStorage.setItem("theme", to);
-  show(to);
-}
-
-function show(to: Theme): void {
   if (to === "system") delete document.documentElement.dataset["theme"];
   else document.documentElement.dataset["theme"] = to;
 }
-show(theme());

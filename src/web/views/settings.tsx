@@ -1,9 +1,10 @@
 import { createResource, For, type JSX, Show } from "solid-js";
 import { ask } from "../api.ts";
-import { type Language, language, languages, setLanguage, t } from "../i18n.ts";
+import { type Language, language, languages, t } from "../i18n.ts";
 import { Link } from "../parts/link.tsx";
 import { lockNow, privacy } from "../privacy.ts";
-import { setTheme, theme, themes } from "../theme.ts";
+import { setLanguage, setTheme } from "../settings.ts";
+import { theme, themes } from "../theme.ts";
 import { LockAfter } from "./privacy/open-password.tsx";
 import "../style/keeping.css";
 
@@ -32,7 +33,7 @@ export default function Settings(): JSX.Element {
           <For each={themes}>
             {(each) => (
               <label>
-                <input type="radio" name="theme" checked={theme() === each} onChange={() => setTheme(each)} />{" "}
+                <input type="radio" name="theme" checked={theme() === each} onChange={() => void setTheme(each)} />{" "}
                 {t(`theme.${each}`)}
               </label>
             )}
