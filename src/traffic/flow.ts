@@ -132,7 +132,7 @@ export interface TrafficRecord {
   readonly bytes: number;
   readonly device: RecordDevice | null;
   /** Who asked, in a log of names that serves more than one device: its flows are those of all of them, unless one was chosen. */
-  readonly clients?: readonly { readonly name: string; readonly flows: number }[];
+  readonly clients?: readonly { readonly name: string; readonly questions: number }[];
   readonly flows: readonly Flow[];
   /** Names that were asked for (DNS in the capture itself), which belong to no connection that was seen. */
   readonly questions: readonly Flow[];

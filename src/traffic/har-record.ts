@@ -32,10 +32,10 @@ export function harRecord(bytes: Uint8Array, file: string): TrafficRecord {
       ...(none("bytesSent") ? ["bytes" as const] : []),
     ],
     unread: [
-      { reason: "Entries without a request that can be read", count: har.unreadable },
-      { reason: "Entries whose address is none of the web's", count: withoutUrl },
+      { reason: "entries without a request that can be read", count: har.unreadable },
+      { reason: "entries whose address is none of the web's", count: withoutUrl },
       {
-        reason: "Requests whose body the record leaves out",
+        reason: "requests whose body the record leaves out",
         count: count(flows, (one) => one.cut && one.body === null),
       },
     ].filter((one) => one.count > 0),

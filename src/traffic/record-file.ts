@@ -1,4 +1,5 @@
 import { FormatError } from "../core/errors.ts";
+import type { PacketCrypto } from "../formats/crypto.ts";
 import type { ZipCodec } from "../formats/zip.ts";
 
 /** A file with traffic, read once from front to back. */
@@ -12,6 +13,8 @@ export interface RecordFile {
 
 /** What is known besides the file. */
 export interface RecordContext {
+  /** What reading packets needs. */
+  readonly crypto: PacketCrypto;
   /** Packages by Android's app id, out of `pm list packages -U`. */
   readonly packages?: PackagesByUid | undefined;
   /** For logs whose lines have neither year nor zone: the year of the last line, and the minutes of that clock east of UTC. */
