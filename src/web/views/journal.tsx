@@ -3,6 +3,7 @@ import type { ChangeRecord } from "../../centre/change-records.ts";
 import type { JournalRow, JournalVerdict } from "../../centre/journal-list.ts";
 import { ask } from "../api.ts";
 import { formatDay, formatTime, type MessageKey, t } from "../i18n.ts";
+import { journalSaid } from "../journal-words.ts";
 import { ChangeMarks } from "../parts/change-state.tsx";
 import { Fetched } from "../parts/fetched.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
@@ -11,7 +12,7 @@ import { Link } from "../parts/link.tsx";
 import { UndoDialog } from "../parts/undo-dialog.tsx";
 import Unlock from "../parts/unlock.tsx";
 import "../style/keeping.css";
-import { Phrase } from "../parts/said.tsx";
+import { Phrase, SaidText } from "../parts/said.tsx";
 
 interface Read {
   readonly damage: string | null;
@@ -187,7 +188,7 @@ function Row(props: { readonly row: JournalRow }): JSX.Element {
   const [name, icon] = kinds[props.row.kind] ?? (["journal.kind.other", "info"] as const);
   const about = () => (
     <Show when={props.row.about} fallback={<span class="soft">{t("journal.locked")}</span>}>
-      {(words) => <Phrase of={words()} />}
+      {(words) => <For each={journalSaid(words())}>{(said) => <SaidText said={said} />}</For>}
     </Show>
   );
   return (

@@ -1,4 +1,9 @@
 import type { Phrases } from "../../check-texts.ts";
+import { changes } from "./changes.ts";
+import { collection } from "./collection.ts";
+import { errors } from "./errors.ts";
+import { screens } from "./screens.ts";
+import { words } from "./words.ts";
 
 /** Sentences of the server in Simplified Chinese, by the English ones. */
-export const phrases: Phrases = {};
+export const phrases: Phrases = { ...changes, ...words, ...screens, ...collection, ...errors };
