@@ -8,6 +8,7 @@ import { ChangeOutcome } from "./change-outcome.tsx";
 import { PlanPreview } from "./change-plan.tsx";
 import { Failed, failureIn, Loading } from "./loading.tsx";
 import { JobProgress } from "./progress.tsx";
+import { WatchedNotice } from "./watched-notice.tsx";
 
 /**
  * Shows what changes would do, asks, makes them, says what was seen afterwards, and takes them back. Where the phone allows one of them only by
@@ -76,6 +77,7 @@ export function ChangeDialog(props: {
         <Match when={ready()}>
           {(answer) => (
             <>
+              <WatchedNotice />
               {props.notes}
               <PlanPreview plan={answer().plan} onOther={otherwise} />
               <Show when={job.state().state === "idle" && answer().plan.changes.length > 0}>

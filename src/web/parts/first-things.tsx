@@ -8,7 +8,6 @@ import { ChangeDialog } from "./change-dialog.tsx";
 import { Link } from "./link.tsx";
 import { SaidText } from "./said.tsx";
 import { SeverityMark } from "./severity.tsx";
-import { WatchedNotice } from "./watched-notice.tsx";
 
 /** How many things are named to be done first. */
 const howMany = 3;
@@ -52,13 +51,7 @@ export function FirstThings(props: {
       </Show>
       <Show when={changing()} keyed>
         {({ calls, title }) => (
-          <ChangeDialog
-            phone={props.phone ?? ""}
-            calls={calls}
-            title={title}
-            notes={<WatchedNotice report={props.report} />}
-            onClose={() => setChanging(undefined)}
-          />
+          <ChangeDialog phone={props.phone ?? ""} calls={calls} title={title} onClose={() => setChanging(undefined)} />
         )}
       </Show>
     </>

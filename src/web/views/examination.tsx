@@ -5,6 +5,7 @@ import { ask } from "../api.ts";
 import { type MessageKey, t } from "../i18n.ts";
 import { Link } from "../parts/link.tsx";
 import { Failed, failureIn, Loading } from "../parts/loading.tsx";
+import { ReportInSight } from "../parts/watched-notice.tsx";
 import { Findings } from "./findings.tsx";
 import { Overview } from "./overview.tsx";
 
@@ -60,28 +61,30 @@ export default function Examination(props: {
         }
       >
         {(now) => (
-          <Suspense fallback={<Loading />}>
-            <Switch fallback={<Overview id={props.id} examined={now()} />}>
-              <Match when={props.part === "findings"}>
-                <Findings id={props.id} examined={now()} item={props.item} />
-              </Match>
-              <Match when={props.part === "apps" && props.item}>
-                {(name) => <AppInDepthView id={props.id} name={name()} phone={now().examination?.phone ?? null} />}
-              </Match>
-              <Match when={props.part === "apps"}>
-                <Apps id={props.id} />
-              </Match>
-              <Match when={props.part === "collection"}>
-                <Collection id={props.id} examined={now()} />
-              </Match>
-              <Match when={props.part === "preinstalled"}>
-                <Preinstalled id={props.id} examined={now()} />
-              </Match>
-              <Match when={props.part === "permissions"}>
-                <Permissions id={props.id} examined={now()} />
-              </Match>
-            </Switch>
-          </Suspense>
+          <ReportInSight.Provider value={() => now().report}>
+            <Suspense fallback={<Loading />}>
+              <Switch fallback={<Overview id={props.id} examined={now()} />}>
+                <Match when={props.part === "findings"}>
+                  <Findings id={props.id} examined={now()} item={props.item} />
+                </Match>
+                <Match when={props.part === "apps" && props.item}>
+                  {(name) => <AppInDepthView id={props.id} name={name()} phone={now().examination?.phone ?? null} />}
+                </Match>
+                <Match when={props.part === "apps"}>
+                  <Apps id={props.id} />
+                </Match>
+                <Match when={props.part === "collection"}>
+                  <Collection id={props.id} examined={now()} />
+                </Match>
+                <Match when={props.part === "preinstalled"}>
+                  <Preinstalled id={props.id} examined={now()} />
+                </Match>
+                <Match when={props.part === "permissions"}>
+                  <Permissions id={props.id} examined={now()} />
+                </Match>
+              </Switch>
+            </Suspense>
+          </ReportInSight.Provider>
         )}
       </Show>
     </div>

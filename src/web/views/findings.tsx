@@ -8,7 +8,6 @@ import { Evidence, subjectName } from "../parts/evidence.tsx";
 import { Link } from "../parts/link.tsx";
 import { SaidText } from "../parts/said.tsx";
 import { SeverityMark, StateMark } from "../parts/severity.tsx";
-import { WatchedNotice } from "../parts/watched-notice.tsx";
 import type { Examined } from "./examination.tsx";
 
 type ActionRemedy = Extract<Remedy, { kind: "action" }>;
@@ -93,7 +92,6 @@ export function Findings(props: {
             phone={phone() ?? ""}
             calls={remedyCalls(remedy)}
             title={title}
-            notes={<WatchedNotice report={props.examined.report} />}
             onClose={() => setFixing(undefined)}
           />
         )}

@@ -30,7 +30,7 @@ export function Overview(props: { readonly id: string; readonly examined: Examin
     <>
       <Head report={report()} onAgain={phone() === null ? undefined : () => void examineAgain()} />
       <JobProgress job={job} />
-      <WatchedNotice report={report()} />
+      <WatchedNotice />
       <Tally report={report()} to={findings} />
       <h2 class="section">{t("overview.first")}</h2>
       <FirstThings report={report()} phone={phone()} to={findings} />
