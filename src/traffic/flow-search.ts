@@ -65,7 +65,7 @@ function joined(hits: readonly PersonalHit[]): readonly PersonalHit[] {
   const kept: PersonalHit[] = [];
   const atPlace = new Map<string, PersonalHit[]>();
   for (const hit of hits.toSorted((a, b) => ranks[a.by] - ranks[b.by])) {
-    const place = `${hit.place} ${hit.path.replace(/\[[\d*]+\]/g, "").toLowerCase()}`;
+    const place = `${hit.place} ${hit.path.replace(/\[[\d*]+\]|\.(?:\d+|\*)(?![^.])/g, "").toLowerCase()}`;
     const here = atPlace.get(place) ?? [];
     const before = here.filter(({ by }) => by !== hit.by);
     if (before.some(({ kind }) => kind === hit.kind || hit.by === "pattern" || isIdentifier(kind, hit.kind))) continue;
