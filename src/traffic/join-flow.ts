@@ -1,5 +1,5 @@
 import type { Flow, FlowApp } from "./flow.ts";
-import type { FlowFindings } from "./judge-traffic.ts";
+import type { FlowFindings } from "./flow-search.ts";
 import { momentOf, type TrafficMark } from "./marks.ts";
 import { type RecipientLists, recipientOf } from "./recipient.ts";
 import { type PlaceTables, placeOf } from "./server-place.ts";
@@ -26,6 +26,7 @@ export function joinFlow(flow: Flow, id: number, joiner: Joiner): ReportFlow {
     end,
     host,
     hostFrom,
+    hostDoubt: flow.hostDoubt ?? null,
     address,
     port,
     transport,

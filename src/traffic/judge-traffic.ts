@@ -4,21 +4,15 @@ import { type LawRegion, lawRegions } from "../feeds/privacy-laws.ts";
 import { appNames } from "./app-names.ts";
 import { countryLaw } from "./country-law.ts";
 import type { CountedTraffic, Flow, TrafficRecord } from "./flow.ts";
+import type { FlowFindings } from "./flow-search.ts";
 import { type Joiner, joinFlow, joinQuestion } from "./join-flow.ts";
 import type { LawBooks } from "./law.ts";
 import type { TrafficMark } from "./marks.ts";
-import type { FlowHit } from "./personal-hit.ts";
 import type { RecipientLists } from "./recipient.ts";
 import type { DeclaredApp, PolicyText, TrafficRule, TrafficView } from "./rule.ts";
 import type { PlaceTables } from "./server-place.ts";
 import type { CountryLaw, ReportFlow, ReportRecord, TrafficFinding, TrafficReport, Unseen } from "./traffic-report.ts";
 import { sumByApp, sumByCompany, sumByCountry } from "./traffic-sums.ts";
-
-/** What was found in the content of one flow, and what of it could not be searched. */
-export interface FlowFindings {
-  readonly hits: readonly FlowHit[];
-  readonly notSearched: readonly string[];
-}
 
 /** Everything that traffic is judged from. */
 export interface TrafficInput {
@@ -138,6 +132,7 @@ function unseenIn(flows: readonly ReportFlow[]): Unseen {
     hiddenNames: count(({ hello }) => hello?.ech === true),
     withoutApp: count(({ appKey }) => appKey === null),
     withoutTime: count(({ start }) => start === null),
+    doubtfulHosts: count(({ hostDoubt }) => hostDoubt !== null),
     withoutPlace: count(({ place }) => place.country === null),
     withoutCompany: count(({ recipient }) => recipient.company === null),
     withoutContent: count(({ contentSeen }) => !contentSeen),

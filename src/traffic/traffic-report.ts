@@ -109,6 +109,8 @@ export interface ReportFlow {
   readonly end: number | null;
   readonly host: string | null;
   readonly hostFrom: HostSource | null;
+  /** Why the record itself doubts the host; null where it does not. */
+  readonly hostDoubt: NonNullable<Flow["hostDoubt"]> | null;
   readonly address: string | null;
   readonly port: number | null;
   readonly transport: Flow["transport"];
@@ -223,6 +225,7 @@ export interface Unseen {
   readonly hiddenNames: number;
   readonly withoutApp: number;
   readonly withoutTime: number;
+  readonly doubtfulHosts: number;
   readonly withoutPlace: number;
   readonly withoutCompany: number;
   readonly withoutContent: number;
