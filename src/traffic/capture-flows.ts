@@ -2,7 +2,7 @@ import { FormatError } from "../core/errors.ts";
 import type { CapturedPacket, CaptureListener, PacketReader } from "../formats/captured-packet.ts";
 import type { PacketCrypto } from "../formats/crypto.ts";
 import { pcapMagic, pcapReader } from "../formats/pcap.ts";
-import { pcapngReader } from "../formats/pcapng.ts";
+import { PcapngReader } from "../formats/pcapng.ts";
 import { CaptureEngine } from "./capture-engine.ts";
 import { captureGaps } from "./capture-gaps.ts";
 import { connectionFlow, questionFlow } from "./capture-record.ts";
@@ -10,7 +10,7 @@ import type { RecordDevice, RecordFormat, TrafficRecord } from "./flow.ts";
 
 /** Takes a capture in chunks of any size and gives its flows. */
 export interface CaptureReader {
-  /** @throws FormatError for a file that is no pcap or pcapng. */
+  /** The chunk may be used for the next one afterwards. @throws FormatError for a file that is no pcap or pcapng. */
   push(chunk: Uint8Array): void;
   /** Call it once, after the last chunk. @throws FormatError where the file ends before it began, or holds nothing that could be read. */
   end(): TrafficRecord;
@@ -51,7 +51,7 @@ export function createCaptureReader(file: string, crypto: PacketCrypto): Capture
       for (let at = 0; before + at < 4 && at < chunk.length; at++) start[before + at] = chunk[at] ?? 0;
       if (bytes < 4) return;
       format = formatOf(start);
-      reader = format === "pcap" ? pcapReader(listener) : pcapngReader(listener);
+      reader = format === "pcap" ? pcapReader(listener) : new PcapngReader(listener);
       if (before > 0) reader.push(start.subarray(0, before));
       reader.push(chunk);
     },
