@@ -199,7 +199,7 @@ async function told<T>(file: FoundFile, signal: AbortSignal | undefined, work: (
     return await work();
   } catch (error) {
     if (signal?.aborted) throw new DeviceError("cancelled", "Reading was stopped.");
-    if (error instanceof FormatError) throw unreadable(file.name, error.message);
+    if (error instanceof FormatError) throw unreadable(file.name, error.message.slice(error.format.length + 2));
     throw error;
   }
 }
