@@ -4,8 +4,10 @@ import type { ChangePlan } from "../../centre/changes.ts";
 import type { ActionCall } from "../../core/action.ts";
 import { ask, useJob } from "../api.ts";
 import { t } from "../i18n.ts";
+import { brokenOff } from "./broken-off.ts";
 import { ChangeOutcome } from "./change-outcome.tsx";
 import { PlanPreview } from "./change-plan.tsx";
+import { Interrupted } from "./interrupted.tsx";
 import { Failed, failureIn, Loading } from "./loading.tsx";
 import { JobProgress } from "./progress.tsx";
 import { WatchedNotice } from "./watched-notice.tsx";
@@ -36,6 +38,7 @@ export function ChangeDialog(props: {
   );
   onMount(() => dialog?.showModal());
   const ready = () => (planned.state === "ready" ? planned() : undefined);
+  const broken = brokenOff(job, () => ready()?.plan.phone.serial);
   const running = () => job.state().state === "running";
   const run = async (path: string, body: object) => {
     changed = true;
@@ -61,6 +64,7 @@ export function ChangeDialog(props: {
     >
       <h2 id="change-title">{props.title}</h2>
       <Switch fallback={<Loading />}>
+        <Match when={broken()}>{(record) => <Interrupted record={record()} />}</Match>
         <Match when={made()}>
           {(record) => (
             <ChangeOutcome
@@ -105,7 +109,9 @@ export function ChangeDialog(props: {
           )}
         </Match>
       </Switch>
-      <JobProgress job={job} />
+      <Show when={!broken()}>
+        <JobProgress job={job} />
+      </Show>
       <Show
         when={
           !running() && (made() || planned.error || job.state().state !== "idle" || ready()?.plan.changes.length === 0)

@@ -10,7 +10,11 @@ import { Failed, failureIn } from "./loading.tsx";
 import { JobProgress } from "./progress.tsx";
 
 /** A change that was interrupted: what of it there is, and the two ways out, to finish it and to take it back. */
-export function Interrupted(props: { readonly record: ChangeRecord; readonly onSettled: () => void }): JSX.Element {
+export function Interrupted(props: {
+  readonly record: ChangeRecord;
+  /** Left out where what is around it has a way on. */
+  readonly onSettled?: () => void;
+}): JSX.Element {
   const job = useJob();
   const [made, setMade] = createSignal<ChangeRecord>();
   const [failure, setFailure] = createSignal<Failure>();
@@ -43,11 +47,15 @@ export function Interrupted(props: { readonly record: ChangeRecord; readonly onS
             <Show when={made()}>
               {(record) => <ChangeOutcome record={record()} busy={false} onUndo={() => {}} onOther={() => {}} />}
             </Show>
-            <div class="row">
-              <button type="button" class="button" onClick={() => props.onSettled()}>
-                {t("work.close")}
-              </button>
-            </div>
+            <Show when={props.onSettled}>
+              {(onSettled) => (
+                <div class="row">
+                  <button type="button" class="button" onClick={() => onSettled()()}>
+                    {t("work.close")}
+                  </button>
+                </div>
+              )}
+            </Show>
           </>
         }
       >

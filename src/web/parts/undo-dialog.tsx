@@ -5,8 +5,10 @@ import { commandLine } from "../../core/source.ts";
 import { ApiError, ask, useJob } from "../api.ts";
 import { formatTime, t } from "../i18n.ts";
 import { reachPhone } from "../reach.ts";
+import { brokenOff } from "./broken-off.ts";
 import { ChangeOutcome } from "./change-outcome.tsx";
 import { Fetched } from "./fetched.tsx";
+import { Interrupted } from "./interrupted.tsx";
 import { JobProgress } from "./progress.tsx";
 import { Phrase } from "./said.tsx";
 
@@ -39,6 +41,7 @@ export function UndoDialog(props: {
     const end = await job.start("/undo/several", { phone, chosen: props.chosen });
     if (end.state === "done") setMade((end.result as { readonly made: readonly ChangeRecord[] }).made);
   };
+  const broken = brokenOff(job, () => props.serial);
   const running = () => job.state().state === "running";
   return (
     <dialog
@@ -73,6 +76,7 @@ export function UndoDialog(props: {
           </Fetched>
         }
       >
+        <Match when={broken()}>{(record) => <Interrupted record={record()} />}</Match>
         <Match when={made()}>
           {(records) => (
             <For each={records()} fallback={<p>{t("undo.nothing")}</p>}>
@@ -81,7 +85,9 @@ export function UndoDialog(props: {
           )}
         </Match>
       </Switch>
-      <JobProgress job={job} />
+      <Show when={!broken()}>
+        <JobProgress job={job} />
+      </Show>
       <Show when={!running() && (begun() || planned.error || planned.latest?.plans.length === 0)}>
         <div class="row end">
           <button type="button" class="button quiet" onClick={() => dialog?.close()}>
