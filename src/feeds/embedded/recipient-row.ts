@@ -61,11 +61,11 @@ export function row(
     domains: [
       ...words(content).map(domain("content")),
       ...words(hosting).map(domain("hosting")),
-      ...entries(platform).flatMap(([use, text]) =>
-        words(text).map((host) => ({ ...domain("platform")(host), platform: use })),
+      ...(Object.keys(platform) as PlatformFunction[]).flatMap((use) =>
+        words(platform[use]).map((host) => ({ ...domain("platform")(host), platform: use })),
       ),
-      ...entries(tracker).flatMap(([use, text]) =>
-        words(text).map((host) => ({ ...domain("tracker")(host), purposes: [use] })),
+      ...(Object.keys(tracker) as TrackerPurpose[]).flatMap((use) =>
+        words(tracker[use]).map((host) => ({ ...domain("tracker")(host), purposes: [use] })),
       ),
     ],
   };
@@ -76,10 +76,6 @@ export function record(slug: string): string {
   return `https://www.datarequests.org/company/${slug}`;
 }
 
-function words(text: string): readonly string[] {
+function words(text = ""): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
-}
-
-function entries<K extends string>(map: Partial<Record<K, string>>): readonly (readonly [K, string])[] {
-  return (Object.keys(map) as readonly K[]).map((key) => [key, map[key] ?? ""] as const);
 }
