@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import type { PhoneList } from "../src/centre/phone-list.ts";
+import type { ActionCall } from "../src/core/action.ts";
 import { type RunningServer, startServer } from "../src/server/server.ts";
 import { buildPage } from "./page.ts";
 
@@ -18,14 +19,16 @@ export interface Stage {
   window(options?: BrowserContextOptions & { readonly phones?: PhoneList["attached"] }): Promise<Page>;
   /** Examines a virtual phone and gives the id of the examination. */
   examine(phone: string): Promise<string>;
-  /** Switches one of the owner's switches of data collection off. */
-  switchOff(phone: string, name: string): Promise<void>;
+  /** Makes changes that this script agrees to. */
+  change(phone: string, calls: readonly ActionCall[]): Promise<void>;
   /** Asks as the page does; posts where there is a body. */
   ask<T>(path: string, body?: unknown): Promise<T>;
   /** Puts as the page does. */
   put(path: string, body: unknown): Promise<void>;
   /** Begins a job and gives what it ends with. */
   run<T>(path: string, body: unknown): Promise<T>;
+  /** Sets a privacy password and locks: from then on nothing private can be read. */
+  lock(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,10 +97,13 @@ export async function openStage({ chromium: program = "/usr/bin/chromium", now }
       const kept = await run<{ readonly examination: { readonly id: string } }>("/examinations", { phone, apps: true });
       return kept.examination.id;
     },
-    switchOff: async (phone, name) => {
-      const calls = [{ action: "set-collection-switch", params: { switch: name, user: 0, to: "off" } }];
+    change: async (phone, calls) => {
       const { digest } = await ask<{ readonly digest: string }>("/plan", { phone, calls });
       await run("/apply", { phone, calls, agreed: digest });
+    },
+    lock: async () => {
+      await ask("/privacy/set", { passphrase: "only for pictures and tests", minutes: 5 });
+      await ask("/privacy/lock", {});
     },
     close: async () => {
       await browser.close();

@@ -46,6 +46,14 @@ export const pageViews: readonly PageView[] = [
   },
   { name: "apps", path: (id) => `/e/${id}/apps` },
   { name: "permissions", path: (id) => `/e/${id}/permissions` },
+  {
+    name: "permission-rules",
+    path: (id) => `/e/${id}/permissions`,
+    prepare: async (window) => {
+      await window.locator("#permission-rules").scrollIntoViewIfNeeded();
+      await window.locator(".rules li").first().waitFor();
+    },
+  },
   { name: "collection", path: (id) => `/e/${id}/collection` },
   { name: "preinstalled", path: (id) => `/e/${id}/preinstalled` },
   { name: "hidden", path: () => "/hidden" },
@@ -62,7 +70,26 @@ export const pageViews: readonly PageView[] = [
   { name: "examinations", path: () => "/examinations" },
   { name: "comparison", path: (id, before) => `/compare/${before}/${id}` },
   { name: "journal", path: () => "/journal" },
+  {
+    name: "journal-entry",
+    path: () => "/journal",
+    prepare: async (window) => {
+      // The earliest: a change, where one was made.
+      await window.locator('main a[href^="/journal/"]').first().click();
+      await window.locator('main a[href="/journal"]').first().waitFor();
+      await window.locator(".loading").first().waitFor({ state: "detached" });
+    },
+  },
   { name: "settings", path: () => "/settings" },
+];
+
+/** Views that are another thing while Candor is locked. */
+export const lockedViews: readonly PageView[] = [
+  { name: "locked-start", path: () => "/" },
+  { name: "locked-examination", path: (id) => `/e/${id}` },
+  { name: "locked-hidden", path: () => "/hidden" },
+  { name: "locked-journal", path: () => "/journal" },
+  { name: "locked-privacy", path: () => "/privacy" },
 ];
 
 /** Goes to a view of two examinations, the earlier first, and waits until it stands. */

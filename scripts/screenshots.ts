@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openStage } from "./page-stage.ts";
-import { type PageView, pageViews, showView } from "./page-views.ts";
+import { lockedViews, type PageView, pageViews, showView } from "./page-views.ts";
 
 const widths = { wide: { width: 1280, height: 880 }, narrow: { width: 390, height: 844 } } as const;
 const [folder = join(import.meta.dirname, "..", "docs", "screenshots"), ...only] = process.argv.slice(2);
@@ -13,10 +13,17 @@ const stage = await openStage({ now: () => clock });
 try {
   // Twice, with something changed between, so that there is something to compare and a journal.
   const before = await stage.examine("virtual:hyperos");
-  await stage.switchOff("virtual:hyperos", "user-experience-program");
+  await stage.change("virtual:hyperos", [
+    { action: "set-collection-switch", params: { switch: "user-experience-program", user: 0, to: "off" } },
+  ]);
   clock = Date.UTC(2026, 10, 22, 18, 5);
   const after = await stage.examine("virtual:hyperos");
-  for (const view of pageViews) if (only.length === 0 || only.includes(view.name)) await take(view, [before, after]);
+  await stage.put("/permission-rules", { rules: ["unused 90d: location -> ask", "sms, call-log -> deny"] });
+  const wanted = ({ name }: PageView) => only.length === 0 || only.includes(name);
+  for (const view of pageViews.filter(wanted)) await take(view, [before, after]);
+  const locked = lockedViews.filter(wanted);
+  if (locked.length > 0) await stage.lock();
+  for (const view of locked) await take(view, [before, after]);
 } finally {
   await stage.close();
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { openStage, type Stage } from "../../scripts/page-stage.ts";
-import { pageViews, showView } from "../../scripts/page-views.ts";
+import { lockedViews, pageViews, showView } from "../../scripts/page-views.ts";
 import { tool, withTool } from "../tools.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -39,6 +39,14 @@ describe("accessibility of the page", () => {
     if (chromium === undefined) return;
     stage = await openStage({ chromium, now: () => Date.UTC(2026, 10, 22, 9, 30) });
     examinations = [await stage.examine("virtual:stock"), await stage.examine("virtual:stock")];
+    const params = {
+      user: 0,
+      package: "com.google.android.gm",
+      permission: "android.permission.READ_CONTACTS",
+      to: "deny",
+    };
+    await stage.change("virtual:stock", [{ action: "set-permission", params }]);
+    await stage.put("/permission-rules", { rules: ["unused 90d: location -> ask"] });
   }, 120_000);
   afterAll(async () => stage?.close());
 
@@ -124,6 +132,33 @@ describe("accessibility of the page", () => {
       await window.context().close();
     },
     60_000,
+  );
+
+  // The last: nothing private can be read from then on.
+  withTool("chromium")(
+    "axe-core finds nothing in the views of a Candor that is locked, and none is wider than a narrow screen",
+    async () => {
+      await stage.lock();
+      const found: string[] = [];
+      for (const colorScheme of ["light", "dark"] as const) {
+        const window = await stage.window({
+          colorScheme,
+          reducedMotion: "reduce",
+          viewport: { width: 360, height: 740 },
+        });
+        for (const view of lockedViews) {
+          await showView(window, stage.base, view, examinations);
+          if (/examination|hidden/.test(view.name)) await window.locator(".locked").waitFor();
+          for (const each of await violations(window, colorScheme === "light" ? allRules : rulesOfColour))
+            found.push(`${view.name}: ${each}`);
+          const width = await window.evaluate(() => document.documentElement.scrollWidth);
+          if (width > 360) found.push(`${view.name}: ${width} wide`);
+        }
+        await window.context().close();
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
   );
 });
 

@@ -120,6 +120,7 @@ describe("the apps of an examination", () => {
       expect(await camera.getAttribute("aria-checked")).toBe("true");
       await camera.click();
       const dialog = window.getByRole("dialog");
+      await dialog.getByRole("heading", { name: "Take care of yourself first" }).waitFor();
       await dialog.getByRole("button", { name: "Do it" }).click();
       await dialog.getByText("Done, and seen on the phone").waitFor({ timeout: 30_000 });
       await dialog.getByRole("button", { name: "Close" }).click();

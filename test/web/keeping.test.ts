@@ -126,13 +126,17 @@ describe("what Candor keeps, in the page", () => {
     async () => {
       const window = await stage.window();
       await window.goto(`${stage.base}/hidden`);
-      await window.locator(".choices input").first().check();
+      const choice = window.locator(".choices label", { hasText: "com." }).first();
+      const label = (await choice.locator("span").evaluate((span) => span.firstChild?.textContent ?? "")).trim();
+      await choice.locator("input").check();
       await window.getByRole("button", { name: "Hide 1 app …" }).click();
       const dialog = window.getByRole("dialog");
       await dialog.getByText(/It encrypts nothing/).waitFor();
       await dialog.getByRole("button", { name: "Do it" }).click();
       await dialog.getByText("Done, and seen on the phone").waitFor();
       await dialog.getByRole("button", { name: "Close" }).click();
+      // By the name that people know it by.
+      await window.getByRole("heading", { level: 3, name: label }).waitFor();
       await window.getByRole("button", { name: /^Bring back/ }).click();
       await dialog.getByRole("button", { name: "Take it back" }).click();
       await dialog.getByText("Taken back, and seen on the phone").waitFor();

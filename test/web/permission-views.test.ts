@@ -125,6 +125,54 @@ describe("permissions, data collection and pre-installed apps in the browser", (
   );
 
   inChromium(
+    "rules are kept, told in words, applied together after a look, saved and taken from a file",
+    async () => {
+      const window = await view("permissions");
+      const rules = window.getByRole("region", { name: "Rules" });
+      await rules.getByRole("combobox", { name: "For" }).selectOption("");
+      await rules.getByRole("combobox", { name: "Permission" }).selectOption("contacts");
+      await button(window, "Keep this rule").click();
+      const [first, second] = [rules.getByRole("listitem").nth(0), rules.getByRole("listitem").nth(1)];
+      await expect.poll(() => first.textContent()).toContain("All apps that were added → Withdraw: Contacts");
+      await rules.locator('input[type="file"]').setInputFiles({
+        name: "rules.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(
+          JSON.stringify({
+            schema: "candor.permission-rules/1",
+            rules: ["contacts -> deny", "app com.whatsapp: contacts -> never"],
+          }),
+        ),
+      });
+      await expect.poll(() => second.textContent()).toContain("com.whatsapp → Withdraw for good: Contacts");
+      expect(await rules.getByRole("listitem").count()).toBe(2);
+      await button(window, "Apply all rules …").click();
+      const dialog = window.getByRole("dialog");
+      await button(window, "Do it").click();
+      await done(window);
+      await button(window, "Close").last().click();
+      await window.getByRole("button", { name: "Contacts: Denied, may not ask again" }).first().waitFor();
+      await dialog.waitFor({ state: "detached" });
+      const saved = window.waitForEvent("download");
+      await button(window, "Save as a file").click();
+      expect((await saved).suggestedFilename()).toBe("candor-permission-rules.json");
+      await rules
+        .getByRole("button", { name: /^Remove/ })
+        .first()
+        .click();
+      await expect.poll(() => rules.getByRole("listitem").count()).toBe(1);
+      await rules.locator('input[type="file"]').setInputFiles({
+        name: "other.json",
+        mimeType: "application/json",
+        buffer: Buffer.from('{"schema":"candor.selection/1","packages":[]}'),
+      });
+      await rules.getByText("This file holds no permission rules.").waitFor();
+      await window.context().close();
+    },
+    60_000,
+  );
+
+  inChromium(
     "a phone that cannot be reached leaves what was examined, and says so",
     async () => {
       const window = await stage.window();

@@ -1,4 +1,6 @@
 import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
+import type { AppTable } from "../../centre/app-table.ts";
+import type { ExaminationSummary } from "../../centre/examinations.ts";
 import type { HiddenApp } from "../../centre/hidden-apps.ts";
 import type { PrivateState } from "../../centre/private-store.ts";
 import { ask } from "../api.ts";
@@ -58,6 +60,8 @@ export default function HiddenView(): JSX.Element {
 
 function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onChanged: () => void }): JSX.Element {
   const [undoing, setUndoing] = createSignal<{ readonly serial: string; readonly chosen: UndoWish }>();
+  const names = useNames(() => [...new Set(props.apps.map(({ phone }) => phone.serial))]);
+  const nameOf = (app: HiddenApp) => names()?.get(app.phone.serial)?.get(app.package) ?? app.package;
   const phones = createMemo(() => {
     const groups = new Map<string, HiddenApp[]>();
     for (const app of props.apps) groups.set(app.phone.serial, [...(groups.get(app.phone.serial) ?? []), app]);
@@ -88,7 +92,11 @@ function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onCha
                   <li class="card">
                     <div class="grow">
                       <h3>
-                        <code>{app.package}</code>
+                        <bdi>{nameOf(app)}</bdi>
+                        <Show when={nameOf(app) !== app.package}>
+                          {" "}
+                          <code class="soft">{app.package}</code>
+                        </Show>
                       </h3>
                       <p class="soft">
                         {t(`hidden.way.${app.way}`)} · {t("hidden.since", { time: formatTime(app.since) })}
@@ -97,7 +105,7 @@ function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onCha
                     </div>
                     <button type="button" class="button quiet" onClick={() => bringBack(serial, [app])}>
                       {t("hidden.back")}
-                      <span class="visually-hidden">: {app.package}</span>
+                      <span class="visually-hidden">: {nameOf(app)}</span>
                     </button>
                   </li>
                 )}
@@ -121,4 +129,22 @@ function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onCha
       </Show>
     </section>
   );
+}
+
+/** What apps call themselves, by phone and package, as the newest examination of each phone tells. Without one, packages stand for themselves. */
+function useNames(serials: () => readonly string[]) {
+  const [names] = createResource(serials, async (wanted) => {
+    const found = new Map<string, ReadonlyMap<string, string>>();
+    const { examinations } = await ask<{ readonly examinations: readonly ExaminationSummary[] }>("/examinations").catch(
+      () => ({ examinations: [] }),
+    );
+    for (const serial of wanted) {
+      const newest = examinations.find((each) => each.serial === serial);
+      if (!newest) continue;
+      const table = await ask<AppTable>(`/examinations/${encodeURIComponent(newest.id)}/apps`).catch(() => null);
+      found.set(serial, new Map((table?.rows ?? []).map((row) => [row.package, row.name])));
+    }
+    return found;
+  });
+  return () => names.latest;
 }

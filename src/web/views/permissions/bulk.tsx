@@ -79,10 +79,13 @@ export function PermissionChange(props: {
     ),
   );
   const title = () => {
-    const what = props.wanted.permissions.map((each) => t(`permissions.group.${each}`)).join(", ");
-    const title = t(`permissions.goalTitle.${props.wanted.to}`, { what });
-    return props.wanted.name === undefined ? title : `${title} (${props.wanted.name})`;
+    const { wanted } = props;
+    if ("rules" in wanted) return t("rules.applyTitle");
+    const what = wanted.permissions.map((each) => t(`permissions.group.${each}`)).join(", ");
+    const title = t(`permissions.goalTitle.${wanted.to}`, { what });
+    return wanted.name === undefined ? title : `${title} (${wanted.name})`;
   };
+  const single = () => "name" in props.wanted && props.wanted.name !== undefined;
   const leftOut = () => (found.latest?.chosen?.leftOut ?? []).map((each) => `${each.package}: ${each.why}`);
   const notes = () => (
     <>
@@ -94,7 +97,7 @@ export function PermissionChange(props: {
           <Sentences of={found.latest?.chosen?.warnings ?? []} />
         </div>
       </Show>
-      <Show when={props.wanted.name === undefined && found.latest?.chosen?.already.length}>
+      <Show when={!single() && found.latest?.chosen?.already.length}>
         {(count) => <p>{t("permissions.already", { count: count() })}</p>}
       </Show>
       <Show when={leftOut().length > 0}>

@@ -11,6 +11,7 @@ import { CellDialog } from "./cell-dialog.tsx";
 import type { Wanted } from "./change.ts";
 import { Filters } from "./filters.tsx";
 import { keyOf, type Matrix, type RowChoice, shownRows } from "./rows.ts";
+import { Rules } from "./rules.tsx";
 import { Meaning } from "./sign.tsx";
 import { PermissionTable } from "./table.tsx";
 import "../../style/tables.css";
@@ -115,6 +116,7 @@ function Loaded(props: {
           onSet={(permissions, to) => setWanted({ rows: chosenRows(), permissions, to })}
         />
       </Show>
+      <Rules groups={groups()} onApply={props.phone === null ? null : (rules) => setWanted({ rules })} />
       <Dialogs
         phone={props.phone}
         cell={cell()}
