@@ -50,13 +50,6 @@ export function beginsRequest(bytes: Uint8Array, start: number, end: number): nu
   return -1;
 }
 
-/** The status of an answer of HTTP/1 that begins here, 0 where none does. */
-export function answerStatus(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start < 12 || bytes[start] !== 0x48 || bytes[start + 1] !== 0x54 || bytes[start + 2] !== 0x54) return 0;
-  const [, status] = /^HTTP\/1\.[01] ([1-5][0-9][0-9])/.exec(latin.decode(bytes.subarray(start, start + 12))) ?? [];
-  return Number(status ?? 0);
-}
-
 /**
  * Reads the requests on one connection, one after the other, from its bytes in order: heads up to 64 KiB, bodies by Content-Length or chunked
  * (RFC 9112 §6) with their first 512 KiB kept. What is no request ends the reading.

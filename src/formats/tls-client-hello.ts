@@ -51,6 +51,7 @@ export function helloRecordsLength(bytes: Uint8Array, start: number, end: number
     }
     have += length;
     at += 5 + length;
+    if (at > end) return 0;
     if (have >= need) return at - start;
   }
 }

@@ -1,7 +1,8 @@
 import type { ByteBudget } from "../formats/byte-budget.ts";
 import { ByteStore } from "../formats/byte-store.ts";
 import type { PacketCrypto } from "../formats/crypto.ts";
-import { answerStatus, beginsRequest, type HttpRequest, HttpRequestReader, headerOf } from "../formats/http-request.ts";
+import { HttpAnswerReader } from "../formats/http-answer.ts";
+import { beginsRequest, type HttpRequest, HttpRequestReader, headerOf } from "../formats/http-request.ts";
 import { ja4 } from "../formats/ja4.ts";
 import type { StreamSink } from "../formats/tcp-stream.ts";
 import {
@@ -158,7 +159,11 @@ export class ClientSink implements StreamSink {
       (sum, { name, value }) => sum + name.length + value.length,
       request.target.length,
     );
-    if (isFull || !this.#tools.budget.take(requestCost + head)) return;
+    if (isFull || !this.#tools.budget.take(requestCost + head)) {
+      // Not this one and later ones: statuses are given in the order of requests.
+      if (this.#http) this.#http.open = false;
+      return;
+    }
     connection.requests.push({
       time: request.time < 0 ? null : Math.floor(request.time),
       method: request.method,
@@ -193,16 +198,20 @@ export class ClientSink implements StreamSink {
 export class ServerSink implements StreamSink {
   readonly #connection: Connection;
   readonly #held: ByteStore;
+  readonly #budget: ByteBudget;
+  #answers: HttpAnswerReader | undefined;
 
   constructor(connection: Connection, tools: CaptureTools) {
     this.#connection = connection;
+    this.#budget = tools.budget;
     this.#held = new ByteStore(maxServerHello, tools.budget);
   }
 
   data(bytes: Uint8Array, start: number, end: number): boolean {
     if (this.#connection.protocol === "http") {
-      this.#answer(bytes, start, end);
-      return true;
+      this.#answers ??= new HttpAnswerReader((status) => this.#answer(status), this.#budget);
+      this.#answers.push(bytes, start, end);
+      return this.#answers.open;
     }
     const fresh = this.#held.length === 0;
     if (!fresh) this.#held.add(bytes, start, end);
@@ -221,14 +230,13 @@ export class ServerSink implements StreamSink {
     this.#held.clear();
   }
 
-  #answer(bytes: Uint8Array, start: number, end: number): void {
-    const status = answerStatus(bytes, start, end);
+  /** Gives the status to the oldest request without one. */
+  #answer(status: number): { readonly hasBody: boolean } {
     const { requests, answered } = this.#connection;
     const request = requests[answered];
-    // 1xx comes before the answer itself.
-    if (status < 200 || !request) return;
-    requests[answered] = { ...request, status };
+    if (request) requests[answered] = { ...request, status };
     this.#connection.answered++;
+    return { hasBody: request?.method !== "HEAD" && request?.method !== "CONNECT" };
   }
 }
 
