@@ -35,5 +35,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Whoever starts Candor for the first time has no use for how long a plugin took.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -24,7 +24,8 @@ export async function openPage(this: Context, flags: PageFlags): Promise<void> {
     if (flags.browser && elsewhere !== null) stdout.write(`${elsewhere}\n`);
     if (flags.browser && elsewhere === null)
       openBrowser(link, this, () => stdout.write("No browser could be opened from here: open the link yourself.\n"));
-    stdout.write("Enter prints another link; Ctrl-C stops Candor. Without the page: candor --no-page\n");
+    const without = env["npm_lifecycle_event"] === "start" ? "npm start -- --no-page" : "candor --no-page";
+    stdout.write(`Enter prints another link; Ctrl-C stops Candor. Without the page: ${without}\n`);
     const more = () => stdout.write(`  ${server.link()}\n`);
     if (process.stdin.isTTY) process.stdin.on("data", more);
     await new Promise<void>((resolve) => {
