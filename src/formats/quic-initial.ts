@@ -116,7 +116,7 @@ export class QuicOpening {
     if (length.next <= 0 || packetEnd > end) return start;
     if (type === protection.initial && length.value >= 20) {
       const id = bytes.subarray(start + 6, start + 6 + idLength);
-      const frames = this.#unseal(protection, id, bytes.slice(start, packetEnd), length.next - start);
+      const frames = this.#unseal(protection, id, bytes.subarray(start, packetEnd), length.next - start);
       if (frames) this.#frames(frames);
     }
     return packetEnd;
@@ -188,14 +188,15 @@ export class QuicOpening {
   }
 }
 
-/** Takes off header protection and opens the payload; `packet` is changed. RFC 9001 §5.3, §5.4. */
+/** Takes off header protection and opens the payload (RFC 9001 §5.3, §5.4). */
 function unseal(crypto: PacketCrypto, keys: Keys, packet: Uint8Array, numberAt: number): Uint8Array | undefined {
   const mask = crypto.aes128Ecb(keys.header, packet.subarray(numberAt + 4, numberAt + 20));
   const first = (packet[0] ?? 0) ^ ((mask[0] ?? 0) & 0x0f);
   const numberLength = (first & 3) + 1;
-  const header = packet.slice(0, numberAt + numberLength);
+  // Copies: `slice` of Node's Buffer is a view, which would change the keys.
+  const header = Uint8Array.from(packet.subarray(0, numberAt + numberLength));
   header[0] = first;
-  const nonce = keys.iv.slice();
+  const nonce = Uint8Array.from(keys.iv);
   for (let at = 0; at < numberLength; at++) {
     const byte = (packet[numberAt + at] ?? 0) ^ (mask[at + 1] ?? 0);
     header[numberAt + at] = byte;
@@ -222,7 +223,7 @@ function expand(crypto: PacketCrypto, secret: Uint8Array, label: string, length:
   info[2] = name.length;
   for (let at = 0; at < name.length; at++) info[3 + at] = name.charCodeAt(at);
   info[name.length + 4] = 1;
-  return crypto.hmacSha256(secret, info).slice(0, length);
+  return crypto.hmacSha256(secret, info).subarray(0, length);
 }
 
 /** Behind an ACK frame (RFC 9000 §19.3), −1 where it breaks off. */
