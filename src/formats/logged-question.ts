@@ -27,11 +27,12 @@ export interface QuestionLog {
 }
 
 /** How many questions or connections one file may have. */
-export const maxLogged = 3_000_000;
+export const maxLogged = 1_000_000;
 
 /** Adds a row, within `maxLogged`. @throws FormatError beyond it */
 export function addLogged<T>(rows: T[], row: T, format: string): void {
-  if (rows.length >= maxLogged) throw new FormatError(format, `it has more than ${maxLogged} rows`);
+  if (rows.length >= maxLogged)
+    throw new FormatError(format, `it has more than ${maxLogged} rows: give the part of it that matters`);
   rows.push(row);
 }
 

@@ -219,6 +219,7 @@ const samples = [
   ...readdirSync(join(shared, "synthetic"))
     .filter((name) => /\.(?:csv|har|log|json|txt|pcap|pcapng)$/.test(name) && name !== "truth.json")
     .map((name) => new Uint8Array(readFileSync(join(shared, "synthetic", name)))),
+  new Uint8Array(readFileSync(join(shared, "tweasel/ios-app-privacy-report.ndjson"))).subarray(40_000, 60_000),
   database(newer).bytes,
   database(`${tracker}; ${rows}`).bytes,
 ];
