@@ -6,14 +6,21 @@ import { join } from "node:path";
 import { checks } from "../src/checks/index.ts";
 import { type Answer, type Category, type Check, type Finding, ownHandsOf } from "../src/core/check.ts";
 import { NotReported } from "../src/core/errors.ts";
-import type { AnswerTexts, CheckText, CheckTexts } from "../src/web/messages/check-texts.ts";
+import type { AnswerTexts, CheckText, CheckTexts, Phrases } from "../src/web/messages/check-texts.ts";
 import { answers as es } from "../src/web/messages/checks/es/index.ts";
 import { answers as id } from "../src/web/messages/checks/id/index.ts";
 import { answers as zh } from "../src/web/messages/checks/zh/index.ts";
 import { type OtherLanguage, otherLanguages } from "../src/web/messages/languages.ts";
+import { phrases as serverEs } from "../src/web/messages/server/es/index.ts";
+import { phrases as serverId } from "../src/web/messages/server/id/index.ts";
+import { phrases as serverZh } from "../src/web/messages/server/zh/index.ts";
 import { phrase } from "../src/web/phrases.ts";
+import { serverSentences } from "./server-sentences.ts";
 
 export const translated: Readonly<Record<OtherLanguage, AnswerTexts>> = { zh, es, id };
+
+/** Sentences of the server, which the page fetches when the first is met. */
+export const serverTranslated: Readonly<Record<OtherLanguage, Phrases>> = { zh: serverZh, es: serverEs, id: serverId };
 
 /** What is wrong with the texts of one language. Each entry names a text: `CHECK.key`, or a phrase itself. */
 export interface Audit {
@@ -153,5 +160,11 @@ if (import.meta.main) {
       for (const text of found.phrases) console.log(`  ${JSON.stringify(text)}: "",`);
     }
     print(language, found);
+    const { phrases } = translated[language];
+    const texts = { ...translated[language], phrases: { ...phrases, ...serverTranslated[language] } };
+    const unsaid = serverSentences().filter((text) => phrase(text, texts) === undefined);
+    console.log(`${language}: ${unsaid.length} sentences of the server missing`);
+    if (wanted !== undefined && mode === undefined)
+      for (const text of unsaid) console.log(`  ${JSON.stringify(text)}: "",`);
   }
 }

@@ -28,7 +28,7 @@ export function phrase(text: string, { phrases, list }: AnswerTexts, depth = 0):
   return listOf(text, answers, depth) ?? pathOf(text, answers, depth) ?? sentencesOf(text, answers, depth);
 }
 
-/** The way to a screen, `Settings > Apps`, each place of which is known. */
+/** The way to a screen, `Settings > Apps`, each place of which is known. Places hold no places, nor sentences sentences: both go no deeper. */
 function pathOf(text: string, answers: AnswerTexts, depth: number): string | undefined {
   return text.includes(" > ") ? allOf(text.split(" > "), answers, depth)?.join(" > ") : undefined;
 }
@@ -43,7 +43,7 @@ function sentencesOf(text: string, answers: AnswerTexts, depth: number): string 
 
 /** Each of them in the language, or nothing where one is not known. */
 function allOf(texts: readonly string[], answers: AnswerTexts, depth: number): readonly string[] | undefined {
-  const put = texts.map((text) => phrase(text, answers, depth + 1));
+  const put = texts.map((text) => phrase(text, answers, depth));
   return put.every((text) => text !== undefined) ? put : undefined;
 }
 

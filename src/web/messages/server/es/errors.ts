@@ -283,4 +283,38 @@ export const errors: Phrases = {
   "Name one of them.": "Indica uno de ellos.",
   "The capture was written by another version of Candor.": "La captura la escribió otra versión de Candor.",
   "Read it with a newer Candor.": "Léela con un Candor más nuevo.",
+  "Attach the phone, or take a capture that has the apps: candor capture phone.candor.":
+    "Conecta el teléfono, o toma una captura que tenga las aplicaciones: candor capture phone.candor.",
+  "What is kept there of the apps cannot be read: {reason}.":
+    "No se puede leer lo que allí se guarda de las aplicaciones: {reason}.",
+  "The adb server did not start ({value}).": "El servidor adb no se inició ({value}).",
+  "The adb server did not start ({value}): {reason}": "El servidor adb no se inició ({value}): {reason}",
+  "Run “adb start-server” in a terminal to see why. A phone that is reachable over the network needs no adb: give Candor its address, tcp:HOST:PORT.":
+    "Ejecuta «adb start-server» en un terminal para ver por qué. Un teléfono accesible por la red no necesita adb: dale a Candor su dirección, tcp:HOST:PORT.",
+  "Unplug the phone, wait five seconds and plug it in again.":
+    "Desenchufa el teléfono, espera cinco segundos y vuelve a enchufarlo.",
+  "{n} phones are attached: {apps}.": "Hay {n} teléfonos conectados: {apps}.",
+  "Choose one with --serial, for example --serial {value}": "Elige uno con --serial, por ejemplo --serial {value}",
+  "This computer does not let us open {app}.": "Este ordenador no nos deja abrir {app}.",
+  "What answers at this address does not speak ADB.": "Lo que responde en esta dirección no habla ADB.",
+  "Check the address: the phone shows it under Developer options, or “adb tcpip 5555” has opened port 5555.":
+    "Revisa la dirección: el teléfono la muestra en las opciones de desarrollador, o «adb tcpip 5555» ha abierto el puerto 5555.",
+  "The phone uses “Wireless debugging” with pairing, which Candor can reach only through adb.":
+    "El teléfono usa «Depuración inalámbrica» con vinculación, a la que Candor solo llega por adb.",
+  "With adb 30 or later run “adb pair HOST:PORT” with the code that the phone shows, then “adb connect HOST:PORT”, then Candor again.":
+    "Con adb 30 o posterior ejecuta «adb pair HOST:PORT» con el código que muestra el teléfono, luego «adb connect HOST:PORT» y luego Candor de nuevo.",
+  "A command needs a name: an empty one would open an interactive shell.":
+    "Un comando necesita un nombre: uno vacío abriría un shell interactivo.",
+  "The command holds a character that no phone's shell can take.":
+    "El comando contiene un carácter que el shell de ningún teléfono acepta.",
+  "The command is {n} bytes long, more than ADB can carry.":
+    "El comando tiene {n} bytes, más de lo que ADB puede llevar.",
+  "Only {app} holds this.": "Solo {app} contiene esto.",
+  "an AndroidQF acquisition": "una adquisición de AndroidQF",
+  "a bug report": "un informe de errores",
+  "With a cable, “adb tcpip 5555” turns it on until the phone restarts.":
+    "Con cable, «adb tcpip 5555» la activa hasta que el teléfono se reinicie.",
+  "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.":
+    "Un teléfono accesible por la red no necesita adb: dale a Candor su dirección: tcp:HOST:PORT.",
+  "This is no age identity.": "Esto no es una identidad de age.",
 };

@@ -157,4 +157,12 @@ export const words: Phrases = {
     "Cargador de arranque desbloqueado, arranque verificado en naranja, un sistema depurable con test-keys, SELinux permisivo y sistema escribible, Magisk con su gestor y una app que intercepta a otras, un archivo hosts cambiado, sin bloqueo de pantalla.",
   "Every text that a phone can choose is chosen badly: terminal escapes, HTML, spreadsheet formulas, path traversal, prototype keys, forged section marks, broken UTF-8, endless lines, and a dump of a gigabyte. Nothing of it may reach a terminal, a page, a table or a disk unescaped, and the rest of the report has to be right.":
     "Todo texto que un teléfono puede elegir está elegido con mala idea: secuencias de terminal, HTML, fórmulas de hoja de cálculo, rutas que se salen, claves de prototipo, marcas de sección falsas, UTF-8 roto, líneas sin fin y un volcado de un gigabyte. Nada de ello puede llegar sin escapar a un terminal, una página, una tabla o un disco, y el resto del informe tiene que ser correcto.",
+  "Countries to which personal data may go by a decision of the European Union or another region, with scope and dates":
+    "Países a los que pueden ir datos personales por una decisión de la Unión Europea u otra región, con alcance y fechas",
+  "Domains with the company behind them and what they are mostly used for":
+    "Dominios con la empresa que hay detrás y para qué se usan sobre todo",
+  "What the law of a region says of personal data that goes to other countries, and within which time a request is answered":
+    "Qué dice la ley de una región sobre los datos personales que van a otros países, y en qué plazo se responde a una solicitud",
+  "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
+    "Quién lleva los servidores con los que hablan los teléfonos, dónde está la empresa y qué direcciones son funciones del sistema",
 };

@@ -282,4 +282,37 @@ export const errors: Phrases = {
   "Name one of them.": "Sebutkan salah satunya.",
   "The capture was written by another version of Candor.": "Tangkapan ini ditulis oleh versi Candor lain.",
   "Read it with a newer Candor.": "Baca dengan Candor yang lebih baru.",
+  "Attach the phone, or take a capture that has the apps: candor capture phone.candor.":
+    "Sambungkan ponsel, atau ambil tangkapan yang memuat aplikasi: candor capture phone.candor.",
+  "What is kept there of the apps cannot be read: {reason}.":
+    "Yang disimpan di sana tentang aplikasi tidak dapat dibaca: {reason}.",
+  "The adb server did not start ({value}).": "Server adb tidak dimulai ({value}).",
+  "The adb server did not start ({value}): {reason}": "Server adb tidak dimulai ({value}): {reason}",
+  "Run “adb start-server” in a terminal to see why. A phone that is reachable over the network needs no adb: give Candor its address, tcp:HOST:PORT.":
+    "Jalankan “adb start-server” di terminal untuk melihat sebabnya. Ponsel yang terjangkau lewat jaringan tidak memerlukan adb: berikan alamatnya kepada Candor, tcp:HOST:PORT.",
+  "Unplug the phone, wait five seconds and plug it in again.": "Cabut ponsel, tunggu lima detik, dan colokkan lagi.",
+  "{n} phones are attached: {apps}.": "{n} ponsel tersambung: {apps}.",
+  "Choose one with --serial, for example --serial {value}": "Pilih satu dengan --serial, misalnya --serial {value}",
+  "This computer does not let us open {app}.": "Komputer ini tidak mengizinkan kami membuka {app}.",
+  "What answers at this address does not speak ADB.": "Yang menjawab di alamat ini tidak memakai ADB.",
+  "Check the address: the phone shows it under Developer options, or “adb tcpip 5555” has opened port 5555.":
+    "Periksa alamatnya: ponsel menampilkannya di Opsi developer, atau “adb tcpip 5555” telah membuka port 5555.",
+  "The phone uses “Wireless debugging” with pairing, which Candor can reach only through adb.":
+    "Ponsel memakai “Debugging nirkabel” dengan penyandingan, yang hanya dapat dijangkau Candor lewat adb.",
+  "With adb 30 or later run “adb pair HOST:PORT” with the code that the phone shows, then “adb connect HOST:PORT”, then Candor again.":
+    "Dengan adb 30 atau lebih baru jalankan “adb pair HOST:PORT” dengan kode yang ditampilkan ponsel, lalu “adb connect HOST:PORT”, lalu Candor lagi.",
+  "A command needs a name: an empty one would open an interactive shell.":
+    "Perintah memerlukan nama: yang kosong akan membuka shell interaktif.",
+  "The command holds a character that no phone's shell can take.":
+    "Perintah memuat karakter yang tidak diterima shell ponsel mana pun.",
+  "The command is {n} bytes long, more than ADB can carry.":
+    "Perintah sepanjang {n} byte, lebih dari yang dapat dibawa ADB.",
+  "Only {app} holds this.": "Hanya {app} yang memuat ini.",
+  "an AndroidQF acquisition": "akuisisi AndroidQF",
+  "a bug report": "laporan bug",
+  "With a cable, “adb tcpip 5555” turns it on until the phone restarts.":
+    "Dengan kabel, “adb tcpip 5555” menyalakannya sampai ponsel dimulai ulang.",
+  "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.":
+    "Ponsel yang terjangkau lewat jaringan tidak memerlukan adb: berikan alamatnya kepada Candor: tcp:HOST:PORT.",
+  "This is no age identity.": "Ini bukan identitas age.",
 };

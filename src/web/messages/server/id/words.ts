@@ -154,4 +154,12 @@ export const words: Phrases = {
     "Bootloader terbuka, boot terverifikasi oranye, build test-keys yang dapat di-debug dengan SELinux permisif dan sistem yang dapat ditulisi, Magisk dengan pengelolanya dan aplikasi yang mengait aplikasi lain, file hosts yang diubah, tanpa kunci layar.",
   "Every text that a phone can choose is chosen badly: terminal escapes, HTML, spreadsheet formulas, path traversal, prototype keys, forged section marks, broken UTF-8, endless lines, and a dump of a gigabyte. Nothing of it may reach a terminal, a page, a table or a disk unescaped, and the rest of the report has to be right.":
     "Setiap teks yang dapat dipilih ponsel dipilih dengan niat buruk: escape terminal, HTML, rumus lembar kerja, path traversal, kunci prototipe, tanda bagian palsu, UTF-8 rusak, baris tanpa akhir, dan dump satu gigabyte. Tidak ada yang boleh sampai ke terminal, halaman, tabel, atau disk tanpa di-escape, dan sisa laporannya harus benar.",
+  "Countries to which personal data may go by a decision of the European Union or another region, with scope and dates":
+    "Negara yang boleh menerima data pribadi menurut keputusan Uni Eropa atau wilayah lain, dengan cakupan dan tanggal",
+  "Domains with the company behind them and what they are mostly used for":
+    "Domain dengan perusahaan di baliknya dan kegunaan utamanya",
+  "What the law of a region says of personal data that goes to other countries, and within which time a request is answered":
+    "Apa kata hukum suatu wilayah tentang data pribadi yang pergi ke negara lain, dan dalam waktu berapa lama permintaan dijawab",
+  "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
+    "Siapa yang menjalankan server yang dihubungi ponsel, di mana perusahaannya berada, dan alamat mana yang merupakan fungsi sistem",
 };

@@ -264,4 +264,33 @@ export const errors: Phrases = {
   "Name one of them.": "请指明其中一个。",
   "The capture was written by another version of Candor.": "这份采集是由另一版本的 Candor 写的。",
   "Read it with a newer Candor.": "请用较新的 Candor 读取。",
+  "Attach the phone, or take a capture that has the apps: candor capture phone.candor.":
+    "请连接手机，或取得含有应用的采集：candor capture phone.candor。",
+  "What is kept there of the apps cannot be read: {reason}.": "无法读取其中保存的应用内容：{reason}。",
+  "The adb server did not start ({value}).": "adb 服务器没有启动（{value}）。",
+  "The adb server did not start ({value}): {reason}": "adb 服务器没有启动（{value}）：{reason}",
+  "Run “adb start-server” in a terminal to see why. A phone that is reachable over the network needs no adb: give Candor its address, tcp:HOST:PORT.":
+    "请在终端中运行“adb start-server”查看原因。通过网络可达的手机不需要 adb：把它的地址给 Candor：tcp:HOST:PORT。",
+  "Unplug the phone, wait five seconds and plug it in again.": "请拔下手机，等五秒再插上。",
+  "{n} phones are attached: {apps}.": "已连接 {n} 部手机：{apps}。",
+  "Choose one with --serial, for example --serial {value}": "请用 --serial 选择一部，例如 --serial {value}",
+  "This computer does not let us open {app}.": "这台电脑不让我们打开{app}。",
+  "What answers at this address does not speak ADB.": "在这个地址回答的程序不使用 ADB。",
+  "Check the address: the phone shows it under Developer options, or “adb tcpip 5555” has opened port 5555.":
+    "请检查地址：手机在开发者选项中显示它，或者“adb tcpip 5555”已打开端口 5555。",
+  "The phone uses “Wireless debugging” with pairing, which Candor can reach only through adb.":
+    "手机使用需要配对的“无线调试”，Candor 只能通过 adb 连接。",
+  "With adb 30 or later run “adb pair HOST:PORT” with the code that the phone shows, then “adb connect HOST:PORT”, then Candor again.":
+    "请用 adb 30 或更高版本，以手机显示的配对码运行“adb pair HOST:PORT”，再运行“adb connect HOST:PORT”，然后重新使用 Candor。",
+  "A command needs a name: an empty one would open an interactive shell.": "命令需要名称：空命令会打开交互式 shell。",
+  "The command holds a character that no phone's shell can take.": "命令中有任何手机的 shell 都不接受的字符。",
+  "The command is {n} bytes long, more than ADB can carry.": "命令长 {n} 字节，超过 ADB 所能传送的。",
+  "Only {app} holds this.": "只有{app}才有这个。",
+  "an AndroidQF acquisition": "AndroidQF 采集",
+  "a bug report": "错误报告",
+  "With a cable, “adb tcpip 5555” turns it on until the phone restarts.":
+    "连着数据线时，“adb tcpip 5555”可以打开它，直到手机重启。",
+  "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.":
+    "通过网络可达的手机不需要 adb：把它的地址给 Candor：tcp:HOST:PORT。",
+  "This is no age identity.": "这不是 age 身份。",
 };

@@ -136,4 +136,11 @@ export const words: Phrases = {
     "引导加载程序已解锁，启动时验证为橙色，使用 test-keys 的可调试系统，SELinux 为宽容模式且系统可写，Magisk 及其管理器，一个挂钩其他应用的应用，被改过的 hosts 文件，没有屏幕锁定。",
   "Every text that a phone can choose is chosen badly: terminal escapes, HTML, spreadsheet formulas, path traversal, prototype keys, forged section marks, broken UTF-8, endless lines, and a dump of a gigabyte. Nothing of it may reach a terminal, a page, a table or a disk unescaped, and the rest of the report has to be right.":
     "手机能选择的每段文字都不怀好意：终端转义、HTML、表格公式、路径穿越、原型键、伪造的分节标记、损坏的 UTF-8、无尽的行，以及一份 1 GB 的转储。这些都不得未经转义进入终端、页面、表格或磁盘，报告的其余部分必须正确。",
+  "Countries to which personal data may go by a decision of the European Union or another region, with scope and dates":
+    "按欧盟或其他地区的决定可以接收个人数据的国家，附范围和日期",
+  "Domains with the company behind them and what they are mostly used for": "域名、背后的公司以及主要用途",
+  "What the law of a region says of personal data that goes to other countries, and within which time a request is answered":
+    "各地区法律对个人数据出境的规定，以及答复请求的期限",
+  "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
+    "手机所联系的服务器由谁运营、公司设在哪里、哪些地址是系统功能",
 };
