@@ -116,6 +116,7 @@ describe("a walk through the page", () => {
     await dialog().getByText("Taken back, and seen on the phone").waitFor();
     expect(isGranted(sms)).toBe(true);
     await dialog().getByRole("button", { name: "Close" }).click();
+    await said(/Something was changed on the phone since/);
   });
 
   step(

@@ -157,6 +157,8 @@ export const en = {
   "findings.fix": "Change this …",
   "findings.every": "All findings",
   "findings.none": "Nothing matches.",
+  "findings.changedSince":
+    "Something was changed on the phone since. What stands here is how it was; “Examine again” in the overview shows how it is now.",
   "findings.more": "{count} more",
   "change.preview": "What will be done",
   "change.commands": "The exact commands",

@@ -165,6 +165,8 @@ export const es: Messages = {
   "findings.reason": "Por qué no se sabe",
   "findings.fix": "Cambiar esto …",
   "findings.none": "No hay coincidencias.",
+  "findings.changedSince":
+    "Desde entonces se cambió algo en el teléfono. Aquí se ve cómo estaba; «Analizar de nuevo», en el resumen, muestra cómo está ahora.",
   "findings.more": "{count} más",
   "apps.search": "Buscar por nombre, paquete, empresa o firmante",
   "apps.owner": "Qué apps",

@@ -167,6 +167,8 @@ export const id: Messages = {
   "findings.reason": "Mengapa tidak diketahui",
   "findings.fix": "Ubah ini …",
   "findings.none": "Tidak ada yang cocok.",
+  "findings.changedSince":
+    "Sejak itu ada yang diubah di ponsel. Yang tampil di sini adalah keadaan saat itu; “Periksa lagi” di ringkasan menunjukkan keadaan sekarang.",
   "findings.more": "{count} lagi",
   "apps.search": "Cari menurut nama, paket, perusahaan, atau penanda tangan",
   "apps.owner": "Aplikasi yang mana",

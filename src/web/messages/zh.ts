@@ -160,6 +160,7 @@ export const zh: Messages = {
   "findings.reason": "为什么未知",
   "findings.fix": "更改……",
   "findings.none": "没有符合的内容。",
+  "findings.changedSince": "此后手机上有所更改。这里显示的是当时的情况；点按概览中的“再次检查”可查看现在的情况。",
   "findings.more": "还有 {count} 项",
   "apps.search": "按名称、包名、公司或签名者搜索",
   "apps.owner": "哪些应用",

@@ -20,8 +20,14 @@ export function FirstThings(props: {
   readonly to: (check: string) => string;
 }): JSX.Element {
   const [changing, setChanging] = createSignal<{ readonly calls: readonly ActionCall[]; readonly title: string }>();
+  const [changed, setChanged] = createSignal(false);
   return (
     <>
+      <div role="status">
+        <Show when={changed()}>
+          <p class="notice ask">{t("findings.changedSince")}</p>
+        </Show>
+      </div>
       <Show when={firstOf(props.report.outcomes).length > 0} fallback={<p>{t("overview.nothingFirst")}</p>}>
         <ol class="cards">
           <For each={firstOf(props.report.outcomes)}>
@@ -51,7 +57,15 @@ export function FirstThings(props: {
       </Show>
       <Show when={changing()} keyed>
         {({ calls, title }) => (
-          <ChangeDialog phone={props.phone ?? ""} calls={calls} title={title} onClose={() => setChanging(undefined)} />
+          <ChangeDialog
+            phone={props.phone ?? ""}
+            calls={calls}
+            title={title}
+            onClose={(begun) => {
+              setChanging(undefined);
+              if (begun) setChanged(true);
+            }}
+          />
         )}
       </Show>
     </>

@@ -24,6 +24,7 @@ export function Findings(props: {
   const [state, setState] = createSignal<OutcomeState | "all">("fail");
   const [search, setSearch] = createSignal("");
   const [fixing, setFixing] = createSignal<{ readonly remedy: ActionRemedy; readonly title: string }>();
+  const [changed, setChanged] = createSignal(false);
   const phone = () => props.examined.examination?.phone ?? null;
   const outcomes = createMemo(() => {
     const word = search().trim().toLowerCase();
@@ -48,6 +49,13 @@ export function Findings(props: {
         </p>
       </Show>
       <h1>{headingOf(props.item)}</h1>
+      <div role="status">
+        <Show when={changed()}>
+          <p class="notice ask">
+            {t("findings.changedSince")} <Link to={`/e/${encodeURIComponent(props.id)}`}>{t("nav.overview")}</Link>
+          </p>
+        </Show>
+      </div>
       <Show when={props.item === undefined}>
         <div class="row filters no-print">
           <label>
@@ -92,7 +100,10 @@ export function Findings(props: {
             phone={phone() ?? ""}
             calls={remedyCalls(remedy)}
             title={title}
-            onClose={() => setFixing(undefined)}
+            onClose={(begun) => {
+              setFixing(undefined);
+              if (begun) setChanged(true);
+            }}
           />
         )}
       </Show>
