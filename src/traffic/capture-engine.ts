@@ -16,7 +16,9 @@ import { endUdp, takeUdp } from "./capture-udp.ts";
 import { isEncryptedDns } from "./encrypted-dns.ts";
 
 /** Memory for bodies and for what is being put together. */
-const sharedMemory = 64 * 1024 * 1024;
+const sharedMemory = 48 * 1024 * 1024;
+/** Memory for requests without their bodies. */
+const headMemory = 32 * 1024 * 1024;
 /** Tunnels within tunnels. */
 const maxDepth = 4;
 
@@ -26,6 +28,7 @@ export class CaptureEngine {
   readonly apps = new Map<number, { readonly package: string | null; readonly label: string | null }>();
   readonly #tools: CaptureTools;
   readonly #budget = new ByteBudget(sharedMemory);
+  readonly #heads = new ByteBudget(headMemory);
   readonly #table = new ConnectionTable();
   readonly #fragments = new FragmentJoiner();
   readonly #ip = emptyIp();
@@ -43,7 +46,7 @@ export class CaptureEngine {
   sawTime = false;
 
   constructor(crypto: PacketCrypto) {
-    this.#tools = { crypto, budget: this.#budget, names: this.names, arrival: this.#arrival };
+    this.#tools = { crypto, budget: this.#budget, heads: this.#heads, names: this.names, arrival: this.#arrival };
   }
 
   get unknownLinks(): number {
@@ -103,7 +106,7 @@ export class CaptureEngine {
     this.count(captureGaps.cutPackets, this.#cut);
     this.count(captureGaps.tooMany, this.#tooMany);
     this.count(captureGaps.fragments, this.#fragments.dropped + this.#fragments.waiting);
-    this.count(captureGaps.memory, this.#budget.refused);
+    this.count(captureGaps.memory, this.#budget.refused + this.#heads.refused);
     this.count(captureGaps.names, this.names.dropped);
     for (const connection of this.connections()) this.#countUnseen(connection);
   }

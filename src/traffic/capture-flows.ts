@@ -18,7 +18,7 @@ export interface CaptureReader {
 
 /**
  * Reads a pcap or pcapng, told apart by content: connections by their ends and app, with the names that ClientHello, requests and DNS answers
- * show. Memory: about 600 bytes a connection, at most 250,000 of them, and 64 MB for bodies and what is being put together.
+ * show. Memory: about 600 bytes a connection, at most 250,000 of them, 80 MB for requests, their bodies and what is being put together.
  *
  * @param file name without path, for the origin of each flow.
  */

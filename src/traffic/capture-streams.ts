@@ -22,7 +22,10 @@ import type { Connection } from "./capture-table.ts";
 /** What readers of one capture share. */
 export interface CaptureTools {
   readonly crypto: PacketCrypto;
+  /** For bodies and what is being put together. */
   readonly budget: ByteBudget;
+  /** For requests without their bodies: what is being put together must not leave them without room. */
+  readonly heads: ByteBudget;
   readonly names: CaptureNames;
   /** The packet at hand. */
   readonly arrival: Arrival;
@@ -159,7 +162,8 @@ export class ClientSink implements StreamSink {
       (sum, { name, value }) => sum + name.length + value.length,
       request.target.length,
     );
-    if (isFull || !this.#tools.budget.take(requestCost + head)) {
+    if (isFull || !this.#tools.heads.take(requestCost + head)) {
+      this.#tools.budget.give(request.body?.length ?? 0);
       // Not this one and later ones: statuses are given in the order of requests.
       if (this.#http) this.#http.open = false;
       return;
