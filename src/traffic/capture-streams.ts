@@ -254,12 +254,15 @@ function isTlsRecord(bytes: Uint8Array, start: number, end: number): boolean {
   );
 }
 
-/** The host of a request: of an absolute target, else of the header, without the port. */
+/** The host of a request: of an absolute target, else of the header, without the port and the brackets of an IPv6 address. */
 function requestHost(request: HttpRequest): string | null {
   const [, absolute] = /^[a-z]{2,8}:\/\/([^/?#]+)/i.exec(request.target) ?? [];
   const authority = absolute ?? (request.method === "CONNECT" ? request.target : headerOf(request, "host"));
   if (!authority) return null;
-  const name = authority.slice(authority.lastIndexOf("@") + 1).replace(/:[0-9]{0,5}$/, "");
+  const name = authority
+    .slice(authority.lastIndexOf("@") + 1)
+    .replace(/:[0-9]{0,5}$/, "")
+    .replace(/^\[([0-9a-f:.]{2,45})\]$/i, "$1");
   return hostText(Uint8Array.from(name, (letter) => Math.min(letter.charCodeAt(0), 255)));
 }
 
