@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { applyChanges, type ChangePlan, planChanges, resumeChanges, undoChanges } from "../centre/changes.ts";
 import { hidingReason } from "../centre/hidden-apps.ts";
 import { rescueFirst } from "../centre/rescue.ts";
 import type { ActionCall } from "../core/action.ts";
-import { canonicalJson } from "../core/canonical-json.ts";
 import { VaultError } from "../core/errors.ts";
-import type { Json } from "../core/json.ts";
+import { agreed, demandSame, digestOf } from "./agreed.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
 import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
@@ -16,7 +14,7 @@ const phone = z.string().max(400);
 const call = z.object({ action: z.string().max(100), params: z.record(z.string(), z.json()) });
 const planned = z.object({ phone, calls: z.array(call).min(1).max(5000) });
 const applied = planned.extend({
-  agreed: z.string().length(64).describe("`digest` of the plan that the person has seen"),
+  agreed,
   irreversible: z.boolean().default(false).describe("Also do what nothing can take back"),
   reason: z.string().max(300).optional(),
 });
@@ -35,7 +33,7 @@ export function changeRoutes(api: Api, context: ServerContext): void {
     },
     async ({ body: { calls, phone: ref }, signal }) => {
       const plan = await onPhone(context, ref, { signal }, (source) => planChanges(source, calls as ActionCall[]));
-      return { plan, digest: digestOf(plan) };
+      return { plan, digest: digestOf(seenOf(plan)) };
     },
   );
   api.job(
@@ -88,12 +86,7 @@ export function changeRoutes(api: Api, context: ServerContext): void {
 
 /** @throws VaultError `refused` where the plan is not the one that was agreed to */
 function demandAgreed(plan: ChangePlan, given: { readonly agreed: string; readonly irreversible: boolean }): void {
-  if (digestOf(plan) !== given.agreed)
-    throw new VaultError(
-      "refused",
-      "The phone has changed since this was planned.",
-      "Look at the plan again and agree to it.",
-    );
+  demandSame(seenOf(plan), given.agreed);
   const lasting = plan.changes.some(({ steps }) => steps.some(({ undo }) => undo === null));
   if (lasting && !given.irreversible)
     throw new VaultError(
@@ -114,7 +107,6 @@ async function demandSealed(context: ServerContext, reason: string | undefined):
 }
 
 /** What a person agrees to: the commands, and nothing else of a plan. */
-function digestOf({ changes, phone: { serial } }: ChangePlan): string {
-  const seen = { serial, steps: changes.map(({ steps }) => steps) } as unknown as Json;
-  return createHash("sha256").update(canonicalJson(seen)).digest("hex");
+function seenOf({ changes, phone: { serial } }: ChangePlan) {
+  return { serial, steps: changes.map(({ steps }) => steps) };
 }

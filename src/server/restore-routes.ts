@@ -4,9 +4,10 @@ import { changeRecords } from "../centre/change-records.ts";
 import { preinstalledOf } from "../centre/preinstalled.ts";
 import { openPrivate, readOpenJournal } from "../centre/private-store.ts";
 import { keepRescue, rescueName, rescueScript, rescueSteps } from "../centre/rescue.ts";
-import { changesOf, planRestore, type RestoreWish, restoreApps } from "../centre/restore.ts";
+import { changesOf, planRestore, type RestorePlan, type RestoreWish, restoreApps } from "../centre/restore.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import { agreed, demandSame, digestOf } from "./agreed.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { changeProgress, onPhone, withJournal } from "./phone-work.ts";
@@ -16,6 +17,7 @@ const restoring = callsShape.extend({
   entries: z.array(z.object({ entry: z.int(), at: z.string(), places: z.array(z.int()) })),
   about: z.array(z.string()).describe("What is taken back, in words"),
   unknown: z.array(z.string()),
+  digest: z.string(),
 });
 
 const wish = z.object({
@@ -40,14 +42,17 @@ export function restoreRoutes(api: Api, context: ServerContext): void {
     { about: "What would bring apps back; changes nothing", answer: restoring, body: wish },
     async ({ param, body, signal }) =>
       await onPhone(context, param("phone"), { signal }, async (source) => {
-        const { own, others, unknown } = await planned(source, body, signal);
-        const entries = own.map(({ record, places }) => ({ entry: record.n, at: record.at, places: places ?? [] }));
-        return { entries, about: changesOf(own).map(({ about }) => about), calls: others, unknown };
+        const seen = shown(await planned(source, body, signal));
+        return { ...seen, digest: digestOf(seen) };
       }),
   );
   api.job(
     "/phones/:phone/restore",
-    { about: "Brings apps back, reads again and tells what holds", answer: recordsShape, body: wish },
+    {
+      about: "Brings apps back, reads again and tells what holds",
+      answer: recordsShape,
+      body: wish.extend({ agreed }),
+    },
     ({ param, body }) => {
       const phone = param("phone");
       return context.jobs.start("restore", "Bring apps back", async (tools) =>
@@ -55,6 +60,7 @@ export function restoreRoutes(api: Api, context: ServerContext): void {
           const plan = await planned(source, body, tools.signal);
           if (plan.unknown.length > 0)
             throw new VaultError("refused", `These did not come with this phone: ${plan.unknown.join(", ")}.`);
+          demandSame(shown(plan), body.agreed);
           return await withJournal(context, async (journal) => ({
             made: await restoreApps(source, journal, plan, { signal: tools.signal, ...changeProgress(tools) }),
           }));
@@ -77,4 +83,10 @@ export function restoreRoutes(api: Api, context: ServerContext): void {
         return { script, apps: steps.length, name: rescueName(phone).replace(/^.*\//, "") };
       }),
   );
+}
+
+/** What a person is shown of it. */
+function shown({ own, others, unknown }: RestorePlan) {
+  const entries = own.map(({ record, places }) => ({ entry: record.n, at: record.at, places: [...(places ?? [])] }));
+  return { entries, about: changesOf(own).map(({ about }) => about), calls: [...others], unknown: [...unknown] };
 }

@@ -5,6 +5,7 @@ import type { Journal } from "../centre/journal.ts";
 import { readOpenJournal } from "../centre/private-store.ts";
 import { allUndoable, type ChosenUndo, planUndos, shownUndo, undoSeveral } from "../centre/undo-several.ts";
 import type { Source } from "../core/source.ts";
+import { agreed, demandSame, digestOf } from "./agreed.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
 import { changeProgress, onPhone, recordOf, withJournal } from "./phone-work.ts";
@@ -45,14 +46,15 @@ export function undoRoutes(api: Api, context: ServerContext): void {
     "/undo/plan",
     {
       about: "What taking entries back would do, with its commands; changes nothing",
-      answer: z.object({ plans: z.array(shown) }),
+      answer: z.object({ plans: z.array(shown), digest: z.string() }),
       body: wish,
     },
     async ({ body, signal }) => {
       const { entries } = await readOpenJournal(context);
       return await onPhone(context, body.phone, { signal }, async (source) => {
         const plans = await planUndos(source, await recordsFor(source, entries, body.chosen, signal), signal);
-        return { plans: plans.map(shownUndo) };
+        const seen = plans.map(shownUndo);
+        return { plans: seen, digest: digestOf(seen) };
       });
     },
   );
@@ -61,13 +63,14 @@ export function undoRoutes(api: Api, context: ServerContext): void {
     {
       about: "Takes entries back, the newest first, reads again and tells what holds",
       answer: recordsShape,
-      body: wish,
+      body: wish.extend({ agreed }),
     },
     ({ body }) =>
       context.jobs.start("undo", "Take changes back", async (tools) =>
         onPhone(context, body.phone, tools, (source) =>
           withJournal(context, async (journal) => {
             const wanted = await recordsFor(source, journal.entries, body.chosen, tools.signal);
+            demandSame((await planUndos(source, wanted, tools.signal)).map(shownUndo), body.agreed);
             const options = { signal: tools.signal, ...changeProgress(tools) };
             return { made: await undoSeveral(source, journal, wanted, options) };
           }),

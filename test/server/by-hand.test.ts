@@ -57,12 +57,15 @@ test("apps that were put away come back, and a script brings them back without C
   const { script, apps } = await visited.json<{ script: string; apps: number }>(`${there}/rescue`, { method: "POST" });
   expect(apps).toBe(packages.length);
   for (const name of packages) expect(script).toContain(name);
-  const plan = await visited.json(`${there}/restore/plan`, { body: { packages: null } });
+  const plan = await visited.json<{ digest: string }>(`${there}/restore/plan`, { body: { packages: null } });
   expect(plan).toMatchObject({ entries: [{ places: [2, 1, 0].slice(-packages.length) }], calls: [], unknown: [] });
-  const { made } = done(await visited.job<{ made: unknown[] }>(`${there}/restore`, { body: { packages: null } }));
+  const other = { packages: packages.slice(0, 1), agreed: plan.digest };
+  expect(await visited.job(`${there}/restore`, { body: other })).toMatchObject({ failure: { code: "refused" } });
+  const body = { packages: null, agreed: plan.digest };
+  const { made } = done(await visited.job<{ made: unknown[] }>(`${there}/restore`, { body }));
   expect(made.length).toBeGreaterThan(0);
   expect((await visited.json<Told>(`${there}/preinstalled`)).apps).toEqual(before.apps);
-  const none = await visited.job(`${there}/restore`, { body: { packages: ["com.example.none"] } });
+  const none = await visited.job(`${there}/restore`, { body: { packages: ["com.example.none"], agreed: plan.digest } });
   expect(none).toMatchObject({ type: "failed", failure: { code: "refused" } });
 }, 60_000);
 

@@ -12,7 +12,10 @@ async function change(visited: Visited, key: string, value: string): Promise<num
   return done(await visited.job<{ n: number }>("/apply", { body: { phone, calls, agreed: digest } })).n;
 }
 
+const refused = { type: "failed", failure: { code: "refused" } };
+
 interface Plans {
+  readonly digest: string;
   readonly plans: readonly { readonly entry: number; readonly changes: readonly { readonly commands: string[][] }[] }[];
 }
 
@@ -21,14 +24,16 @@ test("all entries are shown as they would be taken back, and are, the newest fir
   try {
     const first = await change(visited, "candor_example", "1");
     const second = await change(visited, "candor_example", "2");
-    const { plans } = await visited.json<Plans>("/undo/plan", { body: { phone } });
+    const { plans, digest } = await visited.json<Plans>("/undo/plan", { body: { phone } });
     expect(plans.map(({ entry }) => entry)).toEqual([second, first]);
     expect(plans[0]?.changes[0]?.commands).toEqual([["settings", "put", "global", "candor_example", "1"]]);
     const { made } = done(
-      await visited.job<{ made: { results: { outcome: string }[] }[] }>("/undo/several", { body: { phone } }),
+      await visited.job<{ made: { results: { outcome: string }[] }[] }>("/undo/several", {
+        body: { phone, agreed: digest },
+      }),
     );
     expect(made.map(({ results }) => results.map(({ outcome }) => outcome))).toEqual([["done"], ["done"]]);
-    expect(await visited.json("/undo/plan", { body: { phone } })).toEqual({ plans: [] });
+    expect(await visited.json("/undo/plan", { body: { phone } })).toMatchObject({ plans: [] });
     const { rows } = await visited.json<{ rows: { kind: string; changes: { undoneBy: number | null } }[] }>("/journal");
     expect(rows.map(({ kind }) => kind)).toEqual(["undo", "undo", "change", "change"]);
   } finally {
@@ -41,7 +46,17 @@ test("one entry is taken back alone, and one that is not there is told of", { ti
   try {
     const first = await change(visited, "candor_one", "1");
     const second = await change(visited, "candor_two", "1");
-    done(await visited.job("/undo/several", { body: { phone, chosen: [{ entry: first, places: [0] }] } }));
+    const chosen = [{ entry: first, places: [0] }];
+    const seen = await visited.json<Plans>("/undo/plan", { body: { phone, chosen } });
+    // More than was seen, and what was seen before something else changed it.
+    expect(await visited.job("/undo/several", { body: { phone, agreed: seen.digest } })).toMatchObject(refused);
+    const third = await change(visited, "candor_one", "2");
+    const body = { phone, chosen, agreed: seen.digest };
+    expect(await visited.job("/undo/several", { body })).toMatchObject(refused);
+    const last = { phone, chosen: [{ entry: third }] };
+    const { digest: lastSeen } = await visited.json<Plans>("/undo/plan", { body: last });
+    done(await visited.job("/undo/several", { body: { ...last, agreed: lastSeen } }));
+    done(await visited.job("/undo/several", { body }));
     const { plans } = await visited.json<Plans>("/undo/plan", { body: { phone } });
     expect(plans.map(({ entry }) => entry)).toEqual([second]);
     const strange = await visited.ask("/api/v1/undo/plan", { body: { phone, chosen: [{ entry: 999 }] } });

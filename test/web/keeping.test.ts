@@ -126,7 +126,7 @@ describe("what Candor keeps, in the page", () => {
     async () => {
       const window = await stage.window();
       await window.goto(`${stage.base}/hidden`);
-      const choice = window.locator(".choices label", { hasText: "com." }).first();
+      const choice = window.locator(".choices label:has(code:not(:empty))").first();
       const label = (await choice.locator("span").evaluate((span) => span.firstChild?.textContent ?? "")).trim();
       await choice.locator("input").check();
       await window.getByRole("button", { name: "Hide 1 app …" }).click();

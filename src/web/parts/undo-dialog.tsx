@@ -30,15 +30,18 @@ export function UndoDialog(props: {
   const [planned, { refetch }] = createResource(async () => {
     const phone = await reachPhone(props.serial);
     if (phone === null) throw new ApiError({ code: "no-device", message: t("undo.noPhone"), next: t("undo.connect") });
-    const { plans } = await ask<{ readonly plans: readonly ShownUndo[] }>("/undo/plan", {
-      body: { phone, chosen: props.chosen },
-    });
-    return { phone, plans };
+    const { plans, digest } = await ask<{ readonly plans: readonly ShownUndo[]; readonly digest: string }>(
+      "/undo/plan",
+      {
+        body: { phone, chosen: props.chosen },
+      },
+    );
+    return { phone, plans, digest };
   });
   onMount(() => dialog?.showModal());
-  const run = async (phone: string) => {
+  const run = async (phone: string, agreed: string) => {
     setBegun(true);
-    const end = await job.start("/undo/several", { phone, chosen: props.chosen });
+    const end = await job.start("/undo/several", { phone, chosen: props.chosen, agreed });
     if (end.state === "done") setMade((end.result as { readonly made: readonly ChangeRecord[] }).made);
   };
   const broken = brokenOff(job, () => props.serial);
@@ -66,7 +69,7 @@ export function UndoDialog(props: {
                     <button type="button" class="button quiet" onClick={() => dialog?.close()}>
                       {t("change.cancel")}
                     </button>
-                    <button type="button" class="button" onClick={() => void run(answer().phone)}>
+                    <button type="button" class="button" onClick={() => void run(answer().phone, answer().digest)}>
                       {t("change.undo")}
                     </button>
                   </div>

@@ -175,8 +175,9 @@ function NewRule(props: {
 /** A rule in the language of the page. Names of packages are outside text. */
 function ruleWords({ permissions, to, apps, user, unusedDays }: PermissionRule): string {
   const whose = [
-    apps === null ? t("rules.allApps") : apps.join(", "),
+    ...(apps === null ? [] : [apps.join(", ")]),
     ...(unusedDays === null ? [] : [t("rules.unusedApps", { days: unusedDays })]),
+    ...(apps === null && unusedDays === null ? [t("rules.allApps")] : []),
     ...(user === null ? [] : [`${t("table.user")} ${user}`]),
   ];
   const what = permissions.map((each) => t(`permissions.group.${each}`)).join(", ");

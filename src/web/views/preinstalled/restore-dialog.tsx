@@ -15,6 +15,8 @@ interface Planned {
   /** For what anything else put away. */
   readonly calls: readonly ActionCall[];
   readonly unknown: readonly string[];
+  /** Names what is shown. */
+  readonly digest: string;
 }
 
 /** Brings apps back: what Candor did is taken back, what anything else did is undone as far as it can be; says what was seen afterwards. */
@@ -37,9 +39,9 @@ export function RestoreDialog(props: {
     ...plan.about,
     ...plan.calls.map(({ params }) => String(params["package"] ?? "")),
   ];
-  const restore = async () => {
+  const restore = async (agreed: string) => {
     changed = true;
-    const end = await job.start(base(), wish());
+    const end = await job.start(base(), { ...wish(), agreed });
     if (end.state === "done") setMade((end.result as { readonly made: readonly ChangeRecord[] }).made);
   };
   onMount(() => dialog?.showModal());
@@ -80,7 +82,7 @@ export function RestoreDialog(props: {
             {t(made() ? "work.close" : "change.cancel")}
           </button>
           <Show when={job.state().state === "idle" && ready() && sentences(ready() as Planned).length > 0}>
-            <button type="button" class="button" onClick={() => void restore()}>
+            <button type="button" class="button" onClick={() => void restore((ready() as Planned).digest)}>
               {t("preinstalled.restoreDo")}
             </button>
           </Show>
