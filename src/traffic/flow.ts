@@ -134,7 +134,7 @@ export interface TrafficRecord {
   /** Who asked, in a log of names that serves more than one device: its flows are those of all of them, unless one was chosen. */
   readonly clients?: readonly { readonly name: string; readonly questions: number }[];
   readonly flows: readonly Flow[];
-  /** Names that were asked for (DNS in the capture itself), which belong to no connection that was seen. */
+  /** Names that were asked for (DNS in the capture itself): apart, since asking is no connection. One entry for one name, app and resolver within 5 s. */
   readonly questions: readonly Flow[];
   /** What the format cannot carry, so that nobody takes its absence for "none": `app`, `time`, `address`, `bytes`, `content`, `encryption`. */
   readonly cannotTell: readonly ("app" | "time" | "address" | "bytes" | "content" | "encryption")[];
