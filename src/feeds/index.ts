@@ -5,6 +5,7 @@ import { androidSupport } from "./android-support.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
 import { companies } from "./companies.ts";
 import { exodusTrackers } from "./exodus-trackers.ts";
+import { findingArticles } from "./finding-articles.ts";
 import { knownSigners } from "./known-signers.ts";
 import { libraries } from "./libraries.ts";
 import { mobileThreatIndicators } from "./mobile-threat-indicators.ts";
@@ -16,6 +17,7 @@ import { stalkerwareRules } from "./stalkerware-rules.ts";
 import { stalkerwareSamples } from "./stalkerware-samples.ts";
 import { trackers } from "./trackers.ts";
 import { uadPackages } from "./uad-packages.ts";
+import { vendorEndpoints } from "./vendor-endpoints.ts";
 
 /** All feeds, by id. */
 export const feeds: readonly Feed<unknown>[] = [
@@ -24,6 +26,7 @@ export const feeds: readonly Feed<unknown>[] = [
   chromiumMilestones,
   companies,
   exodusTrackers,
+  findingArticles,
   knownSigners,
   libraries,
   mobileThreatIndicators,
@@ -35,4 +38,5 @@ export const feeds: readonly Feed<unknown>[] = [
   stalkerwareSamples,
   trackers,
   uadPackages,
+  vendorEndpoints,
 ];
