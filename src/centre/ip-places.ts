@@ -30,7 +30,7 @@ export interface IpPlaces {
 let own: Promise<readonly [IpRangeTable, IpRangeTable]> | null = null;
 
 /**
- * Loads the tables of countries and networks, 20 ms at the first call.
+ * Loads the tables of countries and networks, a tenth of a second at the first call.
  *
  * @param databases `.mmdb` files of the owner's own, which are asked beside the table: where they differ, no place is told
  * @throws FormatError for a file that is no database of countries.
