@@ -108,7 +108,8 @@ export async function recordTraffic(source: Source, options: RecordOptions): Pro
   const onPhone = broken === null && fetched.path !== null ? await digestOnPhone(source, fetched.path) : null;
   const whole = onPhone === null ? null : onPhone === sha256;
   const path = await keep(options.store, place, bytes);
-  const counted = broken === null ? difference(before, await countedNow(source)) : null;
+  const after = broken === null ? await countedNow(source) : null;
+  const counted = between(before, after, startedAt, options.now());
   const noted = { ...(await readNotes(options.store, place)), endedAt: options.now(), counted: counted ?? [] };
   await writeNotes(options.store, place, noted);
   const removed =
@@ -242,11 +243,15 @@ async function told<T>(source: Source, command: readonly string[], parse: (text:
   }
 }
 
-function difference(
+/** The phone sums up by hours; what lies between two counts lies between their times. */
+function between(
   before: readonly CountedTraffic[] | null,
   after: readonly CountedTraffic[] | null,
+  from: number,
+  to: number,
 ): readonly CountedTraffic[] | null {
-  return before === null || after === null ? null : countedBetween(before, after);
+  if (before === null || after === null) return null;
+  return countedBetween(before, after).map((row) => ({ ...row, from, to }));
 }
 
 async function pause(ms: number, signal?: AbortSignal): Promise<void> {

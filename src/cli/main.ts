@@ -16,6 +16,7 @@ import { permissionsRoutes } from "./permissions-commands.ts";
 import { phoneRoutes } from "./phone-commands.ts";
 import { preinstalledRoutes, rescueCommand, restoreCommand } from "./preinstalled-commands.ts";
 import { openCommand, startCommand } from "./start-commands.ts";
+import { trafficRoutes } from "./traffic-commands.ts";
 
 const application = buildApplication(
   buildRouteMap({
@@ -49,6 +50,7 @@ const application = buildApplication(
       unhide: unhideCommand,
       lock: lockRoutes,
       unlock: unlockCommand,
+      traffic: trafficRoutes,
       phone: phoneRoutes,
     },
     docs: { brief: "Candor: a phone security and privacy centre whose every answer can be checked" },

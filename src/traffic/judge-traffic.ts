@@ -1,7 +1,10 @@
 import { severities } from "../core/check.ts";
 import { fill } from "../core/judge.ts";
+import type { FindingArticlesTable } from "../feeds/finding-articles.ts";
 import { type LawRegion, lawRegions } from "../feeds/privacy-laws.ts";
+import type { VendorEndpoints } from "../feeds/vendor-endpoints.ts";
 import { appNames } from "./app-names.ts";
+import { articlesOf } from "./articles.ts";
 import { countryLaw } from "./country-law.ts";
 import type { CountedTraffic, Flow, TrafficRecord } from "./flow.ts";
 import type { FlowFindings } from "./flow-search.ts";
@@ -9,6 +12,7 @@ import { type Joiner, joinFlow, joinQuestion } from "./join-flow.ts";
 import type { LawBooks } from "./law.ts";
 import type { TrafficMark } from "./marks.ts";
 import type { RecipientLists } from "./recipient.ts";
+import type { PackagesByUid } from "./record-file.ts";
 import type { DeclaredApp, PolicyText, TrafficRule, TrafficView } from "./rule.ts";
 import type { PlaceTables } from "./server-place.ts";
 import type { CountryLaw, ReportFlow, ReportRecord, TrafficFinding, TrafficReport, Unseen } from "./traffic-report.ts";
@@ -19,10 +23,14 @@ export interface TrafficInput {
   readonly records: readonly { readonly record: TrafficRecord; readonly sha256: string | null }[];
   /** By flow; a flow that is not in it had no content to look at. */
   readonly found: ReadonlyMap<Flow, FlowFindings>;
-  readonly lists: { readonly recipients: RecipientLists; readonly places: PlaceTables; readonly books: LawBooks };
+  readonly lists: {
+    readonly recipients: RecipientLists;
+    readonly places: PlaceTables;
+    readonly books: LawBooks & { readonly articles: FindingArticlesTable };
+  };
   readonly rules: readonly TrafficRule[];
-  /** The articles to look at for a row of the table of law, by the region's law. */
-  readonly articles: (row: string, region: LawRegion) => readonly string[];
+  /** What vendors' servers were reported for. */
+  readonly reported: VendorEndpoints;
   readonly region: LawRegion;
   /** yyyy-mm-dd: the day to judge by where the records tell no time. */
   readonly today: string;
@@ -31,6 +39,7 @@ export interface TrafficInput {
   readonly counted: readonly CountedTraffic[];
   readonly declared: readonly DeclaredApp[];
   readonly policies: readonly PolicyText[];
+  readonly packages: PackagesByUid | null;
   /** Names of apps by package, where more is known than the records tell. */
   readonly labels: ReadonlyMap<string, string>;
   readonly attributions: readonly string[];
@@ -39,7 +48,7 @@ export interface TrafficInput {
 /** Judges records of traffic: joins each flow with who is behind it and where, sums, and asks every rule. Pure. */
 export function judgeTraffic(input: TrafficInput): TrafficReport {
   const all = input.records.flatMap(({ record }) => record.flows);
-  const asked = input.records.flatMap(({ record }) => record.questions);
+  const asked = input.records.flatMap(({ record }) => unanswered(record));
   const period = periodOf(all);
   const lawOn = period === null ? input.today : new Date(period.to).toISOString().slice(0, 10);
   const law = new Map<string, CountryLaw>();
@@ -57,10 +66,15 @@ export function judgeTraffic(input: TrafficInput): TrafficReport {
   const originals = new Map([...all].sort(byTime).map((flow, i) => [i + 1, flow]));
   const apps = sumByApp(flows, names.nameOf);
   const region = { id: input.region, name: lawRegions[input.region] };
-  const { counted, declared, policies } = input;
+  const { counted, declared, policies, reported } = input;
   const payloads = new Map(
     [...originals].flatMap(([id, { payload }]) => (payload ? [[id, latin1(payload)] as const] : [])),
   );
+  const nameOfUid = (uid: number) =>
+    input.packages
+      ?.get(uid % 100_000)
+      ?.slice(0, 3)
+      .join(", ") ?? `uid ${uid}`;
   const passed = flows.filter(({ blocked }) => !blocked);
   return {
     schema: "candor.traffic-report/1",
@@ -77,13 +91,24 @@ export function judgeTraffic(input: TrafficInput): TrafficReport {
     countries: sumByCountry(flows),
     law: [...law.values()].sort((a, b) => (a.country < b.country ? -1 : 1)),
     counted,
-    findings: findings(input, { flows: passed, apps, counted, declared, policies, region, period, payloads }),
+    findings: findings(input, lawOn, {
+      flows: passed,
+      apps,
+      counted,
+      declared,
+      policies,
+      region,
+      period,
+      payloads,
+      nameOfUid,
+      reported,
+    }),
     unseen: unseenIn(flows),
     attributions: input.attributions,
   };
 }
 
-function findings({ rules, articles, region }: TrafficInput, view: TrafficView): readonly TrafficFinding[] {
+function findings({ rules, lists, region }: TrafficInput, lawOn: string, view: TrafficView): readonly TrafficFinding[] {
   const found = rules.flatMap((rule) =>
     rule.run(view).map((hit): TrafficFinding => {
       const template = rule.messages[hit.message];
@@ -98,13 +123,19 @@ function findings({ rules, articles, region }: TrafficInput, view: TrafficView):
         messageKey: hit.message,
         params: hit.params,
         flows: hit.flows,
-        articles: rule.law === null ? [] : articles(rule.law, region),
+        articles: rule.law === null ? [] : articlesOf(rule.law, region, lawOn, lists.books),
         caution: rule.caution,
         references: rule.references,
       };
     }),
   );
   return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** Questions whose name no connection of the same record bears. */
+function unanswered({ flows, questions }: TrafficRecord): readonly Flow[] {
+  const seen = new Set(flows.flatMap(({ host }) => host ?? []));
+  return questions.filter(({ host }) => host === null || !seen.has(host));
 }
 
 function recordOf({ record, sha256 }: TrafficInput["records"][number]): ReportRecord {

@@ -23,7 +23,7 @@ export function hitsByApp<M extends string>(
 
 /** The name of an app for a sentence. */
 export function appName({ apps }: TrafficView, key: string | null): string {
-  return apps.find((app) => app.key === key)?.name ?? "An app that the record does not name";
+  return apps.find((app) => app.key === key)?.name ?? "The phone";
 }
 
 /** A few of them by name, then how many more there are. */
@@ -42,6 +42,18 @@ export function serverName({ host, address }: ReportFlow): string {
 export function recipients(flows: readonly ReportFlow[]): string {
   return list(flows.map((flow) => flow.recipient.company ?? serverName(flow)));
 }
+
+/** The name of a country in English, from its code. */
+export function countryName(code: string): string {
+  return countryNames.of(code) ?? code;
+}
+
+/** The region for the middle of a sentence. */
+export function regionName({ region: { id, name } }: TrafficView): string {
+  return id === "EU" ? "the European Union and the EEA" : id === "GB" ? "the United Kingdom" : name;
+}
+
+const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
 /** Names of the servers. */
 export function servers(flows: readonly ReportFlow[]): string {
@@ -114,42 +126,53 @@ export function isLasting({ kind }: Pick<ReportDatum, "kind">): boolean {
   return kind === "deviceId" || kind === "developerScopedId" || kind === "phoneNumber";
 }
 
-/** What trackers got at a moment, for each app: those of which content was seen apart from those that were only contacted. */
-export function trackerHits(view: TrafficView, moment: Moment): readonly RuleHit<"contacted" | "sent">[] {
-  const flows = view.flows.filter((flow) => flow.moment === moment && flow.recipient.kind === "tracker");
-  const sent = flows.filter(({ data }) => data.length > 0);
+/** What trackers got at a moment, for each app: apart what was sent, what was contacted only, and where nothing was recognised in what was sent. */
+export function trackerHits(view: TrafficView, moment: Moment): readonly RuleHit<"contacted" | "nothing" | "sent">[] {
+  const flows = view.flows.filter(
+    // A name that the record itself doubts accuses nobody.
+    ({ moment: own, recipient, hostDoubt }) => own === moment && recipient.kind === "tracker" && hostDoubt === null,
+  );
+  const silent = flows.filter(({ data }) => data.length === 0);
+  const say = (message: "contacted" | "nothing", which: readonly ReportFlow[]) =>
+    hitsByApp(view, which, (app, own) => ({ message, params: { app, recipients: recipients(own) } }));
   return [
-    ...hitsByApp(view, sent, (app, own) => ({
-      message: "sent" as const,
-      strength: "content" as const,
-      severity: "high" as const,
-      params: { app, data: dataWords(own), recipients: recipients(own) },
-    })),
     ...hitsByApp(
       view,
-      flows.filter(({ data }) => data.length === 0),
-      (app, own) => ({ message: "contacted" as const, params: { app, recipients: recipients(own) } }),
+      flows.filter(({ data }) => data.length > 0),
+      (app, own) => ({
+        message: "sent" as const,
+        strength: "content" as const,
+        severity: "high" as const,
+        params: { app, data: dataWords(own), recipients: recipients(own) },
+      }),
+    ),
+    ...say(
+      "contacted",
+      silent.filter(({ contentSeen }) => !contentSeen),
+    ),
+    ...say(
+      "nothing",
+      silent.filter(({ contentSeen }) => contentSeen),
     ),
   ];
 }
 
-/** Contacts with an endpoint of which something was reported: apart where the record itself shows it. */
+/** For an endpoint of which something was reported, where the record shows what was sent and it is not that. */
+export const notRecognised =
+  "{app} contacted {servers}. The record shows what was sent, and nothing of what was reported of this address was recognised in it.";
+
+/** Contacts with an endpoint of which something was reported: apart where the record itself shows it, and where it shows something else. */
 export function endpointHits(
   view: TrafficView,
   { host, shows }: { readonly host: RegExp; readonly shows: (flow: ReportFlow) => boolean },
-): readonly RuleHit<"contacted" | "sent">[] {
+): readonly RuleHit<"contacted" | "other" | "sent">[] {
   const flows = view.flows.filter((flow) => host.test(flow.host ?? ""));
-  const say = (message: "contacted" | "sent") => (app: string, own: readonly ReportFlow[]) => ({
-    message,
-    params: { app, servers: servers(own) },
-  });
-  const contacted = flows.filter((flow) => !shows(flow));
-  return [
-    ...hitsByApp(view, flows.filter(shows), say("sent")),
-    ...hitsByApp(view, contacted, (app, own) => ({
-      ...say("contacted")(app, own),
-      strength: "contact" as const,
-      severity: "low" as const,
+  const messageOf = (flow: ReportFlow) => (shows(flow) ? "sent" : flow.contentSeen ? "other" : "contacted");
+  return [...grouped(flows, messageOf)].flatMap(([message, own]) =>
+    hitsByApp(view, own, (app, some) => ({
+      message,
+      params: { app, servers: servers(some) },
+      ...(message === "sent" ? {} : ({ strength: "contact", severity: message === "other" ? "info" : "low" } as const)),
     })),
-  ];
+  );
 }

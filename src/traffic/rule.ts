@@ -1,5 +1,6 @@
 import type { Severity } from "../core/check.ts";
 import type { LawRegion } from "../feeds/privacy-laws.ts";
+import type { VendorEndpoints } from "../feeds/vendor-endpoints.ts";
 import type { CountedTraffic } from "./flow.ts";
 import type { AppTraffic, ReportFlow, Strength } from "./traffic-report.ts";
 
@@ -30,6 +31,9 @@ export interface TrafficView {
   readonly policies: readonly PolicyText[];
   readonly region: { readonly id: LawRegion; readonly name: string };
   readonly period: { readonly from: number; readonly to: number } | null;
+  readonly reported: VendorEndpoints;
+  /** For people: the packages of a uid where they are known, else the number. */
+  readonly nameOfUid: (uid: number) => string;
   /** Bytes of the first payload of flows that are no HTTP, as Latin-1 text, by id of the flow. */
   readonly payloads: ReadonlyMap<number, string>;
 }

@@ -14,7 +14,7 @@ export default defineRule({
       "{app} sent {sent} MB and received {received} MB in the background, by the phone's own count from {from} to {to}.",
   },
   references: ["AOSP: packages/modules/Connectivity/framework-t/src/android/net/NetworkStatsHistory.java"],
-  run: ({ counted, apps, flows }) => {
+  run: ({ counted, apps, flows, nameOfUid }) => {
     const background = counted.filter(({ set }) => set === "background");
     return [...grouped(background, ({ uid }) => uid)].flatMap(([uid, rows]): readonly RuleHit<"counted">[] => {
       const sum = (of: "bytesSent" | "bytesReceived") => rows.reduce((so, row) => so + row[of], 0);
@@ -29,7 +29,7 @@ export default defineRule({
           flows: flows.filter(({ appKey }) => app !== undefined && appKey === app.key).map(({ id }) => id),
           message: "counted",
           params: {
-            app: app?.name ?? `The app with the number ${uid}`,
+            app: app?.name ?? nameOfUid(uid),
             sent: (sent / 1e6).toFixed(1),
             received: (received / 1e6).toFixed(1),
             from: day(Math.min(...rows.map(({ from }) => from))),

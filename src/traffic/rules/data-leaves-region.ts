@@ -1,15 +1,8 @@
-import { defineRule } from "../rule.ts";
-import { dataWords, hitsByApp, list, servers } from "../rule-words.ts";
+import { defineRule, type RuleHit, type TrafficView } from "../rule.ts";
+import { countryName, dataWords, hitsByApp, list, regionName, servers } from "../rule-words.ts";
 import type { ReportFlow } from "../traffic-report.ts";
 
-const leaves = ({ standing }: ReportFlow) => standing === "none";
-const places = (flows: readonly ReportFlow[]) =>
-  list(
-    flows.map(({ place }) => place.country ?? ""),
-    8,
-  );
-const tables = (flows: readonly ReportFlow[]) =>
-  list(flows.flatMap(({ place }) => place.said.map(({ source, date }) => `${source}, ${date}`)));
+const noDecision = "There is no decision for {region} that the law there protects as well.";
 
 export default defineRule({
   id: "data-leaves-region",
@@ -17,9 +10,9 @@ export default defineRule({
   strength: "content",
   title: "Servers in countries without an adequacy decision",
   messages: {
-    sent: "{app} sent {data} to servers in {countries} ({table}): {servers}. For {region}, no decision says that the law there protects as well.",
-    contacted:
-      "{app} contacted servers in {countries} ({table}): {servers}. For {region}, no decision says that the law there protects as well. What was sent is not to be seen in the record.",
+    sent: `{app} sent {data} to servers in {countries} ({table}): {servers}. ${noDecision}`,
+    contacted: `{app} contacted servers in {countries} ({table}): {servers}. ${noDecision} What was sent is not to be seen in the record.`,
+    nothing: `{app} contacted servers in {countries} ({table}): {servers}. ${noDecision} In what was sent, no personal data was recognised.`,
   },
   law: "data-leaves-eea-no-adequacy",
   caution:
@@ -29,34 +22,46 @@ export default defineRule({
     "EDPB Guidelines 05/2021 on the interplay between Art. 3 and Chapter V GDPR, version 2.0",
   ],
   run: (view) => {
-    const region = view.region.name;
-    const out = view.flows.filter(leaves);
+    const out = view.flows.filter(({ standing }) => standing === "none");
+    const silent = out.filter(({ data }) => data.length === 0);
     return [
-      ...hitsByApp(
-        view,
+      ...say(
+        "sent",
         out.filter(({ data }) => data.length > 0),
-        (app, flows) => ({
-          message: "sent",
-          params: {
-            app,
-            region,
-            data: dataWords(flows),
-            countries: places(flows),
-            table: tables(flows),
-            servers: servers(flows),
-          },
-        }),
-      ),
-      ...hitsByApp(
         view,
-        out.filter(({ data }) => data.length === 0),
-        (app, flows) => ({
-          message: "contacted",
-          severity: "low",
-          strength: "contact",
-          params: { app, region, countries: places(flows), table: tables(flows), servers: servers(flows) },
-        }),
+      ),
+      ...say(
+        "contacted",
+        silent.filter(({ contentSeen }) => !contentSeen),
+        view,
+      ),
+      ...say(
+        "nothing",
+        silent.filter(({ contentSeen }) => contentSeen),
+        view,
       ),
     ];
   },
 });
+
+function say<M extends "sent" | "contacted" | "nothing">(
+  message: M,
+  flows: readonly ReportFlow[],
+  view: TrafficView,
+): readonly RuleHit<M>[] {
+  return hitsByApp(view, flows, (app, own) => ({
+    message,
+    ...(message === "sent" ? {} : ({ severity: "low", strength: "contact" } as const)),
+    params: {
+      app,
+      region: regionName(view),
+      ...(message === "sent" ? { data: dataWords(own) } : {}),
+      countries: list(
+        own.flatMap(({ place }) => (place.country === null ? [] : countryName(place.country))),
+        8,
+      ),
+      table: list(own.flatMap(({ place }) => place.said.map(({ source, date }) => `${source}, ${date}`))),
+      servers: servers(own),
+    },
+  }));
+}

@@ -20,6 +20,7 @@ import staticVsNetwork from "./static-vs-network.ts";
 import trackerAfterRefusal from "./tracker-after-refusal.ts";
 import trackerBeforeConsent from "./tracker-before-consent.ts";
 import usRecipient from "./us-recipient.ts";
+import vendorReportedEndpoint from "./vendor-reported-endpoint.ts";
 import xiaomiAdListDownload from "./xiaomi-ad-list-download.ts";
 import xiaomiAdRequests from "./xiaomi-ad-requests.ts";
 import xiaomiBrowserUrlReport from "./xiaomi-browser-url-report.ts";
@@ -50,6 +51,7 @@ export const trafficRules: readonly TrafficRule[] = [
   trackerAfterRefusal,
   trackerBeforeConsent,
   usRecipient,
+  vendorReportedEndpoint,
   xiaomiAdListDownload,
   xiaomiAdRequests,
   xiaomiBrowserUrlReport,

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { hitsByApp, list, recipients } from "../rule-words.ts";
+import { countryName, hitsByApp, list, recipients, regionName } from "../rule-words.ts";
 import type { ReportFlow } from "../traffic-report.ts";
 
 /** The place is not where the question lies: it is inside, or not known, while the company answers to another law. */
@@ -12,7 +12,7 @@ export default defineRule({
   strength: "question",
   title: "The company behind a server has its seat elsewhere",
   messages: {
-    seat: "{app} contacted {recipients}. The company, or one that owns it, has its seat in {seats}; that is another matter than where its servers stand. For {region}, no decision says that the law there protects as well.",
+    seat: "{app} contacted {recipients}. The company, or one that owns it, has its seat in {seats}; that is another matter than where its servers stand. There is no decision for {region} that the law there protects as well.",
   },
   law: "operator-jurisdiction",
   caution:
@@ -27,8 +27,8 @@ export default defineRule({
       params: {
         app,
         recipients: recipients(flows),
-        seats: list(flows.flatMap((flow) => elsewhere(flow).map(({ country }) => country))),
-        region: view.region.name,
+        seats: list(flows.flatMap((flow) => elsewhere(flow).map(({ country }) => countryName(country)))),
+        region: regionName(view),
       },
     })),
 });

@@ -8,6 +8,8 @@ export default defineRule({
   title: "Trackers were in contact after consent was refused",
   messages: {
     contacted: "{app} contacted {recipients} after consent was refused. What was sent is not to be seen in the record.",
+    nothing:
+      "{app} contacted {recipients} after consent was refused. In what was sent, no personal data was recognised.",
     sent: "{app} sent {data} to {recipients} after consent was refused.",
   },
   law: "tracker-after-refusal",

@@ -9,6 +9,8 @@ export default defineRule({
   messages: {
     contacted:
       "{app} contacted {recipients} before any choice was made. What was sent is not to be seen in the record.",
+    nothing:
+      "{app} contacted {recipients} before any choice was made. In what was sent, no personal data was recognised.",
     sent: "{app} sent {data} to {recipients} before any choice was made.",
   },
   law: "tracker-before-consent",

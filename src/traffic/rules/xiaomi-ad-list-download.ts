@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { endpointHits } from "../rule-words.ts";
+import { endpointHits, notRecognised } from "../rule-words.ts";
 
 export default defineRule({
   id: "xiaomi-ad-list-download",
@@ -10,6 +10,7 @@ export default defineRule({
     sent: "{app} asked {servers} for the list MiAdBlacklistConfig.",
     contacted:
       "{app} contacted {servers}, from where seven apps fetched the list MiAdBlacklistConfig in 2021; what was asked for this time is not to be seen in the record.",
+    other: notRecognised,
   },
   caution:
     "What the list is for is disputed: NCSC Lithuania (2021) saw terms by which content could be blocked, switched off for the EU; others read it as a filter for advertisements. That it is fetched does not show that anything is blocked.",

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { endpointHits } from "../rule-words.ts";
+import { endpointHits, notRecognised } from "../rule-words.ts";
 
 export default defineRule({
   id: "xiaomi-ad-requests",
@@ -10,6 +10,7 @@ export default defineRule({
     sent: "{app} sent an identifier to {servers}, from where Xiaomi's system apps get advertisements.",
     contacted:
       "{app} contacted {servers}, from where Xiaomi's system apps get advertisements by published lists; what was sent is not to be seen in the record.",
+    other: notRecognised,
   },
   law: "tracker-before-consent",
   references: ["https://github.com/nextdns/native-tracking-domains"],

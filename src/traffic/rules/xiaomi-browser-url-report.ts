@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { endpointHits } from "../rule-words.ts";
+import { endpointHits, notRecognised } from "../rule-words.ts";
 
 export default defineRule({
   id: "xiaomi-browser-url-report",
@@ -10,6 +10,7 @@ export default defineRule({
     sent: "{app} sent addresses of pages that were opened to {servers}.",
     contacted:
       "{app} contacted {servers}. In 2020 it was reported that Xiaomi's browsers send the addresses of visited pages and searches there, in private mode, too; what was sent this time is not to be seen in the record.",
+    other: notRecognised,
   },
   law: "tracker-before-consent",
   caution: "Xiaomi changed its browsers after the reports. Only a record that shows content tells what is sent today.",

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { endpointHits } from "../rule-words.ts";
+import { endpointHits, notRecognised } from "../rule-words.ts";
 
 export default defineRule({
   id: "xiaomi-installed-app-check",
@@ -10,6 +10,7 @@ export default defineRule({
     sent: "{app} sent a list of installed apps to {servers}.",
     contacted:
       "{app} contacted {servers}. In 2023 it was reported that the guard service sends the list of installed apps there; what was sent this time is not to be seen in the record.",
+    other: notRecognised,
   },
   law: "special-category",
   caution:

@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { endpointHits } from "../rule-words.ts";
+import { endpointHits, notRecognised } from "../rule-words.ts";
 
 export default defineRule({
   id: "xiaomi-onetrack-usage",
@@ -10,6 +10,7 @@ export default defineRule({
     sent: "{app} sent which app or screen was opened, or an identifier of the phone with it, to {servers}.",
     contacted:
       "{app} contacted {servers}. Studies of 2021 and 2023 saw phones send there which app and screen was opened, when and for how long; what was sent this time is not to be seen in the record.",
+    other: notRecognised,
   },
   law: "tracker-before-consent",
   references: ["https://doi.org/10.1371/journal.pone.0279942", "https://arxiv.org/abs/2302.01890"],

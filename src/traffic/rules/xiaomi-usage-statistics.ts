@@ -1,5 +1,5 @@
 import { defineRule } from "../rule.ts";
-import { endpointHits } from "../rule-words.ts";
+import { endpointHits, notRecognised } from "../rule-words.ts";
 
 export default defineRule({
   id: "xiaomi-usage-statistics",
@@ -10,6 +10,7 @@ export default defineRule({
     sent: "{app} sent personal data to {servers}, where Xiaomi's statistics of use are gathered.",
     contacted:
       "{app} contacted {servers}, where Xiaomi's statistics of use are gathered by published lists; what was sent is not to be seen in the record.",
+    other: notRecognised,
   },
   law: "tracker-before-consent",
   references: ["https://github.com/nextdns/native-tracking-domains"],

@@ -1,0 +1,50 @@
+import { reportTraffic } from "../centre/traffic-report.ts";
+import { type Severity, severities } from "../core/check.ts";
+import { plainText } from "../report/plain-text.ts";
+import { type Context, columns, exitCodes, mayColor, tableColumns } from "./context.ts";
+import { failure } from "./failure.ts";
+import type { progressStyles } from "./progress.ts";
+import { trafficCsv } from "./traffic-csv.ts";
+import { byteProgress } from "./traffic-progress.ts";
+import { type JudgeFlags, questionOf } from "./traffic-question.ts";
+import { trafficText } from "./traffic-text.ts";
+
+interface ReportFlags extends JudgeFlags {
+  readonly csv: boolean;
+  readonly all: boolean;
+  readonly failOn: Severity | "never";
+  readonly progress: (typeof progressStyles)[number];
+}
+
+/** `candor traffic report FILE…`: who got what, where and when. Exit code 1 at a finding of `--fail-on` or worse. */
+export async function trafficReport(this: Context, flags: ReportFlags, ...files: string[]): Promise<void> {
+  const { stdout, stderr, env } = this.process;
+  if (flags.json && flags.csv) {
+    stderr.write("Choose one of --json and --csv.\n");
+    this.process.exitCode = exitCodes.usage;
+    return;
+  }
+  const progress = byteProgress(stderr, flags.progress);
+  try {
+    const { report, assumed } = await reportTraffic(questionOf(files, flags), { ...this, onProgress: progress.step });
+    progress.end();
+    for (const sentence of assumed) stderr.write(`${plainText(sentence, 500)}\n`);
+    if (flags.json) stdout.write(`${JSON.stringify(report, null, 1)}\n`);
+    else if (flags.csv) stdout.write(trafficCsv(report));
+    else
+      stdout.write(
+        trafficText(report, {
+          color: mayColor(stdout, env),
+          columns: columns(stdout),
+          tableColumns: tableColumns(stdout),
+          all: flags.all,
+        }),
+      );
+    const worst = flags.failOn === "never" ? -1 : severities.indexOf(flags.failOn);
+    const found = report.findings.some(({ severity }) => severities.indexOf(severity) <= worst);
+    this.process.exitCode = found ? exitCodes.findings : exitCodes.fine;
+  } catch (error) {
+    progress.end();
+    this.process.exitCode = failure(this, error);
+  }
+}
