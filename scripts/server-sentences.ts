@@ -23,7 +23,7 @@ const files = [
 const root = join(import.meta.dirname, "..");
 
 /** Files whose sentences the page does not show, or shows as what they are: for programs, for a window without the page, or about faults of Candor. */
-const elsewhere = /(?:access-words|openapi|guard|api|server|context)\.ts$/;
+const elsewhere = /actions\/access-words\.ts$|server\/(?:openapi|guard|api|server|context)\.ts$/;
 
 /** All of them, each once. */
 export function serverSentences(): readonly string[] {

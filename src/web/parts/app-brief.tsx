@@ -3,6 +3,7 @@ import type { AppInDepth } from "../../centre/app-in-depth.ts";
 import { formatBytes, formatNumber, t } from "../i18n.ts";
 import { openedWords } from "./app-rows.tsx";
 import { AppTile } from "./app-tile.tsx";
+import { Phrase } from "./said.tsx";
 
 /** What an app is, in a few lines. */
 export function AppBrief(props: { readonly app: AppInDepth }): JSX.Element {
@@ -24,7 +25,7 @@ export function AppBrief(props: { readonly app: AppInDepth }): JSX.Element {
         <Fact name={t("apps.sort.origin")}>
           {t(`apps.origin.${row().origin.kind}`)}
           <Show when={row().origin.kind === "shop" || row().origin.kind === "outside"}>
-            : <span lang="en">{row().origin.words}</span>
+            : <Phrase of={row().origin.words} />
           </Show>
         </Fact>
         <Fact name={t("app.signer")}>

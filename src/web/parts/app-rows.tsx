@@ -5,6 +5,7 @@ import { type AppChoice, type AppSort, firstOf } from "../views/app-choice.ts";
 import { AppTile } from "./app-tile.tsx";
 import { Link } from "./link.tsx";
 import { useRowWindow } from "./row-window.ts";
+import { Phrase } from "./said.tsx";
 import { SeverityMark } from "./severity.tsx";
 
 const columns: readonly AppSort[] = ["name", "verdict", "origin", "trackers", "dangerous", "opened", "size"];
@@ -76,8 +77,8 @@ function AppLine(props: { readonly id: string; readonly row: AppTableRow; readon
             {t(`apps.origin.${props.row.origin.kind}`)}
           </span>
           <Show when={props.row.origin.kind === "shop" || props.row.origin.kind === "outside"}>
-            <span class="soft app-second" lang="en">
-              {props.row.origin.words}
+            <span class="soft app-second">
+              <Phrase of={props.row.origin.words} />
             </span>
           </Show>
         </div>

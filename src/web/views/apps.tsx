@@ -166,7 +166,7 @@ function Compared(props: { readonly table: AppTable }): JSX.Element {
         <For each={props.table.engines} fallback={<li>{t("apps.comparedNone")}</li>}>
           {(engine) => (
             <li>
-              <strong>{engine.id}</strong> <span lang="en">{engine.about}</span>{" "}
+              <strong>{engine.id}</strong> <Phrase of={engine.about} />{" "}
               <span class="soft">
                 {t("apps.listOf", { list: engine.list, date: engine.date, count: engine.entries })}
               </span>

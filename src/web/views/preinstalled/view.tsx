@@ -1,7 +1,7 @@
 import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import type { Way } from "../../../centre/preinstalled-choice.ts";
-import { t } from "../../i18n.ts";
+import { language, t } from "../../i18n.ts";
 import { useAppNames } from "../../parts/app-names.ts";
 import { LiveView, useLive } from "../../parts/live.tsx";
 import type { Examined } from "../examination.tsx";
@@ -23,6 +23,9 @@ export default function PreinstalledView(props: { readonly id: string; readonly 
   return (
     <>
       <h1>{t("preinstalled.title")}</h1>
+      <Show when={language() !== "en"}>
+        <p class="soft">{t("preinstalled.inEnglish")}</p>
+      </Show>
       <Show when={of()} keyed>
         {({ user }) => (
           <OfUser id={props.id} examined={props.examined} user={user} onUser={(next) => setOf({ user: next })} />

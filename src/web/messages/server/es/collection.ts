@@ -7,7 +7,7 @@ export const collection: Phrases = {
   "At least 18 files of the system's services send events to com.miui.analytics, and some of them without asking this switch.":
     "Al menos 18 archivos de los servicios del sistema envían eventos a com.miui.analytics, y algunos sin preguntar a este interruptor.",
   "Open Settings and search for “User Experience Program” and switch it off.":
-    "Abre los ajustes, busca «Programa de experiencia de usuario» y desactívalo.",
+    "Abre los ajustes, busca «Programa de experiencia del usuario» y desactívalo.",
   "logs of crashes and of use, with numbers that name the phone":
     "registros de fallos y de uso, con números que identifican el teléfono",
   "The services that record faults keep running on the phone.":
@@ -105,7 +105,7 @@ export const collection: Phrases = {
   "Open the Play Store > your picture > Play Protect > the cog, and switch “Improve harmful app detection” off.":
     "Abre Play Store > tu imagen > Play Protect > la rueda dentada, y desactiva «Mejorar la detección de aplicaciones dañinas».",
   "Parts of Xiaomi's system send events to com.miui.analytics with a mark that exempts them from the User Experience Program (window manager, memory, watchdog, power, GNSS). Without that app they have no receiver: candor preinstalled show com.miui.analytics":
-    "Partes del sistema de Xiaomi envían eventos a com.miui.analytics con una marca que las exime del Programa de experiencia de usuario (gestor de ventanas, memoria, watchdog, energía, GNSS). Sin esa app no tienen destinatario: candor preinstalled show com.miui.analytics",
+    "Partes del sistema de Xiaomi envían eventos a com.miui.analytics con una marca que las exime del Programa de experiencia del usuario (gestor de ventanas, memoria, watchdog, energía, GNSS). Sin esa app no tienen destinatario: candor preinstalled show com.miui.analytics",
   "System services of HyperOS 1 (Android 14, OS1.0.4)": "Servicios del sistema de HyperOS 1 (Android 14, OS1.0.4)",
   "The system asks control.preload.xiaomi.com which pre-installed apps to remove, and tells a hash of the IMEI, the model, the version and the region.":
     "El sistema pregunta a control.preload.xiaomi.com qué aplicaciones preinstaladas quitar, y comunica un hash del IMEI, el modelo, la versión y la región.",

@@ -317,4 +317,18 @@ export const errors: Phrases = {
   "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.":
     "Un teléfono accesible por la red no necesita adb: dale a Candor su dirección: tcp:HOST:PORT.",
   "This is no age identity.": "Esto no es una identidad de age.",
+  "Wait until then. Forgotten? See: candor lock --help":
+    "Espera hasta entonces. ¿La olvidaste? Mira: candor lock --help",
+  "The key is missing: {value} cannot be read.": "Falta la clave: no se puede leer {value}.",
+  "adb could not connect to {app}: {value}": "adb no pudo conectarse a {app}: {value}",
+  "Check the address on the phone (Developer options → Wireless debugging). A phone that was never paired with this computer needs “adb pair HOST:PORT” first, with the code that it shows; that takes adb 30 or later.":
+    "Revisa la dirección en el teléfono (Opciones de desarrollador → Depuración inalámbrica). Un teléfono que nunca se vinculó con este ordenador necesita antes «adb pair HOST:PORT», con el código que muestra; eso requiere adb 30 o posterior.",
+  "The environment names no usable address of an adb server.":
+    "El entorno no da una dirección utilizable de un servidor adb.",
+  "Unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_PORT, or set them to tcp:127.0.0.1:5037 and 5037.":
+    "Quita ADB_SERVER_SOCKET y ANDROID_ADB_SERVER_PORT, o ponlas en tcp:127.0.0.1:5037 y 5037.",
+  "No adb server answers at the address that the environment names.":
+    "Ningún servidor adb responde en la dirección que da el entorno.",
+  "Start it there, or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS to use this computer's own.":
+    "Inícialo allí, o quita ADB_SERVER_SOCKET y ANDROID_ADB_SERVER_ADDRESS para usar el de este ordenador.",
 };

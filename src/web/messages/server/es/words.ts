@@ -165,4 +165,21 @@ export const words: Phrases = {
     "Qué dice la ley de una región sobre los datos personales que van a otros países, y en qué plazo se responde a una solicitud",
   "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
     "Quién lleva los servidores con los que hablan los teléfonos, dónde está la empresa y qué direcciones son funciones del sistema",
+  "The articles of law that a finding in traffic touches, how much may be said, and by which guidance":
+    "Los artículos de ley que toca un hallazgo en el tráfico, cuánto se puede decir y según qué directrices",
+  "What was reported of a phone maker's servers: by whom, when, how surely, and what was said against it":
+    "Qué se informó de los servidores de un fabricante de teléfonos: quién, cuándo, con qué certeza y qué se dijo en contra",
+  "SHA-256 of known stalkerware": "SHA-256 de stalkerware conocido",
+  "signers of known stalkerware": "firmantes de stalkerware conocido",
+  "package names of known stalkerware": "nombres de paquete de stalkerware conocido",
+  "packages, signers and files of documented spyware": "paquetes, firmantes y archivos de software espía documentado",
+  "signers of apps that are often copied": "firmantes de aplicaciones que se copian a menudo",
+  "shapes of harmful apps, by Candor's own rules": "formas de aplicaciones dañinas, según las reglas de Candor",
+  "a file": "un archivo",
+  "a computer": "un ordenador",
+  "{app} (a download)": "{app} (una descarga)",
+  "{app} (a message)": "{app} (un mensaje)",
+  "{app} (a file)": "{app} (un archivo)",
+  "moved by {app}": "traída por {app}",
+  "Google Play": "Google Play",
 };

@@ -315,4 +315,17 @@ export const errors: Phrases = {
   "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.":
     "Ponsel yang terjangkau lewat jaringan tidak memerlukan adb: berikan alamatnya kepada Candor: tcp:HOST:PORT.",
   "This is no age identity.": "Ini bukan identitas age.",
+  "Wait until then. Forgotten? See: candor lock --help": "Tunggu sampai saat itu. Lupa? Lihat: candor lock --help",
+  "The key is missing: {value} cannot be read.": "Kuncinya hilang: {value} tidak dapat dibaca.",
+  "adb could not connect to {app}: {value}": "adb tidak dapat tersambung ke {app}: {value}",
+  "Check the address on the phone (Developer options → Wireless debugging). A phone that was never paired with this computer needs “adb pair HOST:PORT” first, with the code that it shows; that takes adb 30 or later.":
+    "Periksa alamatnya di ponsel (Opsi developer → Debugging nirkabel). Ponsel yang belum pernah disandingkan dengan komputer ini memerlukan “adb pair HOST:PORT” dahulu, dengan kode yang ditampilkannya; itu memerlukan adb 30 atau lebih baru.",
+  "The environment names no usable address of an adb server.":
+    "Lingkungan tidak menyebut alamat server adb yang dapat dipakai.",
+  "Unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_PORT, or set them to tcp:127.0.0.1:5037 and 5037.":
+    "Hapus ADB_SERVER_SOCKET dan ANDROID_ADB_SERVER_PORT, atau setel ke tcp:127.0.0.1:5037 dan 5037.",
+  "No adb server answers at the address that the environment names.":
+    "Tidak ada server adb yang menjawab di alamat yang disebut lingkungan.",
+  "Start it there, or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS to use this computer's own.":
+    "Jalankan di sana, atau hapus ADB_SERVER_SOCKET dan ANDROID_ADB_SERVER_ADDRESS untuk memakai milik komputer ini.",
 };

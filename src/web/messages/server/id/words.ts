@@ -162,4 +162,21 @@ export const words: Phrases = {
     "Apa kata hukum suatu wilayah tentang data pribadi yang pergi ke negara lain, dan dalam waktu berapa lama permintaan dijawab",
   "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
     "Siapa yang menjalankan server yang dihubungi ponsel, di mana perusahaannya berada, dan alamat mana yang merupakan fungsi sistem",
+  "The articles of law that a finding in traffic touches, how much may be said, and by which guidance":
+    "Pasal hukum yang disentuh temuan dalam lalu lintas, seberapa jauh boleh dikatakan, dan menurut pedoman apa",
+  "What was reported of a phone maker's servers: by whom, when, how surely, and what was said against it":
+    "Apa yang dilaporkan tentang server pembuat ponsel: oleh siapa, kapan, seberapa pasti, dan apa bantahannya",
+  "SHA-256 of known stalkerware": "SHA-256 stalkerware yang dikenal",
+  "signers of known stalkerware": "penanda tangan stalkerware yang dikenal",
+  "package names of known stalkerware": "nama paket stalkerware yang dikenal",
+  "packages, signers and files of documented spyware": "paket, penanda tangan, dan file spyware yang terdokumentasi",
+  "signers of apps that are often copied": "penanda tangan aplikasi yang sering ditiru",
+  "shapes of harmful apps, by Candor's own rules": "bentuk aplikasi berbahaya, menurut aturan Candor sendiri",
+  "a file": "sebuah file",
+  "a computer": "sebuah komputer",
+  "{app} (a download)": "{app} (unduhan)",
+  "{app} (a message)": "{app} (pesan)",
+  "{app} (a file)": "{app} (file)",
+  "moved by {app}": "dipindahkan oleh {app}",
+  "Google Play": "Google Play",
 };

@@ -7,7 +7,7 @@ export const collection: Phrases = {
   "At least 18 files of the system's services send events to com.miui.analytics, and some of them without asking this switch.":
     "系统服务中至少有 18 个文件向 com.miui.analytics 发送事件，其中一些不理会这个开关。",
   "Open Settings and search for “User Experience Program” and switch it off.":
-    "打开设置，搜索“用户体验计划”并将其关闭。",
+    "打开设置，搜索“用户体验改进计划”并将其关闭。",
   "logs of crashes and of use, with numbers that name the phone": "崩溃和使用记录，并附有可以指认手机的编号",
   "The services that record faults keep running on the phone.": "记录故障的服务会继续在手机上运行。",
   "Open Settings and search for “Send usage and diagnostic data” and switch it off.":
@@ -93,7 +93,7 @@ export const collection: Phrases = {
   "Open the Play Store > your picture > Play Protect > the cog, and switch “Improve harmful app detection” off.":
     "打开“Play 商店 > 你的头像 > Play 保护机制 > 齿轮”，关闭“提高有害应用检测能力”。",
   "Parts of Xiaomi's system send events to com.miui.analytics with a mark that exempts them from the User Experience Program (window manager, memory, watchdog, power, GNSS). Without that app they have no receiver: candor preinstalled show com.miui.analytics":
-    "小米系统的一些部分向 com.miui.analytics 发送事件时，带有使其不受用户体验计划约束的标记（窗口管理、内存、看门狗、电源、GNSS）。没有那个应用，这些事件就没有接收者：candor preinstalled show com.miui.analytics",
+    "小米系统的一些部分向 com.miui.analytics 发送事件时，带有使其不受用户体验改进计划约束的标记（窗口管理、内存、看门狗、电源、GNSS）。没有那个应用，这些事件就没有接收者：candor preinstalled show com.miui.analytics",
   "System services of HyperOS 1 (Android 14, OS1.0.4)": "HyperOS 1 的系统服务（Android 14，OS1.0.4）",
   "The system asks control.preload.xiaomi.com which pre-installed apps to remove, and tells a hash of the IMEI, the model, the version and the region.":
     "系统向 control.preload.xiaomi.com 询问要移除哪些预装应用，并告知 IMEI 的哈希、型号、版本和地区。",

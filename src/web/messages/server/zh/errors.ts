@@ -293,4 +293,15 @@ export const errors: Phrases = {
   "A phone that is reachable over the network needs no adb: give Candor its address: tcp:HOST:PORT.":
     "通过网络可达的手机不需要 adb：把它的地址给 Candor：tcp:HOST:PORT。",
   "This is no age identity.": "这不是 age 身份。",
+  "Wait until then. Forgotten? See: candor lock --help": "请等到那时。忘记了？请看：candor lock --help",
+  "The key is missing: {value} cannot be read.": "缺少密钥：无法读取 {value}。",
+  "adb could not connect to {app}: {value}": "adb 无法连接到 {app}：{value}",
+  "Check the address on the phone (Developer options → Wireless debugging). A phone that was never paired with this computer needs “adb pair HOST:PORT” first, with the code that it shows; that takes adb 30 or later.":
+    "请在手机上检查地址（开发者选项 → 无线调试）。从未与这台电脑配对的手机需要先用它显示的配对码运行“adb pair HOST:PORT”；这需要 adb 30 或更高版本。",
+  "The environment names no usable address of an adb server.": "环境变量没有给出可用的 adb 服务器地址。",
+  "Unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_PORT, or set them to tcp:127.0.0.1:5037 and 5037.":
+    "请取消 ADB_SERVER_SOCKET 和 ANDROID_ADB_SERVER_PORT，或设为 tcp:127.0.0.1:5037 和 5037。",
+  "No adb server answers at the address that the environment names.": "环境变量给出的地址没有 adb 服务器回答。",
+  "Start it there, or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS to use this computer's own.":
+    "请在那里启动它，或取消 ADB_SERVER_SOCKET 和 ANDROID_ADB_SERVER_ADDRESS，改用这台电脑自己的。",
 };

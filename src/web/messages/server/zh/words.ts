@@ -143,4 +143,21 @@ export const words: Phrases = {
     "各地区法律对个人数据出境的规定，以及答复请求的期限",
   "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
     "手机所联系的服务器由谁运营、公司设在哪里、哪些地址是系统功能",
+  "The articles of law that a finding in traffic touches, how much may be said, and by which guidance":
+    "流量中的发现涉及哪些法律条款、可以说到什么程度、依据哪些指引",
+  "What was reported of a phone maker's servers: by whom, when, how surely, and what was said against it":
+    "关于手机厂商服务器的报道：谁、何时、多大把握，以及有何反驳",
+  "SHA-256 of known stalkerware": "已知跟踪软件的 SHA-256",
+  "signers of known stalkerware": "已知跟踪软件的签名者",
+  "package names of known stalkerware": "已知跟踪软件的包名",
+  "packages, signers and files of documented spyware": "有记录的间谍软件的软件包、签名者和文件",
+  "signers of apps that are often copied": "常被仿冒的应用的签名者",
+  "shapes of harmful apps, by Candor's own rules": "按 Candor 自己的规则判断的有害应用特征",
+  "a file": "一个文件",
+  "a computer": "一台电脑",
+  "{app} (a download)": "{app}（下载）",
+  "{app} (a message)": "{app}（消息）",
+  "{app} (a file)": "{app}（文件）",
+  "moved by {app}": "由 {app} 迁移",
+  "Google Play": "Google Play",
 };
