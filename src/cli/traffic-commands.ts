@@ -53,6 +53,9 @@ const report = buildCommand({
         default: false,
         brief: "Print one connection a line as comma-separated values (RFC 4180)",
       },
+      redact: fileFlag(
+        "Also write the record with identifiers replaced, to share it; a HAR where the name ends in .har",
+      ),
       all: { kind: "boolean", default: false, brief: "Leave nothing out of long lists" },
       failOn: {
         kind: "enum",

@@ -1,4 +1,6 @@
+import { redactedRecord } from "../centre/redact-traffic.ts";
 import { reportTraffic } from "../centre/traffic-report.ts";
+import { writeFileAtomic } from "../centre/write-file.ts";
 import { type Severity, severities } from "../core/check.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, columns, exitCodes, mayColor, tableColumns } from "./context.ts";
@@ -11,10 +13,15 @@ import { trafficText } from "./traffic-text.ts";
 
 interface ReportFlags extends JudgeFlags {
   readonly csv: boolean;
+  readonly redact?: string;
   readonly all: boolean;
   readonly failOn: Severity | "never";
   readonly progress: (typeof progressStyles)[number];
 }
+
+const redacted =
+  "redacted for sharing. What nobody could recognise as personal is still in it: look through it before you give it away.";
+const noneKnown = "None of your values were named (--known), so only names and forms were gone by.";
 
 /** `candor traffic report FILE…`: who got what, where and when. Exit code 1 at a finding of `--fail-on` or worse. */
 export async function trafficReport(this: Context, flags: ReportFlags, ...files: string[]): Promise<void> {
@@ -26,9 +33,14 @@ export async function trafficReport(this: Context, flags: ReportFlags, ...files:
   }
   const progress = byteProgress(stderr, flags.progress);
   try {
-    const { report, assumed } = await reportTraffic(questionOf(files, flags), { ...this, onProgress: progress.step });
+    const judged = await reportTraffic(questionOf(files, flags), { ...this, onProgress: progress.step });
+    const { report, assumed } = judged;
     progress.end();
     for (const sentence of assumed) stderr.write(`${plainText(sentence, 500)}\n`);
+    if (flags.redact !== undefined) {
+      await writeFileAtomic(flags.redact, await redactedRecord(judged, flags.redact));
+      stderr.write(`${plainText(flags.redact)}: ${redacted}${flags.known === undefined ? ` ${noneKnown}` : ""}\n`);
+    }
     if (flags.json) stdout.write(`${JSON.stringify(report, null, 1)}\n`);
     else if (flags.csv) stdout.write(trafficCsv(report));
     else
