@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { VaultError } from "../core/errors.ts";
+import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
+
+/** A folder on a disk of this computer, laid out as restic does. Made when the first file is written. */
+export function folderPlace(folder: string): Place {
+  const pathOf = (kind: StoredKind, name: string) => {
+    if (kind === "config") return join(folder, "config");
+    // The names come from outside: nothing else ever becomes part of a path.
+    if (!/^[0-9a-f]{64}$/.test(name)) throw new VaultError("refused", `${kind} has no file of such a name.`);
+    return kind === "data" ? join(folder, kind, name.slice(0, 2), name) : join(folder, kind, name);
+  };
+  return {
+    name: folder,
+    kind: "folder",
+    async *list(kind, call) {
+      if (kind === "config") {
+        const bytes = await sizeOf(pathOf(kind, "config"), kind);
+        if (bytes !== null) yield { name: "config", bytes };
+      } else if (kind === "data") {
+        for (const part of await namesIn(join(folder, kind), /^[0-9a-f]{2}$/))
+          yield* filesIn(join(folder, kind, part), call);
+      } else yield* filesIn(join(folder, kind), call);
+    },
+    async get(kind, name, { from = 0, length, ...call } = {}) {
+      refuseStopped(call);
+      return await told(`${kind}/${name}`, () => readPart(pathOf(kind, name), `${kind}/${name}`, from, length));
+    },
+    async put(kind, name, bytes, call = {}) {
+      refuseStopped(call);
+      await told(`${kind}/${name}`, () => writeWhole(folder, pathOf(kind, name), bytes));
+    },
+    async delete(kind, name) {
+      await told(`${kind}/${name}`, () => rm(pathOf(kind, name), { force: true }));
+    },
+    async stat(kind, name) {
+      return await sizeOf(pathOf(kind, name), `${kind}/${name}`);
+    },
+    async close() {},
+  };
+}
+
+async function* filesIn(folder: string, call: PlaceCall | undefined): AsyncGenerator<StoredFile> {
+  for (const name of await namesIn(folder, /^[0-9a-f]{64}$/)) {
+    refuseStopped(call);
+    const bytes = await sizeOf(join(folder, name), name);
+    if (bytes !== null) yield { name, bytes };
+  }
+}
+
+async function namesIn(folder: string, shape: RegExp): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => shape.test(name)).sort();
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw worded(error, folder);
+  }
+}
+
+async function sizeOf(path: string, what: string): Promise<number | null> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found.size : null;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
+    throw worded(error, what);
+  }
+}
+
+async function readPart(path: string, what: string, from: number, length: number | undefined): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const wanted = length ?? Math.max((await file.stat()).size - from, 0);
+    const bytes = Buffer.allocUnsafe(wanted);
+    for (let filled = 0; filled < wanted; ) {
+      const { bytesRead } = await file.read(bytes, filled, wanted - filled, from + filled);
+      if (bytesRead === 0) throw new VaultError("damaged", `The file ${what} is shorter than it was.`);
+      filled += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Temporary name, flush to the disk, rename, flush of the folder: after a power cut the file is whole, or not there. */
+async function writeWhole(root: string, path: string, bytes: Uint8Array): Promise<void> {
+  const folder = join(path, "..");
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const partial = join(folder, `.${randomUUID()}.part`);
+  try {
+    const file = await open(partial, "wx", 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+  // Folders made just now are names, too: of one above the other up to the root of the place.
+  if (made !== undefined)
+    for (let at = folder; at !== root && at.startsWith(root); ) await syncFolder((at = join(at, "..")));
+}
+
+/** Some systems cannot flush folders, and need not. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+function refuseStopped(call: PlaceCall | undefined): void {
+  if (call?.signal?.aborted) throw new VaultError("cancelled", "It was stopped.");
+}
+
+async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw worded(error, what);
+  }
+}
+
+function worded(error: unknown, what: string): unknown {
+  const code = codeOf(error);
+  if (code === "ENOENT") return new VaultError("absent", `There is no file ${what}.`);
+  if (code === "EACCES" || code === "EPERM")
+    return new VaultError("denied", `The rights on the folder do not allow it (${what}).`);
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new VaultError(
+      "unwritable",
+      `The disk is full (${what}).`,
+      "Make room and repeat it: what was stored is used.",
+    );
+  if (code === "EROFS") return new VaultError("unwritable", `The disk takes no writing (${what}).`);
+  if (code === "EIO") return new VaultError("unreachable", `The disk does not answer (${what}).`);
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type sodiumLibrary from "libsodium-wrappers-sumo";
+import { VaultError } from "../core/errors.ts";
+
+/** The keys of a repository (restic's doc/design.rst, "Keys, Encryption and MAC"): 32, 16 and 16 bytes. */
+export interface RepositoryKey {
+  readonly encrypt: Uint8Array;
+  readonly k: Uint8Array;
+  readonly r: Uint8Array;
+}
+
+/** Seals and opens with one key. A sealed thing is IV (16 bytes), AES-256-CTR of the plaintext, Poly1305-AES (16 bytes). */
+export interface Cipher {
+  seal(plain: Uint8Array): Buffer;
+  /** @throws VaultError `damaged`, before anything is decrypted, where the authentication code is another. */
+  open(sealed: Uint8Array): Buffer;
+}
+
+/** What sealing adds to the length. */
+export const sealOverhead = 32;
+
+let sodium: typeof sodiumLibrary | undefined;
+
+/** The cipher of a key. Poly1305 is libsodium's: Node has none by itself. */
+export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
+  if (sodium === undefined) {
+    const { default: library } = await import("libsodium-wrappers-sumo");
+    await library.ready;
+    sodium = library;
+  }
+  const { crypto_onetimeauth } = sodium;
+  const { encrypt, k, r } = key;
+  const code = (iv: Uint8Array, ciphertext: Uint8Array) => crypto_onetimeauth(ciphertext, oneTimeKey(k, r, iv));
+  return {
+    seal(plain) {
+      const iv = randomBytes(16);
+      const cipher = createCipheriv("aes-256-ctr", encrypt, iv);
+      const ciphertext = cipher.update(plain);
+      return Buffer.concat([iv, ciphertext, code(iv, ciphertext)], ciphertext.length + sealOverhead);
+    },
+    open(sealed) {
+      if (sealed.length < sealOverhead) throw new VaultError("damaged", "It is too short to be sealed.");
+      const iv = sealed.subarray(0, 16);
+      const ciphertext = sealed.subarray(16, -16);
+      if (!timingSafeEqual(code(iv, ciphertext), sealed.subarray(-16)))
+        throw new VaultError("damaged", "It is no longer what was written: its authentication code is another.");
+      return createDecipheriv("aes-256-ctr", encrypt, iv).update(ciphertext);
+    },
+  };
+}
+
+/** SHA-256 in lower-case hexadecimal digits: how everything in a repository is named. */
+export function hashName(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Poly1305-AES: the second half of the one-time key is AES-128 of the IV. libsodium clamps the first by itself. */
+function oneTimeKey(k: Uint8Array, r: Uint8Array, iv: Uint8Array): Uint8Array {
+  const cipher = createCipheriv("aes-128-ecb", k, null);
+  cipher.setAutoPadding(false);
+  return Buffer.concat([r, cipher.update(iv)], 32);
+}
