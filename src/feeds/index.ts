@@ -2,16 +2,21 @@
 import type { Feed } from "../core/feed.ts";
 import { adequacyDecisions } from "./adequacy-decisions.ts";
 import { androidSupport } from "./android-support.ts";
+import { authorities } from "./authorities.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
 import { companies } from "./companies.ts";
+import { controllers } from "./controllers.ts";
 import { exodusTrackers } from "./exodus-trackers.ts";
 import { findingArticles } from "./finding-articles.ts";
 import { knownSigners } from "./known-signers.ts";
+import { letterTemplates } from "./letter-templates.ts";
 import { libraries } from "./libraries.ts";
 import { mobileThreatIndicators } from "./mobile-threat-indicators.ts";
 import { preinstalledPackages } from "./preinstalled-packages.ts";
 import { privacyLaws } from "./privacy-laws.ts";
+import { publicHolidays } from "./public-holidays.ts";
 import { recipients } from "./recipients.ts";
+import { rightsArticles } from "./rights-articles.ts";
 import { stalkerwareIndicators } from "./stalkerware-indicators.ts";
 import { stalkerwareRules } from "./stalkerware-rules.ts";
 import { stalkerwareSamples } from "./stalkerware-samples.ts";
@@ -23,16 +28,21 @@ import { vendorEndpoints } from "./vendor-endpoints.ts";
 export const feeds: readonly Feed<unknown>[] = [
   adequacyDecisions,
   androidSupport,
+  authorities,
   chromiumMilestones,
   companies,
+  controllers,
   exodusTrackers,
   findingArticles,
   knownSigners,
+  letterTemplates,
   libraries,
   mobileThreatIndicators,
   preinstalledPackages,
   privacyLaws,
+  publicHolidays,
   recipients,
+  rightsArticles,
   stalkerwareIndicators,
   stalkerwareRules,
   stalkerwareSamples,
