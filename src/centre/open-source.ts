@@ -77,7 +77,10 @@ async function openAddress(address: string, options: OpenOptions): Promise<Sourc
 /** Starts a virtual phone on a port of its own, and examines it over the real protocol like any other. */
 async function openVirtual(model: string, options: OpenOptions): Promise<Source> {
   const { startVirtualPhone } = await import("./virtual-phone.ts");
-  const phone = await startVirtualPhone(model, { now: () => options.now });
+  // An examination is of one moment. With an app that records, time has to go on.
+  const begun = performance.now();
+  const now = model.includes("+") ? () => Math.round(options.now + performance.now() - begun) : () => options.now;
+  const phone = await startVirtualPhone(model, { now });
   try {
     const source = await openAddress(`127.0.0.1:${phone.port}`, options);
     return {
@@ -85,6 +88,7 @@ async function openVirtual(model: string, options: OpenOptions): Promise<Source>
       name: phone.serial,
       takenAt: source.takenAt,
       run: (command, limits) => source.run(command, limits),
+      ...(source.services === undefined ? {} : { services: source.services }),
       close: async () => {
         await source.close();
         await phone.close();

@@ -40,7 +40,25 @@ export interface Source {
   readonly takenAt: number | null;
   /** @throws DeviceError */
   run(command: readonly string[], options: RunOptions): Promise<Output>;
+  /** What a connected phone serves besides commands; left out by everything else. */
+  readonly services?: PhoneServices;
   close(): Promise<void>;
+}
+
+/** The services of a phone, by the names of AOSP packages/modules/adb, SERVICES.TXT. */
+export interface PhoneServices {
+  /** Whether the phone announced this feature, for example `stat_v2`. */
+  has(feature: string): boolean;
+  /** Opens a stream, for example to `sync:`. @throws DeviceError */
+  open(service: string, options: { readonly signal?: AbortSignal | undefined }): Promise<PhoneChannel>;
+}
+
+/** A stream of bytes to and from a phone. Its calls throw DeviceError where the phone vanishes, falls silent or is stopped. */
+export interface PhoneChannel {
+  /** The next bytes, undefined at the end. */
+  read(): Promise<Uint8Array | undefined>;
+  write(bytes: Uint8Array): Promise<void>;
+  close(): void;
 }
 
 /** One line for people and for the keys of captures: arguments joined by spaces, quoted for a POSIX shell where needed. */

@@ -1,6 +1,7 @@
-import type { Adb } from "@yume-chan/adb";
+import type { Adb, AdbFeature } from "@yume-chan/adb";
 import { DeviceError, type DeviceErrorCode } from "../core/errors.ts";
 import type { Source } from "../core/source.ts";
+import { openChannel } from "./adb-channel.ts";
 import { runOverAdb } from "./adb-run.ts";
 import { quietMs, silenceWatch } from "./silence.ts";
 
@@ -47,6 +48,10 @@ export function phoneSource(adb: Adb, options: PhoneOptions): Source {
       } finally {
         watch.done();
       }
+    },
+    services: {
+      has: (feature) => adb.canUseFeature(feature as AdbFeature),
+      open: (service, { signal }) => openChannel(adb, service, gone.signal, { signal }),
     },
     async close() {
       vanish("The connection to the phone was closed.");

@@ -62,8 +62,8 @@ async function list(
   done: Uint8Array,
 ): Promise<void> {
   // A folder that cannot be read is an empty list: the protocol has no other answer.
-  const names = (await quietly(files.list(path))) ?? [];
-  for (const name of names.length === 0 ? [] : [".", "..", ...names]) {
+  const names = await quietly(files.list(path));
+  for (const name of names === undefined ? [] : [".", "..", ...names]) {
     const stat = await quietly(files.lstat(resolvePath(path, name)));
     if (stat !== undefined) await stream.write(entry(name, stat));
   }
