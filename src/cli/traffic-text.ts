@@ -70,7 +70,7 @@ function findings({ findings: all, flows }: TrafficReport, { color, columns, all
   const lines = shown.flatMap(({ severity, title, message, articles, caution, flows: ids }) => {
     const first = ids.length > 0 ? origins.get(ids[0] ?? 0) : undefined;
     const seen = first
-      ? `Seen in ${ids.length} connections, the first at ${first.unit} ${first.number} of ${first.file}.`
+      ? `Seen in ${ids.length} ${ids.length === 1 ? "connection," : "connections, the first"} at ${first.unit} ${first.number} of ${first.file}.`
       : "";
     return [
       `${paint(severityNames[severity], tones[severity] ?? "plain", color)}: ${paint(title, "bold", color)}`,

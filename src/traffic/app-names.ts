@@ -31,17 +31,25 @@ export function appNames(flows: readonly Flow[], labels: ReadonlyMap<string, str
     return { uid: app.uid, package: name, label: (name === null ? null : labelOf.get(name)) ?? app.label };
   };
   return {
-    appOf: ({ app }) => {
+    appOf: ({ app, origin }) => {
       if (app === null || (app.uid ?? app.package ?? app.label) === null) return null;
       // PCAPdroid's "unknown app": the record has the field and nothing in it.
       if (app.uid !== null && app.uid < 0 && app.package === null && app.label === null) return null;
       const whole = completed(app);
       const key = whole.package ?? (whole.uid === null ? `label:${whole.label}` : `uid:${whole.uid}`);
-      if (!names.has(key)) names.set(key, whole.label ?? whole.package ?? systemName(whole.uid));
+      if (!names.has(key)) {
+        const label = whole.label !== null && origin.format === "pcap" ? marked(whole.label) : whole.label;
+        names.set(key, label ?? whole.package ?? systemName(whole.uid));
+      }
       return { app: whole, key };
     },
     nameOf: (key) => names.get(key) ?? key,
   };
+}
+
+/** PCAPdroid's trailer holds 19 bytes of a name, and cuts what is longer. */
+function marked(label: string): string {
+  return new TextEncoder().encode(label).length === 19 ? `${label}…` : label;
 }
 
 /** Parts of the system that have no package of their own (AOSP: system/core/libcutils/include/private/android_filesystem_config.h). */

@@ -8,7 +8,7 @@ export default defineRule({
   title: "Servers whose place cannot be told",
   messages: {
     unplaced:
-      "{count} connections went to addresses that many places answer to ({operators}), so no country is stated for them: {servers}.",
+      "Addresses that many places answer to ({operators}) took {count} of the connections, so no country is stated for them: {servers}.",
   },
   law: "anycast-or-cdn",
   references: ["https://www.rfc-editor.org/rfc/rfc4786"],

@@ -12,7 +12,7 @@ export default defineRule({
   strength: "information",
   title: "Apps had traffic that the record does not show",
   messages: {
-    gap: "By the phone's own count {count} apps or parts of the system sent data, and the record shows no connection of theirs: {apps}. What they sent is not known.",
+    gap: "By the phone's own count, apps or parts of the system sent data of which the record shows no connection ({count}): {apps}. What they sent is not known.",
   },
   caution:
     "The phone counts by hours and the record by seconds, so this may be traffic from just before or just after. Traffic of the record's own app is never in it.",
