@@ -4,14 +4,15 @@ import { type SigningKey, signEd25519, verifyEd25519 } from "./ed25519.ts";
 
 /** The public key in one line, as `authorized_keys` and `allowed_signers` hold it (RFC 4253 §6.6, RFC 8709 §4). */
 export function sshPublicKey(publicKey: Uint8Array): string {
-  return `${keyType} ${keyBlob(publicKey).toString("base64")}`;
+  return `${keyType} ${sshKeyBlob(publicKey).toString("base64")}`;
 }
 
 /** Reads an `ssh-ed25519 …` line. @throws FormatError for keys of another kind. */
 export function readSshPublicKey(line: string): Uint8Array {
   const blob = Buffer.from(/(?:^|\s)ssh-ed25519 ([A-Za-z0-9+/=]+)/.exec(line)?.[1] ?? "", "base64");
   const key = blob.subarray(-32);
-  if (blob.length !== 51 || !keyBlob(key).equals(blob)) throw new FormatError("ssh key", "this is no ssh-ed25519 key");
+  if (blob.length !== 51 || !sshKeyBlob(key).equals(blob))
+    throw new FormatError("ssh key", "this is no ssh-ed25519 key");
   return key;
 }
 
@@ -24,7 +25,7 @@ export function sshSignature(key: SigningKey, digest: Uint8Array, namespace: str
   const signature = Buffer.concat([text(keyType), text(signEd25519(key, toSign(digest, namespace)))]);
   const version = Buffer.from([0, 0, 0, 1]);
   const blob = Buffer.concat([
-    ...[magic, version, text(keyBlob(key.publicKey)), text(namespace), text(""), text("sha512"), text(signature)],
+    ...[magic, version, text(sshKeyBlob(key.publicKey)), text(namespace), text(""), text("sha512"), text(signature)],
   ]);
   const lines = blob.toString("base64").match(/.{1,70}/g) ?? [];
   return `${begin}\n${lines.join("\n")}\n${end}\n`;
@@ -48,7 +49,7 @@ export function verifySshSignature(
   const [key, purpose, , hash, signature] = texts(blob.subarray(10), 5);
   const [kind, bytes] = texts(signature ?? Buffer.alloc(0), 2);
   if (kind?.toString() !== keyType || hash?.toString() !== "sha512" || bytes === undefined) throw unknown();
-  if (!key?.equals(keyBlob(publicKey)) || purpose?.toString() !== namespace) return false;
+  if (!key?.equals(sshKeyBlob(publicKey)) || purpose?.toString() !== namespace) return false;
   return verifyEd25519(publicKey, toSign(digest, namespace), bytes);
 }
 
@@ -67,7 +68,8 @@ function toSign(digest: Uint8Array, namespace: string): Buffer {
   return Buffer.concat([magic, text(namespace), text(""), text("sha512"), text(digest)]);
 }
 
-function keyBlob(publicKey: Uint8Array): Buffer {
+/** The public key as SSH sends it: its type and its bytes. */
+export function sshKeyBlob(publicKey: Uint8Array): Buffer {
   return Buffer.concat([text(keyType), text(publicKey)]);
 }
 
