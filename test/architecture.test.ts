@@ -18,7 +18,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   checks: ["core", "facts", "feeds", "apps", "traffic"],
   actions: ["core", "facts"],
   profiles: ["core", "checks"],
-  report: ["core"],
+  report: ["core", "traffic"],
   device: ["core", "formats"],
   vault: ["core", "formats"],
   phone: ["core", "formats"],
