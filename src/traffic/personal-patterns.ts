@@ -282,6 +282,8 @@ function listHits(views: readonly ContentView[]): readonly PersonalHit[] {
     const names = text.split(/[,;|\s]+/, 5_000).filter((name) => packageName.test(name) && !noPackage.test(name));
     if (names.length === 0) continue;
     const path = view.path.replace(/\[\d+\]/g, "[*]");
+    // Crash reports name classes and methods, which are written as packages are.
+    if (/stack|trace|frame|method|class|exception/i.test(path)) continue;
     const list = lists.get(`${view.place} ${path}`) ?? { view, names: new Set<string>() };
     for (const name of names) list.names.add(name);
     lists.set(`${view.place} ${path}`, list);

@@ -86,7 +86,7 @@ const propertyWords: Readonly<Record<string, string>> = Object.assign(Object.cre
 export const kindWords: Readonly<Record<PersonalKind, string>> = {
   advertisingId: "advertising ID",
   developerScopedId: "Android ID",
-  deviceId: "identifier of the hardware",
+  deviceId: "identifier of the phone",
   installationId: "installation ID",
   userId: "user ID",
   otherIdentifier: "another identifier",
@@ -121,9 +121,14 @@ const identifiers: ReadonlySet<PersonalKind> = new Set<PersonalKind>([
   "emailAddress",
 ]);
 
-/** Kinds that stay when the advertising ID is reset. */
-export function isLasting({ kind }: Pick<ReportDatum, "kind">): boolean {
-  return kind === "deviceId" || kind === "developerScopedId" || kind === "phoneNumber";
+/** Of the hardware, for as long as the phone lives. What only its name calls an identifier of the device may be made anew at each install. */
+export function isHardware({ kind, property }: Pick<ReportDatum, "kind" | "property">): boolean {
+  return kind === "deviceId" && ["imei", "meid", "imsi", "serial", "mac"].includes(property);
+}
+
+/** Data that stay when the advertising ID is reset. */
+export function isLasting(datum: Pick<ReportDatum, "kind" | "property">): boolean {
+  return isHardware(datum) || datum.kind === "developerScopedId" || datum.kind === "phoneNumber";
 }
 
 /** What trackers got at a moment, for each app: apart what was sent, what was contacted only, and where nothing was recognised in what was sent. */

@@ -177,6 +177,12 @@ test("what is in clear and personal is told by name, and a blocked connection te
   expect(of(empty, "cleartext-contact")).toMatchObject([{ strength: "information", severity: "low" }]);
 });
 
+test("what is only called an identifier of the device is not taken for the hardware's", () => {
+  const report = judge([[umeng, hit("deviceId", { by: "trackhar" }), hit("advertisingId")]]);
+  expect(of(report, "hardware-id")).toMatchObject([{ messageKey: "named", severity: "low" }]);
+  expect(of(report, "re-linkable-id")).toEqual([]);
+});
+
 test("a digest is as good as the identifier, and said to be a digest", () => {
   const report = judge([[umeng, hit("deviceId", { digest: "sha256", property: "imei" })]]);
   expect(of(report, "hashed-id")).toMatchObject([{ severity: "medium", params: { data: "IMEI" } }]);

@@ -3,7 +3,7 @@ import { trackerHits } from "../rule-words.ts";
 
 export default defineRule({
   id: "tracker-after-refusal",
-  severity: "high",
+  severity: "medium",
   strength: "contact",
   title: "Trackers were in contact after consent was refused",
   messages: {
