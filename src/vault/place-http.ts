@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { VaultError } from "../core/errors.ts";
 import { cancelled, type PlaceLimits, placeLimits } from "./place-retry.ts";
 import { connectServer, type ServerTrust } from "./place-tls.ts";
+import { PlaceWatch } from "./place-watch.ts";
 
 /** One question to a place's server. */
 export interface PlaceRequest {
@@ -71,7 +72,7 @@ function ask(agent: Agent, asked: PlaceRequest, limits: PlaceLimits): Promise<Pl
       path: `${url.pathname}${url.search}`,
       headers: { ...asked.headers, host: url.host, ...(body === undefined ? {} : { "content-length": body.length }) },
     });
-    const watch = new Watch(limits, (error) => sent.destroy(error));
+    const watch = new PlaceWatch(limits, (error) => sent.destroy(error));
     const stop = (): void => void sent.destroy(cancelled());
     const end = (): void => {
       watch.end();
@@ -100,7 +101,7 @@ function ask(agent: Agent, asked: PlaceRequest, limits: PlaceLimits): Promise<Pl
 }
 
 /** In pieces, so that a slow but steady upload is told apart from one that stands still. */
-function send(sent: ClientRequest, body: Uint8Array | undefined, watch: Watch): void {
+function send(sent: ClientRequest, body: Uint8Array | undefined, watch: PlaceWatch): void {
   let at = 0;
   const next = (): void => {
     if (body === undefined || at >= body.length) return void sent.end();
@@ -115,7 +116,12 @@ function send(sent: ClientRequest, body: Uint8Array | undefined, watch: Watch): 
   next();
 }
 
-async function whole(response: IncomingMessage, most: number, bodiless: boolean, watch: Watch): Promise<Uint8Array> {
+async function whole(
+  response: IncomingMessage,
+  most: number,
+  bodiless: boolean,
+  watch: PlaceWatch,
+): Promise<Uint8Array> {
   const said = response.headers["content-length"];
   const length = said === undefined ? undefined : Number(said);
   if (!bodiless && length !== undefined && length > most) throw tooMuch(most);
@@ -141,26 +147,4 @@ function broken(url: URL, error: Error): VaultError {
     `${url.host} did not answer to the end (${error.message}).`,
     "Is the network there?",
   );
-}
-
-/** Ends what stands still, or trickles. */
-class Watch {
-  readonly #timer: NodeJS.Timeout;
-  #bytes = 0;
-
-  constructor(limits: PlaceLimits, stop: (error: VaultError) => void) {
-    this.#timer = setInterval(() => {
-      if (this.#bytes < limits.stallBytes)
-        stop(new VaultError("unreachable", `The place was silent for ${Math.round(limits.stall / 1000)} seconds.`));
-      this.#bytes = 0;
-    }, limits.stall);
-  }
-
-  passed(bytes: number): void {
-    this.#bytes += bytes;
-  }
-
-  end(): void {
-    clearInterval(this.#timer);
-  }
 }
