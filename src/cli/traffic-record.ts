@@ -146,7 +146,7 @@ function sentences({
   const named = place.kind === "kept" ? place.id : place.path;
   const sum = (counted ?? []).reduce((so, row) => so + row.bytesSent + row.bytesReceived, 0);
   return [
-    `${path}: ${bytes} bytes, SHA-256 ${sha256}${marks.length === 0 ? "" : `, ${marks.length} marks`}`,
+    `${path}: ${bytes} bytes, SHA-256 ${sha256}${marks.length === 0 ? "" : `, ${marks.length === 1 ? "1 mark" : `${marks.length} marks`}`}`,
     ...(broken === null
       ? []
       : [`It broke off: ${broken} What had come until then was kept; the whole may lie on the phone.`]),
