@@ -1,5 +1,5 @@
 import type { Program } from "../program.ts";
-import type { PhoneState } from "../state/phone-state.ts";
+import { deniesShell, type PhoneState } from "../state/phone-state.ts";
 import { settingTable } from "../state/setting-tables.ts";
 import { type Exit, exit, type Lines, program } from "./answer.ts";
 import { options, userOption } from "./options.ts";
@@ -16,6 +16,8 @@ export function content(state: PhoneState): Program {
       | "system"
       | undefined;
     if (verb !== "query") return exit(1, `[ERROR] Unsupported operation: ${verb}`);
+    const provided = deniesShell(state) ? undefined : state.provided.get(uri);
+    if (provided) return provided.length === 0 ? ["No result found."] : provided.map((row, i) => `Row: ${i} ${row}`);
     if (!space) {
       return exit(
         1,

@@ -119,6 +119,7 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
     mounts: spec.mounts,
     files: new FileTree(identity, options.now, spec.mounts),
     dumps: new Map(),
+    provided: new Map(),
     refuses: options.refuses ?? [],
   };
   plantSystemFiles(state);

@@ -10,6 +10,7 @@ import { aospImage, googleImage, miuiImage, miuiOverlays, moduleImage, qualcommI
 import { miuiApps } from "./miui-apps.ts";
 import { type BuildOptions, monthsBefore, type PhoneModel } from "./model.ts";
 import { logicalMounts } from "./mount-tables.ts";
+import { plantMedia } from "./plant-media.ts";
 
 const day = 86_400_000;
 
@@ -105,6 +106,7 @@ function build(options: BuildOptions): PhoneState {
     body: new Uint8Array(204_800),
     mode: 0o660,
   });
+  plantMedia(state);
   return state;
 }
 

@@ -217,6 +217,8 @@ export interface PhoneState {
   readonly files: FileTree;
   /** Dumps that replace the ordinary ones, by service. */
   readonly dumps: Map<string, Dump>;
+  /** Rows of content providers that the shell may read, by URI, as `content query` prints them. */
+  provided: ReadonlyMap<string, readonly string[]>;
   /** Version of the Magisk binary; null where the phone is not rooted. */
   readonly magisk: string | null;
   /** Programs and services that this phone refuses, for example `settings`, `dumpsys package`. */
