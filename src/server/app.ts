@@ -24,6 +24,7 @@ import { phoneRoutes } from "./phone-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
 import { restoreRoutes } from "./restore-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
+import { trafficFilesPath, trafficRoutes } from "./traffic-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
 
 /** Where the interface lies; another version of it would lie elsewhere. */
@@ -67,6 +68,7 @@ const parts = {
   "hidden apps": hiddenRoutes,
   lists: feedRoutes,
   settings: settingsRoutes,
+  traffic: trafficRoutes,
   jobs: jobRoutes,
 } as const;
 
@@ -93,7 +95,8 @@ export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): 
   app.use(guard.middleware);
   const api = new Hono();
   const limited = bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) });
-  api.use((request, next) => (request.req.path === `${base}${filesPath}` ? next() : limited(request, next)));
+  const files = new Set([filesPath, trafficFilesPath].map((path) => `${base}${path}`));
+  api.use((request, next) => (files.has(request.req.path) ? next() : limited(request, next)));
   describe(api, context);
   // By the context, so that the headers that the guard has set are on these answers, too.
   const onError = (error: Error, request: Context) => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "hono";
 import type { z } from "zod";
 import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
+import type { TrafficDesk } from "../centre/traffic-desk.ts";
 import { FormatError } from "../core/errors.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Phones } from "./phones.ts";
@@ -11,6 +12,7 @@ export interface ServerContext extends PrivatePlace {
   readonly process: { readonly env: NodeJS.ProcessEnv };
   readonly phones: Phones;
   readonly jobs: Jobs;
+  readonly traffic: TrafficDesk;
 }
 
 /** Milliseconds until a request has to be there as a whole. */

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { removeReceived } from "../centre/receive-file.ts";
+import { TrafficDesk } from "../centre/traffic-desk.ts";
 import { DeviceError } from "../core/errors.ts";
 import { makeApp } from "./app.ts";
 import type { ServerContext } from "./context.ts";
@@ -59,7 +60,8 @@ export async function startServer({
   const phones = new Phones({ dataFolder, env, now });
   const jobs = new Jobs(now);
   await removeReceived(dataFolder);
-  const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs };
+  const traffic = new TrafficDesk({ dataFolder, now, process: { env } });
+  const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs, traffic };
   const app = makeApp(context, guard, await readPage(page));
   const server = createServer({ connectionsCheckingInterval: headMs / 4 }, getRequestListener(app.fetch));
   Object.assign(server, { ...limits, headersTimeout: headMs });
@@ -87,6 +89,7 @@ export async function startServer({
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await phones.close();
+      await traffic.close();
     },
   };
 }
