@@ -80,21 +80,26 @@ function ask(agent: Agent, asked: PlaceRequest, limits: PlaceLimits): Promise<Pl
     };
     const fail = (error: Error): void => {
       end();
-      reject(error instanceof VaultError ? error : broken(url, error));
+      reject(error instanceof VaultError || error instanceof TypeError ? error : broken(url, error));
     };
     signal?.addEventListener("abort", stop);
     sent.on("error", fail);
     sent.on("response", (response) => {
-      whole(response, asked.most, asked.method === "HEAD", watch).then(
-        (bytes) => {
-          end();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes });
-        },
-        (error: Error) => {
-          sent.destroy();
-          fail(error);
-        },
-      );
+      const give = (bytes: Uint8Array): void => {
+        end();
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes });
+      };
+      // Some servers send a body with their refusals of HEAD, which would be taken for the next answer.
+      if (asked.method === "HEAD") {
+        give(new Uint8Array(0));
+        if (response.statusCode === 200) response.resume();
+        else sent.destroy();
+        return;
+      }
+      whole(response, asked.most, watch).then(give, (error: Error) => {
+        sent.destroy();
+        fail(error);
+      });
     });
     send(sent, body, watch);
   });
@@ -116,15 +121,10 @@ function send(sent: ClientRequest, body: Uint8Array | undefined, watch: PlaceWat
   next();
 }
 
-async function whole(
-  response: IncomingMessage,
-  most: number,
-  bodiless: boolean,
-  watch: PlaceWatch,
-): Promise<Uint8Array> {
+async function whole(response: IncomingMessage, most: number, watch: PlaceWatch): Promise<Uint8Array> {
   const said = response.headers["content-length"];
   const length = said === undefined ? undefined : Number(said);
-  if (!bodiless && length !== undefined && length > most) throw tooMuch(most);
+  if (length !== undefined && length > most) throw tooMuch(most);
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of response as AsyncIterable<Buffer>) {

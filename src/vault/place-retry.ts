@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { VaultError } from "../core/errors.ts";
 
-/** How long and how often a place is asked. */
+/** How long, how often and for how much at once a place is asked. */
 export interface PlaceLimits {
   /** Milliseconds until a connection stands. */
   readonly connect: number;
@@ -11,9 +11,18 @@ export interface PlaceLimits {
   /** How often a call is made in all, and milliseconds before the second time; doubled from then on. */
   readonly tries: number;
   readonly pause: number;
+  /** Names that are asked for at once where a place gives listings in pages. */
+  readonly page: number;
 }
 
-export const placeLimits: PlaceLimits = { connect: 20_000, stall: 60_000, stallBytes: 1024, tries: 5, pause: 500 };
+export const placeLimits: PlaceLimits = {
+  connect: 20_000,
+  stall: 60_000,
+  stallBytes: 1024,
+  tries: 5,
+  pause: 500,
+  page: 1000,
+};
 
 /**
  * Calls `work` until it gives something other than VaultError `unreachable`, within the limits. Everything that is asked of a place may

@@ -150,7 +150,7 @@ class Bucket implements S3Place {
 
   async #page(prefix: string, token: string | undefined, call: PlaceCall): Promise<XmlElement> {
     const more = token === undefined ? {} : { "continuation-token": token };
-    const query = { "list-type": "2", "max-keys": "1000", prefix, ...more };
+    const query = { "list-type": "2", "max-keys": String(this.#http.limits.page), prefix, ...more };
     const answer = await this.#ask("GET", null, { ...call, query, most: 8 << 20, good: [200], what: "listing" });
     const page = readXmlAnswer(text(answer));
     if (page.name !== "ListBucketResult")

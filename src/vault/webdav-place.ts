@@ -74,16 +74,19 @@ class WebdavServer implements Place {
   async put(kind: StoredKind, name: string, body: Uint8Array, call: PlaceCall = {}): Promise<void> {
     const what = storedPath(kind, name);
     const folder = what.slice(0, what.lastIndexOf("/") + 1);
-    await this.#make(folder, call);
+    await this.#make(this.#base.pathname + folder, call);
     const upload = async (path: string): Promise<void> => {
-      const asked = { method: "PUT", body, good: [200, 201, 204], what, signal: call.signal };
-      await this.#ask(path, asked).catch(async (error: unknown) => {
-        // Somebody removed the folder meanwhile.
-        if (!(error instanceof VaultError) || error.code !== "absent") throw error;
-        this.#made.clear();
-        await this.#make(folder, call);
-        await this.#ask(path, asked);
-      });
+      const asked = { method: "PUT", body, good: [200, 201, 204, 404, 409], what, signal: call.signal };
+      if ((await this.#ask(path, asked)).status < 300) return;
+      // Somebody removed the folder meanwhile, or nothing is really made there.
+      this.#made.clear();
+      await this.#make(this.#base.pathname + folder, call);
+      if ((await this.#ask(path, asked)).status < 300) return;
+      throw new VaultError(
+        "denied",
+        `${this.#base.host} takes no files in ${this.#base.pathname}${folder}.`,
+        "Is it read-only?",
+      );
     };
     // Servers that are cut off while they receive may keep what came: the file gets its name only when it is whole.
     const partial = `${folder}.${randomUUID()}.part`;
@@ -132,7 +135,7 @@ class WebdavServer implements Place {
     return false;
   }
 
-  /** Makes a folder and those above it, once. */
+  /** Makes a folder, named by its path on the server, and those above it, once. */
   #make(folder: string, call: PlaceCall): Promise<void> {
     const known = this.#made.get(folder);
     if (known !== undefined) return known;
@@ -143,18 +146,24 @@ class WebdavServer implements Place {
   }
 
   async #makeNow(folder: string, call: PlaceCall): Promise<void> {
-    const asked = { method: "MKCOL", what: folder === "" ? "folder" : folder, signal: call.signal };
+    const asked = { method: "MKCOL", what: "folder", signal: call.signal };
     // 405 is the answer for a folder that is there, 409 (or 404) that the one above is not (RFC 4918 §9.3.1).
     const answer = await this.#ask(folder, { ...asked, good: [200, 201, 301, 405, 404, 409] });
     if (answer.status !== 404 && answer.status !== 409) return;
-    if (folder === "")
+    const above = folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1);
+    if (above === "" || above === "/")
       throw new VaultError(
         "absent",
-        `${this.#base.host} has no folder in which ${this.#base.pathname} could be made.`,
-        "Make the folder above it on the server, or name another one.",
+        `${this.#base.host} has no folder in which ${folder} could be made.`,
+        "Make the folder on the server, or name another one.",
       );
-    await this.#make(folder.slice(0, folder.lastIndexOf("/", folder.length - 2) + 1), call);
-    await this.#ask(folder, { ...asked, good: [200, 201, 301, 405] });
+    await this.#make(above, call);
+    const again = await this.#ask(folder, { ...asked, good: [200, 201, 301, 405, 404, 409] });
+    if (again.status === 404 || again.status === 409) throw this.#readOnly(folder);
+  }
+
+  #readOnly(folder: string): VaultError {
+    return new VaultError("denied", `${this.#base.host} takes no files in ${folder}.`, "Is it read-only?");
   }
 
   /** What is directly in a folder; a size of null is a folder's. */
