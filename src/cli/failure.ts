@@ -1,4 +1,4 @@
-import { DeviceError, VaultError } from "../core/errors.ts";
+import { DeviceError, FormatError, VaultError } from "../core/errors.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 
@@ -25,6 +25,15 @@ export function failure(context: Context, error: unknown): number {
   stderr.write("This is a fault of Candor, not of your phone. Please report it with the lines below.\n");
   for (const line of where.split("\n").slice(0, 12)) stderr.write(`${plainText(line)}\n`);
   return exitCodes.fault;
+}
+
+/** As `failure`, for commands that read proofs, keys and packages of others: what has not the layout of one is no fault of Candor. */
+export function vaultFailure(context: Context, error: unknown): number {
+  if (!(error instanceof FormatError)) return failure(context, error);
+  return failure(
+    context,
+    new VaultError("damaged", `The ${error.format} cannot be read: ${error.message.slice(error.format.length + 2)}.`),
+  );
 }
 
 interface SystemError extends Error {

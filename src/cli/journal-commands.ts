@@ -38,15 +38,102 @@ const resume = buildCommand({
   docs: { brief: "Finish what was interrupted by a pulled cable or a power cut, or take it back" },
 });
 
+const file = { kind: "parsed", parse: String, optional: true, placeholder: "FILE" } as const;
+const out = { ...file, brief: "Write it here; shown when left out" } as const;
+
 const verify = buildCommand({
-  loader: async () => (await import("./journal.ts")).journalVerify,
-  parameters: { flags: { json }, positional: noInput },
-  docs: { brief: "Verify the chain of the journal; exit with 1 where a line is not as it was written" },
+  loader: async () => (await import("./journal-proof.ts")).journalVerify,
+  parameters: {
+    flags: {
+      json,
+      checkpoint: { ...file, brief: "A signed checkpoint that was kept elsewhere" },
+      witness: { ...file, brief: "A witness file that was kept elsewhere: every checkpoint in it is compared" },
+      key: {
+        ...file,
+        brief:
+          "The public key that signatures have to be of (minisign, SSH, C2SP, Candor); else those of this computer",
+      },
+    },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        {
+          brief: "Another journal, or a proof that was made of one",
+          parse: String,
+          optional: true,
+          placeholder: "FILE",
+        },
+      ],
+    },
+  },
+  docs: {
+    brief: "Verify the chain of the journal; exit with 1 where a line is not as it was written",
+    fullDescription: [
+      "Follows the chain and names what is wrong: an entry that was changed, removed, put in or put elsewhere. What was cut off at the end, or",
+      "written anew together with all that follows, shows only beside a checkpoint that was signed before: those of this computer are compared, and",
+      "any that was kept elsewhere. Proofs of inclusion and consistency are verified offline, with --key alone.",
+      "",
+      "Examples:",
+      "  candor journal verify                                   the journal of this computer",
+      "  candor journal verify --witness /media/usb/witness.txt  beside a witness file",
+      "  candor journal verify proof.json --key candor.pub       a proof, anywhere",
+    ].join("\n"),
+  },
+});
+
+const checkpoint = buildCommand({
+  loader: async () => (await import("./journal-proof.ts")).journalCheckpoint,
+  parameters: {
+    flags: {
+      json,
+      out: {
+        ...out,
+        brief: "Write the checkpoint here, with FILE.minisig and FILE.sig beside it; shown when left out",
+      },
+      witness: { ...file, brief: "Also put it behind this witness file, which lies elsewhere" },
+      anew: { kind: "boolean", default: false, brief: "Sign a journal that was mended or begun anew as another one" },
+    },
+    positional: noInput,
+  },
+  docs: {
+    brief: "Sign the state of the journal, so that nobody can change what is in it unseen",
+    fullDescription: [
+      "Signs number and root hash of all entries (RFC 6962, a C2SP checkpoint), and the same text for minisign and for ssh-keygen. Kept elsewhere it shows",
+      "later that nothing was changed, left out or cut off; it tells nothing of what the entries say.",
+    ].join("\n"),
+  },
+});
+
+const prove = buildCommand({
+  loader: async () => (await import("./journal-proof.ts")).journalProve,
+  parameters: {
+    flags: {
+      out,
+      headOnly: { kind: "boolean", default: false, brief: "Leave the content of the entry out of the proof" },
+    },
+    positional: { kind: "tuple", parameters: [{ brief: "The entry", parse: entryNumber, placeholder: "ENTRY" }] },
+  },
+  docs: { brief: "Prove that an entry is in the journal, without showing the others" },
+});
+
+const consistency = buildCommand({
+  loader: async () => (await import("./journal-proof.ts")).journalConsistency,
+  parameters: {
+    flags: { out },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { brief: "An earlier checkpoint, as a file", parse: String, placeholder: "OLD" },
+        { brief: "A later one; made now when left out", parse: String, optional: true, placeholder: "NEW" },
+      ],
+    },
+  },
+  docs: { brief: "Prove that a later state of the journal holds all of an earlier one, unchanged" },
 });
 
 /** `candor journal …`. */
 export const journalRoutes = buildRouteMap({
-  routes: { list, resume, verify },
+  routes: { list, resume, verify, checkpoint, prove, consistency },
   defaultCommand: "list",
   docs: { brief: "The journal: what was examined, changed and taken back" },
 });
@@ -95,3 +182,8 @@ export const undoCommand = buildCommand({
     ].join("\n"),
   },
 });
+
+function entryNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new SyntaxError(`${JSON.stringify(text)} is no number of an entry`);
+  return Number(text);
+}

@@ -7,7 +7,7 @@ import {
   recordOfEntry,
 } from "../centre/change-records.ts";
 import { resumeChanges, undoChanges } from "../centre/changes.ts";
-import { journalRows, journalVerdict } from "../centre/journal-list.ts";
+import { journalRows } from "../centre/journal-list.ts";
 import { readJournalOf, readOpenJournal } from "../centre/private-store.ts";
 import type { PlannedChange } from "../core/plan.ts";
 import type { Source } from "../core/source.ts";
@@ -16,7 +16,7 @@ import { type ChangeFlags, changeProgress, consent, demandLive, sayOn, withJourn
 import { commandLines, outcomeLines } from "./change-text.ts";
 import { type Context, exitCodes, tableColumns } from "./context.ts";
 import { failure } from "./failure.ts";
-import { journalTable, recordLines, verdictLines } from "./journal-text.ts";
+import { journalTable, recordLines } from "./journal-text.ts";
 
 /** `candor journal [ENTRY]`: what was done, newest first; one entry in full. */
 export async function journal(this: Context, { json }: { readonly json: boolean }, entry?: string): Promise<void> {
@@ -49,20 +49,6 @@ export async function journal(this: Context, { json }: { readonly json: boolean 
     else if (record) stdout.write(`${recordLines(record).join("\n")}\n`);
     else stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     this.process.exitCode = exitCodes.fine;
-  } catch (error) {
-    this.process.exitCode = failure(this, error);
-  }
-}
-
-/** `candor journal verify`: follows the chain and names the first line that is not as it was written. */
-export async function journalVerify(this: Context, { json }: { readonly json: boolean }): Promise<void> {
-  try {
-    const verdict = journalVerdict(await readJournalOf(this));
-    const text = json
-      ? JSON.stringify({ schema: "candor.journal-verdict/1", ...verdict }, null, 1)
-      : verdictLines(verdict).join("\n");
-    this.process.stdout.write(`${text}\n`);
-    this.process.exitCode = verdict.damage ? exitCodes.findings : exitCodes.fine;
   } catch (error) {
     this.process.exitCode = failure(this, error);
   }

@@ -132,6 +132,13 @@ export async function readLine(line: string, end: ChainEnd, open: BodySeal["open
   return { head: clean, body };
 }
 
+/** Salt and body of a line. @throws VaultError `locked`, `damaged` */
+export async function bodyOfLine(line: string, open: BodySeal["open"]): Promise<{ salt?: string; body?: Json }> {
+  const { salt, body, sealed } = JSON.parse(line) as RawLine;
+  if (sealed !== undefined) return await opened(sealed, open);
+  return { ...(salt === undefined ? {} : { salt }), ...(body === undefined ? {} : { body }) };
+}
+
 async function opened(sealed: string, open: BodySeal["open"]): Promise<{ salt?: string; body?: Json }> {
   if (!open) throw new VaultError("locked", "The journal is locked.", "Give the passphrase: candor unlock");
   return JSON.parse(await open(sealed)) as { salt?: string; body?: Json };
@@ -148,6 +155,7 @@ function after(head: JournalHead): ChainEnd {
   return { n: head.n + 1, prev: headHash(head) };
 }
 
-function digestOf(salt: string, body: Json): string {
+/** What a head says of its body: SHA-256, in hexadecimal, of the salt, a newline and the body in canonical JSON. */
+export function digestOf(salt: string, body: Json): string {
   return createHash("sha256").update(salt).update("\n").update(canonicalJson(body)).digest("hex");
 }
