@@ -27,6 +27,8 @@ export const documentNames = [
   "resumed",
   "selection",
   "sensors",
+  "traffic-comparison",
+  "traffic-report",
   "undo",
 ] as const;
 

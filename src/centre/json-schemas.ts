@@ -14,6 +14,7 @@ import {
 } from "./change-documents-schema.ts";
 import type { DocumentName } from "./document-names.ts";
 import { report, snapshot } from "./schema.ts";
+import { trafficComparisonDocument, trafficReportDocument } from "./traffic-documents-schema.ts";
 import {
   accessDocument,
   guideDocument,
@@ -58,6 +59,8 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     resumed: z.toJSONSchema(resumedDocument, shared),
     selection: z.toJSONSchema(selectionDocument, shared),
     sensors: z.toJSONSchema(sensorsDocument, shared),
+    "traffic-comparison": z.toJSONSchema(trafficComparisonDocument, shared),
+    "traffic-report": z.toJSONSchema(trafficReportDocument, shared),
     undo: z.toJSONSchema(undoDocument, shared),
   };
 }

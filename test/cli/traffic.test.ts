@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { trafficComparisonDocument, trafficReportDocument } from "../../src/centre/traffic-documents-schema.ts";
 import { momentTime } from "../../src/cli/traffic-time.ts";
 import type { TrafficReport } from "../../src/traffic/traffic-report.ts";
 import { candor, root } from "./run.ts";
@@ -39,7 +40,9 @@ async function reported(...args: string[]): Promise<TrafficReport> {
     ...args,
   ]);
   expect(err).toBe("");
-  return JSON.parse(out) as TrafficReport;
+  const report = JSON.parse(out) as TrafficReport;
+  expect(trafficReportDocument.strict().safeParse(report).error).toBeUndefined();
+  return report;
 }
 
 test("the capture and the HAR of one scenario name the same recipients, places and moments", async () => {
@@ -132,7 +135,9 @@ test("two records are compared app by app", async () => {
   expect(code).toBe(1);
   expect(out).toContain("new trackers: AppsFlyer");
   expect(out).toContain("gone trackers: Meta, Alibaba");
-  expect((await candor(["traffic", "compare", at("mitmproxy.har"), at("pcapdroid.har")])).code).toBe(0);
+  const alike = await candor(["traffic", "compare", "--json", at("mitmproxy.har"), at("pcapdroid.har")]);
+  expect(alike.code).toBe(0);
+  expect(trafficComparisonDocument.strict().safeParse(JSON.parse(alike.out)).error).toBeUndefined();
 }, 60_000);
 
 test("a recording of the virtual phone is kept, marked, and reported with the gap that the phone's count shows", async () => {
