@@ -64,6 +64,8 @@ import hiddenIconApps from "./hidden-icon-apps.ts";
 import hostsFile from "./hosts-file.ts";
 import httpProxy from "./http-proxy.ts";
 import installUnknownApps from "./install-unknown-apps.ts";
+import kernelLts from "./kernel-lts.ts";
+import knownExploitedOpen from "./known-exploited-open.ts";
 import locationAccess from "./location-access.ts";
 import locationMode from "./location-mode.ts";
 import lockScreenControls from "./lock-screen-controls.ts";
@@ -72,6 +74,7 @@ import lockScreenPrivateNotifications from "./lock-screen-private-notifications.
 import miAccountSystemAds from "./mi-account-system-ads.ts";
 import microphoneAccess from "./microphone-access.ts";
 import misleadingApps from "./misleading-apps.ts";
+import missingSecurityFixes from "./missing-security-fixes.ts";
 import miuiAdId from "./miui-ad-id.ts";
 import miuiAdbInstall from "./miui-adb-install.ts";
 import miuiAutostart from "./miui-autostart.ts";
@@ -88,7 +91,9 @@ import mobileThreatCertificates from "./mobile-threat-certificates.ts";
 import mobileThreatPackages from "./mobile-threat-packages.ts";
 import mobileThreatProcesses from "./mobile-threat-processes.ts";
 import mobileThreatProperties from "./mobile-threat-properties.ts";
+import modelSupport from "./model-support.ts";
 import nearbyDevicesAccess from "./nearby-devices-access.ts";
+import newestBuild from "./newest-build.ts";
 import notificationListeners from "./notification-listeners.ts";
 import oemUnlockAllowed from "./oem-unlock-allowed.ts";
 import oldTargetSdk from "./old-target-sdk.ts";
@@ -212,6 +217,8 @@ export const checks: readonly Check[] = [
   hostsFile,
   httpProxy,
   installUnknownApps,
+  kernelLts,
+  knownExploitedOpen,
   locationAccess,
   locationMode,
   lockScreenControls,
@@ -220,6 +227,7 @@ export const checks: readonly Check[] = [
   miAccountSystemAds,
   microphoneAccess,
   misleadingApps,
+  missingSecurityFixes,
   miuiAdId,
   miuiAdbInstall,
   miuiAutostart,
@@ -236,7 +244,9 @@ export const checks: readonly Check[] = [
   mobileThreatPackages,
   mobileThreatProcesses,
   mobileThreatProperties,
+  modelSupport,
   nearbyDevicesAccess,
+  newestBuild,
   notificationListeners,
   oemUnlockAllowed,
   oldTargetSdk,
