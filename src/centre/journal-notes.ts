@@ -9,6 +9,7 @@ import { identityOf } from "./change-facts.ts";
 import type { PhoneIdentity } from "./change-records.ts";
 import type { ConsentBody } from "./consent.ts";
 import { openJournal, type PrivatePlace } from "./private-store.ts";
+import type { VaultBody } from "./vault-journal.ts";
 
 /** Body of an entry of kind `examination`: a phone was examined. */
 export interface ExaminationBody {
@@ -71,8 +72,8 @@ export async function fileNote(path: string, format: string, about: string): Pro
 
 /** Something to be noted: the kind of the entry and its body. */
 export interface Note {
-  readonly kind: "examination" | "export" | "consent";
-  readonly body: ExaminationBody | ExportBody | ConsentBody;
+  readonly kind: "examination" | "export" | "consent" | "vault";
+  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody;
 }
 
 /** Milliseconds between tries, and tries, while another Candor holds the journal: it does so for a moment, or for all of a change. */

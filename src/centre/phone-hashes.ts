@@ -128,7 +128,7 @@ async function hashBatch(
 }
 
 /** Says a word to the phone from time to time while a command is silent. */
-async function listening<T>(source: Source, work: () => Promise<T>): Promise<T> {
+export async function listening<T>(source: Source, work: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => {
     source.run(["echo", "."], { timeoutMs: heartbeatMs, maxBytes: 1024 }).catch(() => undefined);
   }, heartbeatMs);

@@ -116,8 +116,8 @@ function endWhenIdle(folder: string, idleMs: number): void {
   child.unref();
 }
 
-/** In a folder that all share, somebody else may have made one of this name before. */
-async function makePrivate(path: string): Promise<void> {
+/** Makes a folder for its owner alone. In one that all share, somebody else may have made one of this name before. @throws VaultError `refused` */
+export async function makePrivate(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });
   if (process.platform === "win32") return;
   const found = await lstat(path);

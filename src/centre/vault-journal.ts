@@ -1,0 +1,56 @@
+import type { Json } from "../core/json.ts";
+import type { PhoneIdentity } from "./change-records.ts";
+import { noteInJournal } from "./journal-notes.ts";
+import { openJournal } from "./private-store.ts";
+import { type ChosenVault, type VaultDesk, vaultName } from "./vault-open.ts";
+
+/** Body of an entry of kind `vault`: something was kept in a vault, taken from it, or done to it. */
+export interface VaultBody {
+  readonly about: string;
+  readonly do:
+    | "init"
+    | "put"
+    | "pull"
+    | "restore"
+    | "forget"
+    | "prune"
+    | "key"
+    | "prove"
+    | "copy"
+    | "erase"
+    | "hide-begin"
+    | "hide-end";
+  /** The repository's number, and where it lies. */
+  readonly vault: { readonly id: string; readonly place: string };
+  readonly phone?: PhoneIdentity;
+  /** Ids of snapshots that were made or removed. */
+  readonly snapshots?: readonly string[];
+  readonly files?: number;
+  readonly bytes?: number;
+  /** SHA-256 of the list of files with their hashes that were, or are to be, deleted on the phone. */
+  readonly list?: string;
+}
+
+type About = Omit<VaultBody, "vault">;
+
+/** Notes what was done with a vault, but for unlisted ones; says where it could not be noted. */
+export async function noteVault(desk: VaultDesk, vault: ChosenVault, id: string, about: About): Promise<void> {
+  if (vault.unlisted) return;
+  const said = await noteInJournal(desk, [{ kind: "vault", body: bodyOf(vault, id, about) }]);
+  if (said !== null) desk.notice?.(said);
+}
+
+/** As `noteVault`, for what may only be done once it is noted. @throws VaultError where it cannot be */
+export async function demandNote(desk: VaultDesk, vault: ChosenVault, id: string, about: About): Promise<void> {
+  if (vault.unlisted) return;
+  const journal = await openJournal(desk);
+  try {
+    await journal.append("vault", bodyOf(vault, id, about) as unknown as Json);
+  } finally {
+    await journal.close();
+  }
+}
+
+function bodyOf(vault: ChosenVault, id: string, about: About): VaultBody {
+  return { ...about, about: `${about.about} (vault ${vaultName(vault)})`, vault: { id, place: vault.place.name } };
+}

@@ -1,0 +1,100 @@
+import { VaultError } from "../core/errors.ts";
+import { openPrivate, type PrivatePlace } from "./private-store.ts";
+
+/** A vault that Candor remembers. Nothing in it opens anything. */
+export interface KnownVault {
+  readonly name: string;
+  /** As `placeName` writes it: without credentials. */
+  readonly address: string;
+  /** The repository's own number: another vault at the same address is another vault. */
+  readonly id: string;
+  /** When it was made or met, ISO 8601. */
+  readonly since: string;
+  /** A private file with what the place wants to know, see `readCredentials`. */
+  readonly credentials: string | null;
+  /** Where its places may lie, as a person wrote it: "EU/EEA", "DE, AT"; null for anywhere. */
+  readonly rule: string | null;
+  /** The recovery key: when it was made, and when it last opened the vault; null where none was made. */
+  readonly recovery: { readonly made: string; readonly proved: string | null } | null;
+  /** The newest snapshot that Candor put there: one that is gone later was removed by somebody else. */
+  readonly newest: { readonly id: string; readonly time: string } | null;
+}
+
+const file = "vaults.json";
+const schema = "candor.vaults/1";
+
+/** The vaults that Candor remembers. @throws VaultError `locked`, `damaged` */
+export async function knownVaults(place: PrivatePlace): Promise<readonly KnownVault[]> {
+  const text = await (await openPrivate(place)).readText(file);
+  if (text === undefined) return [];
+  try {
+    const kept = JSON.parse(text) as { readonly schema?: unknown; readonly vaults?: unknown };
+    if (kept.schema === schema && Array.isArray(kept.vaults)) return kept.vaults as KnownVault[];
+  } catch {
+    // As damaged as what has another shape.
+  }
+  throw new VaultError(
+    "damaged",
+    "The list of vaults is damaged.",
+    `Name vaults by their places; when the list is not needed any more, delete ${file} in Candor's folder.`,
+  );
+}
+
+/** The vault of this name or address; undefined where none is. */
+export function vaultCalled(vaults: readonly KnownVault[], text: string): KnownVault | undefined {
+  return vaults.find(({ name }) => name === text) ?? vaults.find(({ address }) => address === text);
+}
+
+/** Remembers a vault in the place of the one with the same repository. @throws VaultError `refused` for a name that is taken */
+export async function rememberVault(place: PrivatePlace, vault: KnownVault): Promise<void> {
+  const others = (await knownVaults(place)).filter(({ id }) => id !== vault.id);
+  if (others.some(({ name }) => name === vault.name))
+    throw new VaultError("refused", `There is a vault ${vault.name} already.`, "Choose another name with --name.");
+  await write(place, [...others, vault]);
+}
+
+/** Changes what is remembered of a vault; nothing where it is not remembered. */
+export async function updateVault(place: PrivatePlace, id: string, change: Partial<KnownVault>): Promise<void> {
+  const all = await knownVaults(place);
+  if (all.some((each) => each.id === id))
+    await write(
+      place,
+      all.map((each) => (each.id === id ? { ...each, ...change } : each)),
+    );
+}
+
+/** Forgets a vault; what lies at its place stays. */
+export async function forgetVault(place: PrivatePlace, id: string): Promise<void> {
+  await write(
+    place,
+    (await knownVaults(place)).filter((each) => each.id !== id),
+  );
+}
+
+/** A name that is free, made of an address. */
+export function freeName(vaults: readonly KnownVault[], address: string): string {
+  const [last = "vault"] = address
+    .split(/[/\\]/)
+    .map((part) => part.replace(/[^\p{L}\p{N}._-]/gu, ""))
+    .filter((part) => part !== "")
+    .slice(-1);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? last : `${last}-${number}`;
+    if (!vaults.some((each) => each.name === name)) return name;
+  }
+}
+
+/** When the owner should prove again that the recovery key opens the vault: after a day, then every 30 days. Null where it is not yet. */
+export function proofDue({ recovery }: KnownVault, now: number): string | null {
+  const day = 86_400_000;
+  if (recovery === null) return "It has no recovery key: make one with candor vault key recovery.";
+  const since = now - Date.parse(recovery.proved ?? recovery.made);
+  if (recovery.proved === null && since >= day) return "Prove that the recovery key opens it: candor vault key prove";
+  if (recovery.proved !== null && since >= 30 * day)
+    return `The recovery key was last proved ${Math.floor(since / day)} days ago: candor vault key prove`;
+  return null;
+}
+
+async function write(place: PrivatePlace, vaults: readonly KnownVault[]): Promise<void> {
+  await (await openPrivate(place)).write(file, `${JSON.stringify({ schema, vaults }, null, 1)}\n`);
+}
