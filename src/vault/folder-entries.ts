@@ -1,5 +1,5 @@
 import type { BigIntStats } from "node:fs";
-import { lstat, open, readdir, readlink } from "node:fs/promises";
+import { lstat, open, readdir, readFile, readlink } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { bytesOfText, type Entry, textOfBytes } from "./entry.ts";
 
@@ -18,25 +18,48 @@ export async function* folderEntries(
   skipped: (entry: SkippedEntry) => void = () => undefined,
 ): AsyncGenerator<Entry> {
   const above = new Set<string>();
+  const owners = { user: await accountNames("/etc/passwd"), group: await accountNames("/etc/group") };
   for (const each of paths) {
     const parts = textOfBytes(Buffer.from(resolve(each)))
       .split(sep)
       .filter((part) => part !== "");
     for (let depth = 1; depth < parts.length; depth++) {
       const path = parts.slice(0, depth).join("/");
-      if (!above.has(path)) yield* entryAt(path, skipped, false);
+      if (!above.has(path)) yield* entryAt(path, owners, skipped, false);
       above.add(path);
     }
-    if (parts.length > 0) yield* entryAt(parts.join("/"), skipped, true);
+    if (parts.length > 0) yield* entryAt(parts.join("/"), owners, skipped, true);
   }
 }
 
-async function* entryAt(path: string, skipped: (entry: SkippedEntry) => void, deep: boolean): AsyncGenerator<Entry> {
+/** Names of accounts by their numbers. */
+interface Owners {
+  readonly user: ReadonlyMap<string, string>;
+  readonly group: ReadonlyMap<string, string>;
+}
+
+/** passwd(5) and group(5) both have the name first and the number third; nothing where the system keeps them elsewhere. */
+async function accountNames(path: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  const names = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const [name = "", , id = ""] = line.split(":");
+    if (id !== "" && !names.has(id)) names.set(id, name);
+  }
+  return names;
+}
+
+async function* entryAt(
+  path: string,
+  owners: Owners,
+  skipped: (entry: SkippedEntry) => void,
+  deep: boolean,
+): AsyncGenerator<Entry> {
   const real = Buffer.concat([Buffer.from("/"), bytesOfText(path)]);
   let entry: Entry | null;
   let names: readonly Buffer[] = [];
   try {
-    entry = await entryOf(path, real);
+    entry = await entryOf(path, real, owners);
     if (entry?.kind === "dir" && deep) names = await readdir(real, { encoding: "buffer" });
   } catch (error) {
     skipped({ path, message: error instanceof Error ? error.message : String(error) });
@@ -44,27 +67,30 @@ async function* entryAt(path: string, skipped: (entry: SkippedEntry) => void, de
   }
   if (entry === null) skipped({ path, message: "It is neither a file nor a folder nor a link." });
   else yield entry;
-  for (const name of [...names].sort(Buffer.compare)) yield* entryAt(`${path}/${textOfBytes(name)}`, skipped, true);
+  for (const name of [...names].sort(Buffer.compare))
+    yield* entryAt(`${path}/${textOfBytes(name)}`, owners, skipped, true);
 }
 
-async function entryOf(path: string, real: Buffer): Promise<Entry | null> {
+async function entryOf(path: string, real: Buffer, owners: Owners): Promise<Entry | null> {
   const stats = await lstat(real, { bigint: true });
-  if (stats.isDirectory()) return { path, kind: "dir", ...common(stats) };
+  if (stats.isDirectory()) return { path, kind: "dir", ...common(stats, owners) };
   if (stats.isSymbolicLink()) {
     const linkTarget = textOfBytes(await readlink(real, { encoding: "buffer" }));
-    return { path, kind: "symlink", ...common(stats), linkTarget };
+    return { path, kind: "symlink", ...common(stats, owners), linkTarget };
   }
   if (!stats.isFile()) return null;
-  return { path, kind: "file", ...common(stats), size: stats.size, open: () => readPieces(real, stats.size) };
+  return { path, kind: "file", ...common(stats, owners), size: stats.size, open: () => readPieces(real, stats.size) };
 }
 
-function common(stats: BigIntStats) {
+function common(stats: BigIntStats, { user, group }: Owners) {
   return {
     mode: Number(stats.mode) & 0o7777,
     modified: stats.mtimeNs,
     changed: stats.ctimeNs,
     uid: Number(stats.uid),
     gid: Number(stats.gid),
+    user: user.get(String(stats.uid)) ?? "",
+    group: group.get(String(stats.gid)) ?? "",
     inode: stats.ino,
     device: stats.dev,
     links: stats.nlink,

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { VaultError } from "../core/errors.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
 
 /** A folder on a disk of this computer, laid out as restic does. Made when the first file is written. */
-export function folderPlace(folder: string): Place {
+export function folderPlace(path: string): Place {
+  const folder = resolve(path);
   const pathOf = (kind: StoredKind, name: string) => {
     if (kind === "config") return join(folder, "config");
     // The names come from outside: nothing else ever becomes part of a path.
@@ -30,7 +31,7 @@ export function folderPlace(folder: string): Place {
     },
     async put(kind, name, bytes, call = {}) {
       refuseStopped(call);
-      await told(`${kind}/${name}`, () => writeWhole(folder, pathOf(kind, name), bytes));
+      await told(`${kind}/${name}`, () => writeWhole(pathOf(kind, name), bytes));
     },
     async delete(kind, name) {
       await told(`${kind}/${name}`, () => rm(pathOf(kind, name), { force: true }));
@@ -86,8 +87,8 @@ async function readPart(path: string, what: string, from: number, length: number
 }
 
 /** Temporary name, flush to the disk, rename, flush of the folder: after a power cut the file is whole, or not there. */
-async function writeWhole(root: string, path: string, bytes: Uint8Array): Promise<void> {
-  const folder = join(path, "..");
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   const partial = join(folder, `.${randomUUID()}.part`);
   try {
@@ -104,9 +105,9 @@ async function writeWhole(root: string, path: string, bytes: Uint8Array): Promis
     throw error;
   }
   await syncFolder(folder);
-  // Folders made just now are names, too: of one above the other up to the root of the place.
+  // Folders that were made just now are names, too, in the folder above each.
   if (made !== undefined)
-    for (let at = folder; at !== root && at.startsWith(root); ) await syncFolder((at = join(at, "..")));
+    for (let at = folder; at.length >= made.length; at = dirname(at)) await syncFolder(dirname(at));
 }
 
 /** Some systems cannot flush folders, and need not. */

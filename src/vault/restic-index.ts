@@ -97,8 +97,8 @@ function textOfIndex(packs: readonly IndexedPack[]): string {
   return JSON.stringify({ packs: written });
 }
 
-/** @throws VaultError `damaged` */
-function parseIndex(name: string, value: unknown): readonly IndexedPack[] {
+/** What an index file says, of which nothing is known yet. @throws VaultError `damaged`, naming the file */
+export function parseIndex(name: string, value: unknown): readonly IndexedPack[] {
   try {
     return listIn(value, "packs").map((pack) => ({
       id: idIn(pack, "id"),
