@@ -1,6 +1,7 @@
 import { VaultError } from "../core/errors.ts";
 import type { Place, PlaceCall } from "./place.ts";
 import { isLoopback, type PlaceAddress } from "./place-address.ts";
+import type { ServerTrust } from "./place-tls.ts";
 import { endpointRegion, regionCountry, type StorageService } from "./storage-regions.ts";
 
 /** Where a place is, and how that is known; goes into the evidence as it is. */
@@ -70,13 +71,16 @@ export async function verifiedRegion(
   place: Place,
   declared: PlaceRegion,
   now: Date,
-  call: PlaceCall = {},
+  access: PlaceCall & Pick<ServerTrust, "trust" | "authorities"> = {},
 ): Promise<PlaceRegion> {
   if (address.kind !== "s3" || !knowsRegion(place)) return declared;
-  const named = await place.bucketRegion(call);
+  const named = await place.bucketRegion(access);
   const host = address.endpoint.hostname;
   const known = endpointRegion(host);
-  if (known === null || address.endpoint.protocol !== "https:") return declared;
+  // A key that the user named proves whose server it is to the user, and not to others.
+  const vouched =
+    address.endpoint.protocol === "https:" && access.trust === undefined && access.authorities === undefined;
+  if (known === null || !vouched) return declared;
   const country = countryOf(known.service, named, known.region);
   if (country === null) return declared;
   if (declared.country !== country && country !== "EU")
@@ -104,12 +108,9 @@ function knowsRegion(place: Place): place is Place & KnowsRegion {
   return "bucketRegion" in place && typeof place.bucketRegion === "function";
 }
 
-/** Of services that give every bucket the same region, the endpoint's name says more. */
+/** Some services name something coarser than a region for a bucket; then the endpoint's name says more. */
 function countryOf(service: StorageService, bucket: string, endpoint: string | null): string | null {
-  const byBucket = regionCountry(service, bucket);
-  const byEndpoint = endpoint === null ? null : regionCountry(service, endpoint);
-  if (byBucket !== null && byEndpoint !== null && byBucket !== byEndpoint) return byBucket;
-  return byBucket ?? byEndpoint;
+  return regionCountry(service, bucket) ?? (endpoint === null ? null : regionCountry(service, endpoint));
 }
 
 function onThisComputer(address: PlaceAddress): boolean {

@@ -3,8 +3,10 @@ export interface StorageService {
   readonly operator: string;
   /** Where the operator says so. */
   readonly source: string;
-  /** The end of the endpoint's host. */
-  readonly suffix: string;
+  /** The hosts of its endpoints, whole, with * for the region: below the same names lie machines that customers run. */
+  readonly endpoints: readonly string[];
+  /** Hosts that serve all regions. */
+  readonly everywhere?: readonly string[];
   /** Region → country (ISO 3166-1 alpha-2), or "EU" for what the operator keeps within the Union without naming a country. */
   readonly regions: Readonly<Record<string, string>>;
 }
@@ -18,10 +20,14 @@ export interface EndpointRegion {
 
 /** The service behind an endpoint's host; null for one that is not known. Names are only proof over TLS. */
 export function endpointRegion(host: string): EndpointRegion | null {
-  const service = services.find(({ suffix }) => host === suffix || host.endsWith(`.${suffix}`));
-  if (service === undefined) return null;
-  const labels = host.split(/\.|(?<=^sos)-/);
-  return { service, region: labels.find((label) => Object.hasOwn(service.regions, label)) ?? null };
+  // Cloudflare puts the account's number first.
+  const name = host.toLowerCase().replace(/^[0-9a-f]{32}\.(?=(?:eu\.)?r2\.)/, "");
+  for (const service of services) {
+    if (service.everywhere?.includes(name)) return { service, region: null };
+    for (const region of Object.keys(service.regions))
+      if (service.endpoints.some((endpoint) => endpoint.replace("*", region) === name)) return { service, region };
+  }
+  return null;
 }
 
 /** The country of a region of a service; null for one that is not known. Some services answer in capitals. */
@@ -34,7 +40,8 @@ const services: readonly StorageService[] = [
   {
     operator: "Amazon",
     source: "https://docs.aws.amazon.com/general/latest/gr/s3.html",
-    suffix: "amazonaws.com",
+    endpoints: ["s3.*.amazonaws.com", "s3-*.amazonaws.com", "s3.dualstack.*.amazonaws.com"],
+    everywhere: ["s3.amazonaws.com"],
     regions: {
       ...{
         "us-east-1": "US",
@@ -61,7 +68,8 @@ const services: readonly StorageService[] = [
   {
     operator: "Google",
     source: "https://cloud.google.com/storage/docs/locations",
-    suffix: "storage.googleapis.com",
+    endpoints: [],
+    everywhere: ["storage.googleapis.com"],
     regions: {
       ...{
         eu: "EU",
@@ -99,25 +107,25 @@ const services: readonly StorageService[] = [
   {
     operator: "Scaleway",
     source: "https://www.scaleway.com/en/docs/object-storage/",
-    suffix: "scw.cloud",
+    endpoints: ["s3.*.scw.cloud"],
     regions: { "fr-par": "FR", "nl-ams": "NL", "pl-waw": "PL", "it-mil": "IT" },
   },
   {
     operator: "Hetzner",
     source: "https://docs.hetzner.com/storage/object-storage/overview/",
-    suffix: "your-objectstorage.com",
+    endpoints: ["*.your-objectstorage.com"],
     regions: { fsn1: "DE", nbg1: "DE", hel1: "FI" },
   },
   {
     operator: "OVHcloud",
     source: "https://github.com/ovh/docs",
-    suffix: "cloud.ovh.net",
+    endpoints: ["s3.*.io.cloud.ovh.net", "s3.*.perf.cloud.ovh.net"],
     regions: { gra: "FR", rbx: "FR", sbg: "FR", "eu-west-par": "FR", de: "DE", waw: "PL", uk: "GB", bhs: "CA" },
   },
   {
     operator: "Exoscale",
     source: "https://community.exoscale.com/product/storage/object-storage/",
-    suffix: "exo.io",
+    endpoints: ["sos-*.exo.io"],
     regions: {
       ...{ "ch-gva-2": "CH", "ch-dk-2": "CH", "de-fra-1": "DE", "de-muc-1": "DE", "at-vie-1": "AT", "at-vie-2": "AT" },
       ...{ "bg-sof-1": "BG", "hr-zag-1": "HR" },
@@ -126,7 +134,7 @@ const services: readonly StorageService[] = [
   {
     operator: "Backblaze",
     source: "https://www.backblaze.com/docs/cloud-storage-data-regions",
-    suffix: "backblazeb2.com",
+    endpoints: ["s3.*.backblazeb2.com"],
     regions: {
       ...{ "us-west-000": "US", "us-west-001": "US", "us-west-002": "US", "us-west-004": "US", "us-east-005": "US" },
       ...{ "eu-central-003": "NL", "ca-east-006": "CA" },
@@ -135,7 +143,8 @@ const services: readonly StorageService[] = [
   {
     operator: "Cloudflare",
     source: "https://developers.cloudflare.com/r2/reference/data-location/",
-    suffix: "r2.cloudflarestorage.com",
+    endpoints: ["*.r2.cloudflarestorage.com"],
+    everywhere: ["r2.cloudflarestorage.com"],
     regions: { eu: "EU" },
   },
 ];
