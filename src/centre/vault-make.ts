@@ -1,0 +1,142 @@
+import { VaultError } from "../core/errors.ts";
+import { placeName, readPlaceAddress } from "../vault/place-address.ts";
+import { addKey, changePassphrase, initRepository, type Repository, removeKey } from "../vault/repository.ts";
+import { noteVault } from "./vault-journal.ts";
+import { freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
+import { type OpenVault, openWith, placeAt, type VaultDesk } from "./vault-open.ts";
+import { newRecoveryKey } from "./vault-recovery.ts";
+
+/** What can be chosen where a vault is made. */
+export interface MakeOptions {
+  readonly name?: string | undefined;
+  readonly credentials?: string | undefined;
+  readonly unlisted: boolean;
+  /** Where its places may lie, see `KnownVault`. */
+  readonly rule?: string | undefined;
+  readonly recovery: boolean;
+}
+
+/** Labels of key files; the storage can read them. */
+export const recoveryLabel = "recovery";
+
+/** Makes a vault at an empty place, with a recovery key as its second one where that is wanted. @throws VaultError */
+export async function makeVault(
+  desk: VaultDesk,
+  placeText: string,
+  passphrase: string,
+  options: MakeOptions,
+): Promise<{ readonly vault: OpenVault; readonly recoveryKey: string | null }> {
+  const address = readPlaceAddress(placeText);
+  const name = placeName(address);
+  const credentials = options.credentials ?? null;
+  // Before the place is written to: what cannot be remembered shall not be made half.
+  const vaults = options.unlisted ? [] : await knownVaults(desk);
+  if (options.name !== undefined && vaults.some((each) => each.name === options.name))
+    throw new VaultError("refused", `There is a vault ${options.name} already.`, "Choose another name with --name.");
+  const place = await placeAt(desk, address, credentials, options.unlisted);
+  try {
+    const created = new Date(desk.now());
+    const repository = await initRepository(place, passphrase, { created, signal: desk.signal });
+    const known = {
+      name: options.name ?? freeName(vaults, name),
+      address: name,
+      id: repository.id,
+      since: created.toISOString(),
+      credentials,
+      rule: options.rule ?? null,
+      recovery: null,
+      newest: null,
+    };
+    if (!options.unlisted) await rememberVault(desk, known);
+    const vault: OpenVault = {
+      place,
+      address,
+      known: options.unlisted ? null : known,
+      unlisted: options.unlisted,
+      credentials,
+      repository,
+    };
+    await noteVault(desk, vault, repository.id, { do: "init", about: "Made a vault" });
+    return { vault, recoveryKey: options.recovery ? await makeRecoveryKey(desk, vault) : null };
+  } catch (error) {
+    await place.close();
+    throw error;
+  }
+}
+
+/** Remembers a vault that was made elsewhere, or by restic. @throws VaultError */
+export async function listVault(desk: VaultDesk, vault: OpenVault, name: string | undefined): Promise<OpenVault> {
+  const vaults = await knownVaults(desk);
+  const before = vaults.find(({ id }) => id === vault.repository.id);
+  const known = {
+    since: new Date(desk.now()).toISOString(),
+    rule: null,
+    recovery: null,
+    newest: null,
+    ...before,
+    name: name ?? before?.name ?? freeName(vaults, vault.place.name),
+    address: placeName(vault.address),
+    id: vault.repository.id,
+    credentials: vault.credentials,
+  };
+  await rememberVault(desk, known);
+  return { ...vault, known };
+}
+
+/** Adds a recovery key, and gives it: nobody can show it again. */
+export async function makeRecoveryKey(desk: VaultDesk, vault: OpenVault): Promise<string> {
+  const key = newRecoveryKey();
+  const made = new Date(desk.now());
+  await addKey(vault.repository, key, { created: made, label: recoveryLabel, signal: desk.signal });
+  if (vault.known)
+    await updateVault(desk, vault.repository.id, { recovery: { made: made.toISOString(), proved: null } });
+  await noteVault(desk, vault, vault.repository.id, { do: "key", about: "Made a recovery key" });
+  return key;
+}
+
+/** Proves that a recovery key, or a passphrase, opens the vault: all anew, from the place. @throws VaultError `wrong-passphrase` */
+export async function proveKey(desk: VaultDesk, vault: OpenVault, typed: string): Promise<Repository> {
+  const opened = await openWith(vault.place, typed, desk.signal);
+  const known = vault.known && (await knownVaults(desk)).find(({ id }) => id === opened.id);
+  if (known) {
+    const now = new Date(desk.now()).toISOString();
+    await updateVault(desk, opened.id, { recovery: { made: known.recovery?.made ?? now, proved: now } });
+  }
+  await noteVault(desk, vault, opened.id, { do: "prove", about: "Proved that a key opens the vault" });
+  return opened;
+}
+
+/** Adds a passphrase. */
+export async function addVaultKey(desk: VaultDesk, vault: OpenVault, passphrase: string): Promise<string> {
+  const { repository } = vault;
+  const name = await addKey(repository, passphrase, { created: new Date(desk.now()), signal: desk.signal });
+  await noteVault(desk, vault, repository.id, { do: "key", about: `Added the key ${name.slice(0, 8)}` });
+  return name;
+}
+
+/** Removes a key; whoever copied the vault before can open that copy with it still. */
+export async function removeVaultKey(desk: VaultDesk, vault: OpenVault, name: string): Promise<void> {
+  const { repository } = vault;
+  await removeKey(repository, name, { signal: desk.signal });
+  await noteVault(desk, vault, repository.id, { do: "key", about: `Removed the key ${name.slice(0, 8)}` });
+}
+
+/** Another passphrase in the place of the one that the vault was opened with. */
+export async function changeVaultKey(desk: VaultDesk, vault: OpenVault, passphrase: string): Promise<Repository> {
+  const created = new Date(desk.now());
+  const changed = await changePassphrase(vault.repository, passphrase, { created, signal: desk.signal });
+  await noteVault(desk, vault, changed.id, { do: "key", about: "Changed the passphrase" });
+  return changed;
+}
+
+/** Deletes every key of the vault, so that nobody can open it any more. It is noted first. @throws VaultError */
+export async function eraseVault(desk: VaultDesk, vault: OpenVault): Promise<number> {
+  await noteVault(desk, vault, vault.repository.id, { do: "erase", about: "Erases all keys" });
+  const { place } = vault;
+  const names: string[] = [];
+  for await (const { name } of place.list("keys", { signal: desk.signal })) names.push(name);
+  // The one that opened it goes last: stopped in between, its owner can repeat this.
+  names.sort((a, b) => Number(a === vault.repository.keyName) - Number(b === vault.repository.keyName));
+  for (const name of names) await place.delete("keys", name, { signal: desk.signal });
+  return names.length;
+}
