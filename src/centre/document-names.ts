@@ -30,6 +30,7 @@ export const documentNames = [
   "traffic-comparison",
   "traffic-report",
   "undo",
+  "updates",
 ] as const;
 
 /** One of those names. */

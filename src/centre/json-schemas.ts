@@ -15,6 +15,7 @@ import {
 import type { DocumentName } from "./document-names.ts";
 import { report, snapshot } from "./schema.ts";
 import { trafficComparisonDocument, trafficReportDocument } from "./traffic-documents-schema.ts";
+import { updatesDocument } from "./updates-schema.ts";
 import {
   accessDocument,
   guideDocument,
@@ -62,6 +63,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "traffic-comparison": z.toJSONSchema(trafficComparisonDocument, shared),
     "traffic-report": z.toJSONSchema(trafficReportDocument, shared),
     undo: z.toJSONSchema(undoDocument, shared),
+    updates: z.toJSONSchema(updatesDocument, shared),
   };
 }
 

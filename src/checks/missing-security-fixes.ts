@@ -30,9 +30,9 @@ export default defineCheck({
     "https://developer.android.com/reference/androidx/security/state/SecurityPatchState",
   ],
   messages: {
-    os: "Android is at the level of {level}. Since then at least {count} fixes were published that it does not promise: {critical} critical, {high} high.",
+    os: "Android is at the level of {level}. Fixes published since then that it does not promise: at least {count}, of them {critical} critical and {high} high.",
     vendor:
-      "Chips and drivers are at the level of {level}. Since then at least {count} fixes were published for those of all makers, {critical} of them critical; those for other makers' chips do not concern this phone.",
+      "Chips and drivers are at the level of {level}. Fixes published since then for the chips of all makers: at least {count}, of them {critical} critical; those for other makers' chips do not concern this phone.",
   },
   remedy: updateSystem,
   needs: { properties, takenAt, androidBulletins, knownExploited },

@@ -17,6 +17,7 @@ import { phoneRoutes } from "./phone-commands.ts";
 import { preinstalledRoutes, rescueCommand, restoreCommand } from "./preinstalled-commands.ts";
 import { openCommand, startCommand } from "./start-commands.ts";
 import { trafficRoutes } from "./traffic-commands.ts";
+import { updatesCommand } from "./updates-commands.ts";
 
 const application = buildApplication(
   buildRouteMap({
@@ -50,6 +51,7 @@ const application = buildApplication(
       unhide: unhideCommand,
       lock: lockRoutes,
       unlock: unlockCommand,
+      updates: updatesCommand,
       traffic: trafficRoutes,
       phone: phoneRoutes,
     },
