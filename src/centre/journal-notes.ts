@@ -70,10 +70,24 @@ export async function fileNote(path: string, format: string, about: string): Pro
   return { file: resolve(path), format, sha256: hash.digest("hex"), bytes, about };
 }
 
+/** Body of an entry of kind `rights`: a letter about one's data was written, or something became of it. */
+export interface RightsBody {
+  /** In words, for the list of the journal. */
+  readonly about: string;
+  /** Number of the request. */
+  readonly request: number;
+  readonly what: string;
+  /** yyyy-mm-dd. */
+  readonly on: string;
+  /** SHA-256, in hexadecimal, of the letter, and of the answer that was filed. */
+  readonly letter: string;
+  readonly file: string | null;
+}
+
 /** Something to be noted: the kind of the entry and its body. */
 export interface Note {
-  readonly kind: "examination" | "export" | "consent" | "vault";
-  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody;
+  readonly kind: "examination" | "export" | "consent" | "vault" | "rights";
+  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody | RightsBody;
 }
 
 /** Milliseconds between tries, and tries, while another Candor holds the journal: it does so for a moment, or for all of a change. */

@@ -51,7 +51,7 @@ function dayAfter(day: string): string {
 
 function escaped(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/[^\P{Cc}\n]/gu, " ")
     .replace(/[\\;,]/g, (found) => `\\${found}`)

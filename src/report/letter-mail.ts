@@ -46,7 +46,7 @@ export function isMailbox(text: string): boolean {
 }
 
 function encoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replaceAll("'", "%27");
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("'", "%27");
 }
 
 function mailbox(name: string, party: MailParties["to"]): readonly string[] {
@@ -62,7 +62,7 @@ function header(name: string, words: readonly string[]): string {
 /** RFC 2047 words of at most 75 characters, each of whole characters. */
 function encodedWords(text: string): readonly string[] {
   const plain = text
-    .toWellFormed()
+    .replace(/\p{Cs}/gu, "\ufffd")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .trim();
   const words: string[] = [];
@@ -80,7 +80,11 @@ function encodedWords(text: string): readonly string[] {
 
 /** RFC 2045: lines of at most 76 characters. */
 function quotedPrintable(text: string): string {
-  return text.toWellFormed().split("\n").map(quotedLine).join("\r\n");
+  return text
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .split("\n")
+    .map(quotedLine)
+    .join("\r\n");
 }
 
 function quotedLine(line: string): string {
