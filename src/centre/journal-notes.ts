@@ -9,7 +9,7 @@ import { identityOf } from "./change-facts.ts";
 import type { PhoneIdentity } from "./change-records.ts";
 import type { ConsentBody } from "./consent.ts";
 import { openJournal, type PrivatePlace } from "./private-store.ts";
-import type { VaultBody } from "./vault-journal.ts";
+import type { VaultBody } from "./vault-body.ts";
 
 /** Body of an entry of kind `examination`: a phone was examined. */
 export interface ExaminationBody {

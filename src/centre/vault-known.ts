@@ -1,4 +1,5 @@
 import { VaultError } from "../core/errors.ts";
+import type { PlaceRegion } from "../vault/place-region.ts";
 import { openPrivate, type PrivatePlace } from "./private-store.ts";
 
 /** A vault that Candor remembers. Nothing in it opens anything. */
@@ -12,12 +13,25 @@ export interface KnownVault {
   readonly since: string;
   /** A private file with what the place wants to know, see `readCredentials`. */
   readonly credentials: string | null;
-  /** Where its places may lie, as a person wrote it: "EU/EEA", "DE, AT"; null for anywhere. */
-  readonly rule: string | null;
+  /** Where its places may lie: `words` as `readResidency` takes them, "EU/EEA", "DE, AT"; null for anywhere. */
+  readonly rule: { readonly words: string; readonly verifiedOnly: boolean } | null;
+  /** Where its place is, and how that is known; null where nobody said. */
+  readonly region: PlaceRegion | null;
+  readonly copies: readonly KnownCopy[];
   /** The recovery key: when it was made, and when it last opened the vault; null where none was made. */
   readonly recovery: { readonly made: string; readonly proved: string | null } | null;
   /** The newest snapshot that Candor put there: one that is gone later was removed by somebody else. */
   readonly newest: { readonly id: string; readonly time: string } | null;
+}
+
+/** Another place that holds the same. */
+export interface KnownCopy {
+  readonly address: string;
+  readonly credentials: string | null;
+  readonly region: PlaceRegion | null;
+  /** When it was last brought up to date, ISO 8601, and files that were read back then. */
+  readonly at: string;
+  readonly verified: number;
 }
 
 const file = "vaults.json";

@@ -1,9 +1,11 @@
 import { VaultError } from "../core/errors.ts";
 import { placeName, readPlaceAddress } from "../vault/place-address.ts";
 import { addKey, changePassphrase, initRepository, type Repository, removeKey } from "../vault/repository.ts";
+import type { VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
 import { freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
-import { type OpenVault, openWith, placeAt, type VaultDesk } from "./vault-open.ts";
+import { type OpenVault, openWith } from "./vault-open.ts";
+import { type DeclaredRegion, judgedRegion, placeAt, ruleOf } from "./vault-places.ts";
 import { newRecoveryKey } from "./vault-recovery.ts";
 
 /** What can be chosen where a vault is made. */
@@ -11,8 +13,11 @@ export interface MakeOptions {
   readonly name?: string | undefined;
   readonly credentials?: string | undefined;
   readonly unlisted: boolean;
-  /** Where its places may lie, see `KnownVault`. */
+  /** Where its places may lie, "EU/EEA", and whether a region that is only declared is not enough. */
   readonly rule?: string | undefined;
+  readonly verifiedOnly?: boolean | undefined;
+  /** In which country the place is, and whose it is. */
+  readonly declared: DeclaredRegion;
   readonly recovery: boolean;
 }
 
@@ -33,7 +38,10 @@ export async function makeVault(
   const vaults = options.unlisted ? [] : await knownVaults(desk);
   if (options.name !== undefined && vaults.some((each) => each.name === options.name))
     throw new VaultError("refused", `There is a vault ${options.name} already.`, "Choose another name with --name.");
-  const place = await placeAt(desk, address, credentials, options.unlisted);
+  const rule = options.rule === undefined ? null : ruleOf(options.rule, options.verifiedOnly);
+  const access = { credentials, unlisted: options.unlisted, rule };
+  const region = await judgedRegion(desk, address, access, options.declared);
+  const place = await placeAt(desk, address, { ...access, region });
   try {
     const created = new Date(desk.now());
     const repository = await initRepository(place, passphrase, { created, signal: desk.signal });
@@ -43,7 +51,9 @@ export async function makeVault(
       id: repository.id,
       since: created.toISOString(),
       credentials,
-      rule: options.rule ?? null,
+      rule,
+      region,
+      copies: [],
       recovery: null,
       newest: null,
     };
@@ -71,6 +81,8 @@ export async function listVault(desk: VaultDesk, vault: OpenVault, name: string 
   const known = {
     since: new Date(desk.now()).toISOString(),
     rule: null,
+    region: null,
+    copies: [],
     recovery: null,
     newest: null,
     ...before,

@@ -1,21 +1,13 @@
 import { VaultError } from "../core/errors.ts";
-import { openPlace } from "../vault/open-place.ts";
 import type { Place } from "../vault/place.ts";
 import { type PlaceAddress, placeName, readPlaceAddress } from "../vault/place-address.ts";
-import { credentialsOf, readCredentials } from "../vault/place-credentials.ts";
-import { type PlacePins, pinsInMemory } from "../vault/place-pins.ts";
 import { openRepository, type Repository } from "../vault/repository.ts";
-import { isLockedError, openPrivate, type PrivatePlace } from "./private-store.ts";
+import { isLockedError, openPrivate } from "./private-store.ts";
+import type { ChosenVault, OpenVault, VaultDesk } from "./vault-desk.ts";
 import { type KnownVault, knownVaults, vaultCalled } from "./vault-known.ts";
+import { placeAt } from "./vault-places.ts";
 import { recoveryKeyOf } from "./vault-recovery.ts";
 import { keptOpen } from "./vault-session.ts";
-
-/** Where vaults are worked on: the data folder, the clock, the environment, and who stops it. */
-export interface VaultDesk extends PrivatePlace {
-  readonly signal?: AbortSignal | undefined;
-  /** What the person should know while things go on. */
-  readonly notice?: ((sentence: string) => void) | undefined;
-}
 
 /** Which vault is meant. */
 export interface VaultChoice {
@@ -25,32 +17,6 @@ export interface VaultChoice {
   readonly credentials?: string | undefined;
   /** Candor shall not keep a trace of it: neither in its list nor in the journal. */
   readonly unlisted?: boolean | undefined;
-}
-
-/** A vault that is chosen, not opened yet. */
-export interface ChosenVault {
-  readonly place: Place;
-  readonly address: PlaceAddress;
-  readonly known: KnownVault | null;
-  readonly unlisted: boolean;
-  /** The credentials file that was used. */
-  readonly credentials: string | null;
-}
-
-/** A vault that is open. */
-export interface OpenVault extends ChosenVault {
-  readonly repository: Repository;
-}
-
-/**
- * The desk for vaults: `CANDOR_PASSPHRASE` is that of the vault there, so the privacy password is not tried with it; `candor unlock` opens
- * what Candor keeps.
- */
-export function vaultDesk(place: VaultDesk): VaultDesk {
-  const env = { ...(place.process?.env ?? process.env) };
-  delete env["CANDOR_PASSPHRASE"];
-  const { dataFolder, now, signal, notice } = place;
-  return { dataFolder, now, signal, notice, process: { env } };
 }
 
 /** Finds the vault that is meant and its place; nothing is asked of the place yet. @throws VaultError `absent`, `refused`, `locked` */
@@ -68,7 +34,12 @@ export async function chooseVault(desk: VaultDesk, choice: VaultChoice): Promise
   const address = readPlaceAddress(called?.address ?? text);
   const known = called ?? vaultCalled(vaults, placeName(address)) ?? null;
   const credentials = choice.credentials ?? known?.credentials ?? null;
-  const place = await placeAt(desk, address, credentials, unlisted);
+  const place = await placeAt(desk, address, {
+    credentials,
+    unlisted,
+    rule: known?.rule ?? null,
+    region: known?.region ?? null,
+  });
   return { place, address, known, unlisted, credentials };
 }
 
@@ -90,51 +61,6 @@ export async function openVault(desk: VaultDesk, choice: VaultChoice, ask: () =>
 /** Opens a repository with a passphrase, or with a recovery key however it was typed. @throws VaultError */
 export async function openWith(place: Place, typed: string, signal: AbortSignal | undefined): Promise<Repository> {
   return await openRepository(place, recoveryKeyOf(typed) ?? typed, { signal });
-}
-
-/** The place at an address, with the credentials of a file or of the environment. @throws VaultError */
-export async function placeAt(
-  desk: VaultDesk,
-  address: PlaceAddress,
-  credentialsFile: string | null,
-  unlisted: boolean,
-): Promise<Place> {
-  const credentials =
-    credentialsFile === null ? credentialsOf(desk.process?.env ?? process.env) : await readCredentials(credentialsFile);
-  return await openPlace(address, {
-    credentials,
-    pins: unlisted ? pinsInMemory() : privatePins(desk),
-    notice: desk.notice,
-  });
-}
-
-/** What a known vault is called, else where it lies. */
-export function vaultName({ known, place }: ChosenVault): string {
-  return known?.name ?? place.name;
-}
-
-const pinsFile = "place-pins.json";
-
-/** The keys that servers showed, in what Candor keeps privately: they tell where a person's data lies. */
-function privatePins(desk: VaultDesk): PlacePins {
-  const read = async (): Promise<Map<string, string>> => {
-    const text = await (await openPrivate(desk)).readText(pinsFile);
-    if (text === undefined) return new Map();
-    try {
-      return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
-    } catch {
-      throw new VaultError("damaged", `The keys that servers showed before (${pinsFile}) cannot be read.`);
-    }
-  };
-  return {
-    known: async (name) => (await read()).get(name) ?? null,
-    remember: async (name, pin) => {
-      const pins = await read();
-      if (pins.get(name) === pin) return;
-      pins.set(name, pin);
-      await (await openPrivate(desk)).write(pinsFile, `${JSON.stringify(Object.fromEntries(pins), null, 1)}\n`);
-    },
-  };
 }
 
 /** While Candor is locked the list cannot be read: a vault that is named by its place is worked on all the same. */

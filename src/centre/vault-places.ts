@@ -1,0 +1,175 @@
+import { VaultError } from "../core/errors.ts";
+import { type CopyResult, copyVault } from "../vault/copies.ts";
+import { openPlace } from "../vault/open-place.ts";
+import type { Place } from "../vault/place.ts";
+import { type PlaceAddress, placeName, readPlaceAddress } from "../vault/place-address.ts";
+import { credentialsOf, readCredentials } from "../vault/place-credentials.ts";
+import { type PlacePins, pinsInMemory } from "../vault/place-pins.ts";
+import {
+  type DeclaredRegion,
+  declaredRegion,
+  type PlaceRegion,
+  regionWords,
+  verifiedRegion,
+} from "../vault/place-region.ts";
+import { mustBeWithin, readResidency, withinResidency } from "../vault/residency.ts";
+import { holdLock } from "../vault/restic-lock.ts";
+import { openPrivate } from "./private-store.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
+import { noteVault } from "./vault-journal.ts";
+import { type KnownVault, knownVaults, updateVault } from "./vault-known.ts";
+
+export { type CopyResult, type DeclaredRegion, regionWords };
+
+/** How a place is reached, and what holds for it. */
+export interface PlaceTerms {
+  /** A private file; null for the environment. */
+  readonly credentials: string | null;
+  /** Keep no trace of it. */
+  readonly unlisted: boolean;
+  readonly rule: KnownVault["rule"];
+}
+
+/** A rule as a person writes it. @throws VaultError `refused` for what is none */
+export function ruleOf(words: string, verifiedOnly = false): NonNullable<KnownVault["rule"]> {
+  readResidency(words, verifiedOnly);
+  return { words, verifiedOnly };
+}
+
+/** The place at an address; where there is a rule, nothing is written to it outside of that. @throws VaultError */
+export async function placeAt(
+  desk: VaultDesk,
+  address: PlaceAddress,
+  terms: PlaceTerms & { readonly region: PlaceRegion | null },
+): Promise<Place> {
+  const place = await bare(desk, address, terms);
+  const { rule, region } = terms;
+  if (rule === null) return place;
+  const known = region ?? declaredRegion(address, {}, new Date(desk.now()));
+  const asked = await askedRegion(desk, address, place, known);
+  return withinResidency(place, readResidency(rule.words, rule.verifiedOnly), () => asked);
+}
+
+/**
+ * In which region a place is: what the person says and its name tells, judged by the rule before anything is sent; then what the service itself
+ * says, judged again.
+ *
+ * @throws VaultError `refused` outside of the rule, or where nobody says in which country it is
+ */
+export async function judgedRegion(
+  desk: VaultDesk,
+  address: PlaceAddress,
+  terms: PlaceTerms,
+  declared: DeclaredRegion,
+): Promise<PlaceRegion> {
+  const now = new Date(desk.now());
+  const rule = terms.rule && readResidency(terms.rule.words);
+  const said = declaredRegion(address, declared, now);
+  if (rule) mustBeWithin(rule, said);
+  const place = await bare(desk, address, terms);
+  try {
+    const verified = await verifiedRegion(address, place, said, now, { signal: desk.signal });
+    if (terms.rule) mustBeWithin(readResidency(terms.rule.words, terms.rule.verifiedOnly), verified);
+    return verified;
+  } finally {
+    await place.close();
+  }
+}
+
+/** Copies what is missing to another place, and remembers that place. @throws VaultError */
+export async function copyTo(
+  desk: VaultDesk,
+  vault: OpenVault,
+  placeText: string,
+  options: {
+    readonly credentials: string | null;
+    readonly declared: DeclaredRegion;
+    /** Share of the packs that is read back from the copy. */
+    readonly sample?: number | undefined;
+    readonly onProgress: (done: { readonly bytes: number; readonly of: number }) => void;
+  },
+): Promise<CopyResult & { readonly region: PlaceRegion; readonly place: string }> {
+  const address = readPlaceAddress(placeText);
+  const name = placeName(address);
+  if (name === vault.place.name) throw new VaultError("refused", "That is the place of the vault itself.");
+  const known = vault.known && (await knownVaults(desk)).find(({ id }) => id === vault.repository.id);
+  const before = known?.copies.find((each) => each.address === name);
+  const credentials = options.credentials ?? before?.credentials ?? null;
+  const declared = { country: before?.region?.country ?? undefined, ...options.declared };
+  const terms = { credentials, unlisted: vault.unlisted, rule: known?.rule ?? null };
+  const region = await judgedRegion(desk, address, terms, declared);
+  const place = await placeAt(desk, address, { ...terms, region });
+  try {
+    const lock = await holdLock(vault.repository, { exclusive: false, signal: desk.signal });
+    let result: CopyResult;
+    try {
+      const { sample, onProgress } = options;
+      result = await copyVault(vault.place, place, {
+        signal: lock.signal,
+        progress: onProgress,
+        ...(sample === undefined ? {} : { sample }),
+      });
+    } finally {
+      await lock.release();
+    }
+    if (known) {
+      const at = new Date(desk.now()).toISOString();
+      const copy = { address: name, credentials, region, at, verified: result.verified };
+      await updateVault(desk, known.id, { copies: [...known.copies.filter((each) => each.address !== name), copy] });
+    }
+    const about = `Copied ${result.files} files of the vault to ${name}, ${regionWords(region)}`;
+    await noteVault(desk, vault, vault.repository.id, { do: "copy", about, files: result.files, bytes: result.bytes });
+    return { ...result, region, place: name };
+  } finally {
+    await place.close();
+  }
+}
+
+async function bare(desk: VaultDesk, address: PlaceAddress, { credentials, unlisted }: PlaceTerms): Promise<Place> {
+  return await openPlace(address, {
+    credentials:
+      credentials === null ? credentialsOf(desk.process?.env ?? process.env) : await readCredentials(credentials),
+    pins: unlisted ? pinsInMemory() : privatePins(desk),
+    notice: desk.notice,
+  });
+}
+
+/** A place that says that it is elsewhere can be read still, so that what lies there can be fetched; nothing is written to it. */
+async function askedRegion(
+  desk: VaultDesk,
+  address: PlaceAddress,
+  place: Place,
+  known: PlaceRegion,
+): Promise<PlaceRegion> {
+  try {
+    return await verifiedRegion(address, place, known, new Date(desk.now()), { signal: desk.signal });
+  } catch (error) {
+    if (!(error instanceof VaultError && error.code === "refused")) throw error;
+    desk.notice?.(error.message);
+    return { ...known, country: "ZZ", verified: null };
+  }
+}
+
+const pinsFile = "place-pins.json";
+
+/** The keys that servers showed, in what Candor keeps privately: they tell where a person's data lies. */
+function privatePins(desk: VaultDesk): PlacePins {
+  const read = async (): Promise<Map<string, string>> => {
+    const text = await (await openPrivate(desk)).readText(pinsFile);
+    if (text === undefined) return new Map();
+    try {
+      return new Map(Object.entries(JSON.parse(text) as Record<string, string>));
+    } catch {
+      throw new VaultError("damaged", `The keys that servers showed before (${pinsFile}) cannot be read.`);
+    }
+  };
+  return {
+    known: async (name) => (await read()).get(name) ?? null,
+    remember: async (name, pin) => {
+      const pins = await read();
+      if (pins.get(name) === pin) return;
+      pins.set(name, pin);
+      await (await openPrivate(desk)).write(pinsFile, `${JSON.stringify(Object.fromEntries(pins), null, 1)}\n`);
+    },
+  };
+}
