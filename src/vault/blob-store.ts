@@ -4,7 +4,7 @@ import { VaultError } from "../core/errors.ts";
 import type { Repository } from "./repository.ts";
 import { hashName } from "./restic-cipher.ts";
 import { type BlobIndex, type IndexedPack, writeIndex } from "./restic-index.ts";
-import { type BlobType, type PackedBlob, packHeader, packSize } from "./restic-pack.ts";
+import { type BlobType, type PackedBlob, packHeader } from "./restic-pack.ts";
 
 /** Takes blobs, and keeps those that are new in packs. */
 export interface BlobStore {
@@ -48,7 +48,7 @@ interface OpenPack {
  * restic does since 0.18). Data and trees never share a pack.
  */
 export function createBlobStore(repository: Repository, index: BlobIndex, options: BlobStoreOptions = {}): BlobStore {
-  const { cipher } = repository;
+  const { cipher, packSize } = repository;
   const { compression = "auto", signal } = options;
   const open = { data: [newPack(), newPack()], tree: [newPack(), newPack()] };
   const known = { data: new Set<string>(), tree: new Set<string>() };
@@ -77,7 +77,7 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
   };
   const closeOpen = async () => {
     for (const type of ["data", "tree"] as const) {
-      for (const pack of merged(open[type])) close(pack);
+      for (const pack of merged(open[type], packSize)) close(pack);
       open[type] = [newPack(), newPack()];
     }
     await sender.drain();
@@ -127,7 +127,7 @@ function newPack(): OpenPack {
 }
 
 /** Two small last packs become one. */
-function merged([left, right]: readonly OpenPack[]): readonly OpenPack[] {
+function merged([left, right]: readonly OpenPack[], packSize: number): readonly OpenPack[] {
   const both = [left, right].filter((pack): pack is OpenPack => pack !== undefined && pack.blobs.length > 0);
   if (both.length < 2 || both.reduce((sum, { bytes }) => sum + bytes, 0) > packSize) return both;
   return [

@@ -17,7 +17,12 @@ export interface Repository {
   readonly keyName: string;
   readonly key: RepositoryKey;
   readonly cipher: Cipher;
+  /** A pack is closed as soon as it has this many bytes; readers take any. */
+  readonly packSize: number;
 }
+
+/** restic's default. */
+const packSize = 16 * 2 ** 20;
 
 /** What can be chosen where a key is made. */
 export interface KeyOptions extends PlaceCall {
@@ -36,7 +41,7 @@ export interface KeyOptions extends PlaceCall {
 export async function initRepository(
   place: Place,
   passphrase: string,
-  options: KeyOptions & { readonly polynomial?: bigint },
+  options: KeyOptions & { readonly polynomial?: bigint; readonly packSize?: number },
 ): Promise<Repository> {
   await demandEmpty(place, options);
   // Keys without a configuration are what an interrupted beginning leaves; nothing was ever sealed with them.
@@ -49,11 +54,16 @@ export async function initRepository(
   const config = { version: 2, id, chunker_polynomial: polynomial.toString(16) };
   // The last step: a place without a configuration is no repository yet.
   await place.put("config", "config", cipher.seal(Buffer.from(JSON.stringify(config))), options);
-  return { place, id, polynomial, keyName, key, cipher };
+  return { place, id, polynomial, keyName, key, cipher, packSize: options.packSize ?? packSize };
+}
+
+/** What can be said where a repository is opened. */
+export interface OpenOptions extends PlaceCall {
+  readonly packSize?: number;
 }
 
 /** Opens a repository with any of its passphrases. @throws VaultError `wrong-passphrase`, `absent`, `damaged`, `refused` */
-export async function openRepository(place: Place, passphrase: string, call: PlaceCall = {}): Promise<Repository> {
+export async function openRepository(place: Place, passphrase: string, call: OpenOptions = {}): Promise<Repository> {
   const { key, name: keyName } = await openKey(place, passphrase, call);
   const cipher = await cipherOf(key);
   const sealed = await place.get("config", "config", call);
@@ -68,7 +78,7 @@ export async function openRepository(place: Place, passphrase: string, call: Pla
   const hex = String(config["chunker_polynomial"]);
   const polynomial = /^[0-9a-f]{1,16}$/i.test(hex) ? BigInt(`0x${hex}`) : 0n;
   if (!isIrreducible(polynomial)) throw new VaultError("damaged", "The file config holds no usable polynomial.");
-  return { place, id: String(config["id"]), polynomial, keyName, key, cipher };
+  return { place, id: String(config["id"]), polynomial, keyName, key, cipher, packSize: call.packSize ?? packSize };
 }
 
 /** Adds a passphrase; gives the name of the key file. It is opened once before this answers. */

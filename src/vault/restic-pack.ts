@@ -19,9 +19,6 @@ export interface PackedBlob {
   readonly rawLength: number | null;
 }
 
-/** A pack is closed as soon as it has this many bytes (restic's default). */
-export const packSize = 16 * 2 ** 20;
-
 const plainEntry = 37;
 const compressedEntry = 41;
 /** restic's own bound. */

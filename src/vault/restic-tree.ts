@@ -136,9 +136,12 @@ function isId(value: unknown): value is string {
   return typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
 }
 
-/** JSON as Go's encoder writes it: what HTML could take for its own is escaped, and what is no UTF-8 becomes U+FFFD. */
+/** JSON as Go's encoder writes it: what HTML could take for its own is escaped, and so is the U+FFFD for what is no UTF-8. */
 function goJson(text: string): string {
-  return JSON.stringify(text.toWellFormed()).replace(/[<>&\u2028\u2029]|\\[bf]/g, (found) => {
+  // Escaped backslashes are matched to be stepped over: what follows one is no escape.
+  return JSON.stringify(text).replace(/\\\\|\\u[dD][89a-f][0-9a-f]{2}|\\[bf]|[<>&\u2028\u2029]/g, (found) => {
+    if (found === "\\\\") return found;
+    if (found.startsWith("\\u")) return "\\ufffd";
     const code = found === "\\b" ? 8 : found === "\\f" ? 12 : found.charCodeAt(0);
     return `\\u${code.toString(16).padStart(4, "0")}`;
   });

@@ -202,6 +202,9 @@ async function dress(real: Buffer, node: TreeNode): Promise<void> {
   await utimes(real, seconds(node), seconds(node));
 }
 
+/** Node takes seconds as a floating-point number and cuts it off: half a microsecond more keeps the microsecond what it was. */
 function seconds({ modified }: TreeNode): number {
-  return Number(modified / 1000n) / 1e6;
+  const fraction = ((modified % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
+  const whole = Number((modified - fraction) / 1_000_000_000n);
+  return fraction === 0n ? whole : whole + (Number(fraction / 1000n) + 0.5) / 1e6;
 }
