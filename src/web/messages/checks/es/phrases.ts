@@ -520,4 +520,30 @@ export const phrases: Phrases = {
   "Open Settings > Passwords & accounts > Work.": "Abre Ajustes > Contraseñas y cuentas > Trabajo.",
   "Remove the work profile if nobody manages the phone for you.":
     "Quita el perfil de trabajo si nadie administra el teléfono para ti.",
+  "The list of {date} does not hold the line of the kernel.": "La lista de {date} no contiene la línea del núcleo.",
+  "The list of kernel lines is of {date}, too long before this examination.":
+    "La lista de líneas del núcleo es de {date}, demasiado antes de este análisis.",
+  "holes known to be used in attacks": "fallos que se sabe que se usan en ataques",
+  "fixes by the level that promises them": "correcciones según el nivel que las promete",
+  "The phone does not tell the level of its fixes for {what}.":
+    "El teléfono no dice el nivel de sus correcciones para {what}.",
+  "The level of its fixes for {what} is no day of the calendar.":
+    "El nivel de sus correcciones para {what} no es ningún día del calendario.",
+  "The level of its fixes for {what} is of a day long after this examination.":
+    "El nivel de sus correcciones para {what} es de un día muy posterior a este análisis.",
+  "The level of its fixes for {what} is a day that its maker never changes.":
+    "El nivel de sus correcciones para {what} es un día que su fabricante nunca cambia.",
+  "chips and drivers": "chips y controladores",
+  "The list of fixes ends in {date}: whether newer ones are missing is not known (candor feeds update).":
+    "La lista de correcciones termina en {date}: no se sabe si faltan otras más nuevas (candor feeds update).",
+  "The list of newest systems does not hold this model and region.":
+    "La lista de sistemas más nuevos no contiene este modelo y región.",
+  "The list of newest systems ends on {date}, too long before this examination.":
+    "La lista de sistemas más nuevos termina el {date}, demasiado antes de este análisis.",
+  "Only for phones of Xiaomi there is a list of the newest systems.":
+    "Solo para teléfonos de Xiaomi hay una lista de los sistemas más nuevos.",
+  "The phone does not tell its model and version as Xiaomi's servers name them.":
+    "El teléfono no dice su modelo y versión como los nombran los servidores de Xiaomi.",
+  "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
+    "La versión del teléfono no es ninguna de las estables de Xiaomi, las únicas que se pueden comparar.",
 };

@@ -84,4 +84,63 @@ export const updates: CheckTexts = {
       none: "El teléfono dice que no tiene un WebView utilizable.",
     },
   },
+  "kernel-lts": {
+    question: "¿Es el núcleo del teléfono de una línea que aún recibe correcciones?",
+    pass: "El núcleo es de una línea que recibe correcciones",
+    fail: "El núcleo es antiguo",
+    why: "El núcleo es la parte más interna del sistema. Sus autores mantienen algunas líneas durante años; cuando terminan, las correcciones solo llegan si el fabricante del teléfono las traslada una a una.",
+    advice:
+      "Instala todas las actualizaciones. Un teléfono casi nunca recibe una línea más nueva: cuando la suya ha terminado, piensa en cambiarlo.",
+    messages: {
+      ended: "El núcleo es {release}. Sus autores terminaron la línea {line} en {ended}.",
+      behind: "El núcleo es {release}. Con el nivel de {level} que nombra el teléfono va {wanted} o más nuevo.",
+    },
+  },
+  "known-exploited-open": {
+    question: "¿Está abierto un fallo que se sabe que se usa en ataques?",
+    pass: "No se encontró abierto ningún fallo que se sepa que se usa en ataques",
+    fail: "Pueden estar abiertos fallos que se sabe que se usan en ataques",
+    why: "Una autoridad de Estados Unidos mantiene una lista de fallos que se sabe que usaron atacantes, algunos para meter software espía en teléfonos. Sus correcciones están publicadas; los niveles de este teléfono no las prometen.",
+    advice:
+      "Actualiza enseguida. Hasta entonces: reinicia el teléfono cada día, no abras enlaces ni archivos de desconocidos y guarda lo más privado fuera de este teléfono.",
+    messages: {
+      os: "El nivel de Android de {level} no promete las correcciones de fallos que se sabe que se usan en ataques ({count}): {holes}.",
+      vendor:
+        "El nivel de {level} de chips y controladores no promete las correcciones de fallos que se sabe que se usan en ataques, si este teléfono tiene esas piezas ({count}): {holes}.",
+    },
+  },
+  "missing-security-fixes": {
+    question: "¿Faltan correcciones de seguridad publicadas?",
+    pass: "No se encontró ninguna corrección publicada que los niveles del teléfono no prometan",
+    fail: "Faltan correcciones de seguridad publicadas",
+    why: "Cada corrección que se publica muestra a los atacantes el fallo que cierra. Desde 2025 algunos meses no traen ninguna y otros muchas, así que aquí se cuentan las correcciones y no los meses. Un nivel es la palabra del fabricante: el teléfono puede tener correcciones que no promete y carecer de otras que sí.",
+    advice:
+      "Instala todas las actualizaciones. Cuando el fabricante no ofrezca más, piensa en cambiar de teléfono; candor updates enumera las correcciones.",
+    messages: {
+      os: "Android está en el nivel de {level}. Correcciones publicadas desde entonces que no promete: al menos {count}, de ellas {critical} críticas y {high} altas.",
+      vendor:
+        "Los chips y controladores están en el nivel de {level}. Correcciones publicadas desde entonces para los chips de todos los fabricantes: al menos {count}, de ellas {critical} críticas; las de chips de otros no afectan a este teléfono.",
+    },
+  },
+  "model-support": {
+    question: "¿Sigue sacando el fabricante sistemas para este modelo?",
+    pass: "El fabricante sacó un sistema para este modelo en el último año",
+    fail: "Hace mucho que el fabricante no saca un sistema para este modelo",
+    why: "Un modelo recibe actualizaciones durante unos años y luego ninguna. Nadie avisa a sus dueños del día en que eso termina.",
+    advice:
+      "Busca hasta cuándo promete el fabricante actualizaciones para este modelo. Cuando hayan terminado, piensa en cambiar de teléfono.",
+    messages: {
+      silent: "El sistema más nuevo conocido para {model} es {newest}, del {date}: {age} antes de este análisis.",
+    },
+  },
+  "newest-build": {
+    question: "¿Tiene el teléfono el sistema más nuevo que entregó su fabricante?",
+    pass: "No se conoce ningún sistema más nuevo del fabricante para este modelo",
+    fail: "El fabricante tiene un sistema más nuevo para este modelo",
+    why: "Los fabricantes entregan un sistema poco a poco y solo cuando alguien lo busca. Las correcciones que existen y no se instalan no protegen a nadie.",
+    advice: "Busca una actualización en el teléfono. A algunos teléfonos llegan semanas más tarde que a otros.",
+    messages: {
+      newer: "El teléfono tiene {version}. Para {model} existe {newest}, del {date}.",
+    },
+  },
 };

@@ -520,4 +520,30 @@ export const phrases: Phrases = {
   "Open Settings > Passwords & accounts > Work.": "Buka Setelan > Sandi & akun > Kerja.",
   "Remove the work profile if nobody manages the phone for you.":
     "Hapus profil kerja jika tidak ada yang mengelola ponsel untuk Anda.",
+  "The list of {date} does not hold the line of the kernel.": "Daftar tanggal {date} tidak memuat lini kernel ini.",
+  "The list of kernel lines is of {date}, too long before this examination.":
+    "Daftar lini kernel bertanggal {date}, terlalu lama sebelum pemeriksaan ini.",
+  "holes known to be used in attacks": "celah yang diketahui dipakai dalam serangan",
+  "fixes by the level that promises them": "perbaikan menurut tingkat yang menjanjikannya",
+  "The phone does not tell the level of its fixes for {what}.":
+    "Ponsel tidak memberi tahu tingkat perbaikannya untuk {what}.",
+  "The level of its fixes for {what} is no day of the calendar.":
+    "Tingkat perbaikannya untuk {what} bukan hari dalam kalender.",
+  "The level of its fixes for {what} is of a day long after this examination.":
+    "Tingkat perbaikannya untuk {what} adalah hari jauh setelah pemeriksaan ini.",
+  "The level of its fixes for {what} is a day that its maker never changes.":
+    "Tingkat perbaikannya untuk {what} adalah hari yang tidak pernah diubah pembuatnya.",
+  "chips and drivers": "cip dan driver",
+  "The list of fixes ends in {date}: whether newer ones are missing is not known (candor feeds update).":
+    "Daftar perbaikan berakhir pada {date}: apakah yang lebih baru kurang tidak diketahui (candor feeds update).",
+  "The list of newest systems does not hold this model and region.":
+    "Daftar sistem terbaru tidak memuat model dan wilayah ini.",
+  "The list of newest systems ends on {date}, too long before this examination.":
+    "Daftar sistem terbaru berakhir pada {date}, terlalu lama sebelum pemeriksaan ini.",
+  "Only for phones of Xiaomi there is a list of the newest systems.":
+    "Hanya untuk ponsel Xiaomi ada daftar sistem terbaru.",
+  "The phone does not tell its model and version as Xiaomi's servers name them.":
+    "Ponsel tidak memberi tahu model dan versinya seperti server Xiaomi menamainya.",
+  "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
+    "Versi ponsel bukan versi stabil Xiaomi, padahal hanya itu yang dapat dibandingkan.",
 };

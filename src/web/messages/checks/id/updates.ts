@@ -82,4 +82,64 @@ export const updates: CheckTexts = {
       none: "Ponsel mengatakan tidak punya WebView yang dapat dipakai.",
     },
   },
+  "kernel-lts": {
+    question: "Apakah kernel ponsel berasal dari lini yang masih mendapat perbaikan?",
+    pass: "Kernel berasal dari lini yang mendapat perbaikan",
+    fail: "Kernel sudah lama",
+    why: "Kernel adalah bagian terdalam sistem. Pembuatnya merawat beberapa lini selama bertahun-tahun; setelah lini berakhir, perbaikan hanya datang bila pembuat ponsel memindahkannya satu per satu.",
+    advice:
+      "Pasang semua pembaruan. Ponsel hampir tidak pernah mendapat lini yang lebih baru: bila lininya berakhir, rencanakan mengganti ponsel.",
+    messages: {
+      ended: "Kernelnya {release}. Pembuatnya mengakhiri lini {line} pada {ended}.",
+      behind: "Kernelnya {release}. Dengan tingkat {level} yang disebut ponsel seharusnya {wanted} atau lebih baru.",
+    },
+  },
+  "known-exploited-open": {
+    question: "Apakah ada celah terbuka yang diketahui dipakai dalam serangan?",
+    pass: "Tidak ditemukan celah terbuka yang diketahui dipakai dalam serangan",
+    fail: "Celah yang diketahui dipakai dalam serangan mungkin terbuka",
+    why: "Sebuah lembaga Amerika Serikat menyimpan daftar celah yang diketahui dipakai penyerang, sebagian untuk memasang perangkat pengintai di ponsel. Perbaikannya sudah terbit; tingkat ponsel ini tidak menjanjikannya.",
+    advice:
+      "Perbarui segera. Sampai saat itu: mulai ulang ponsel setiap hari, jangan buka tautan dan berkas dari orang asing, dan jangan simpan yang paling pribadi di ponsel ini.",
+    messages: {
+      os: "Tingkat Android {level} tidak menjanjikan perbaikan celah yang diketahui dipakai dalam serangan ({count}): {holes}.",
+      vendor:
+        "Tingkat {level} untuk cip dan driver tidak menjanjikan perbaikan celah yang diketahui dipakai dalam serangan, bila ponsel ini memiliki bagian itu ({count}): {holes}.",
+    },
+  },
+  "missing-security-fixes": {
+    question: "Apakah ada perbaikan keamanan terbitan yang kurang?",
+    pass: "Tidak ditemukan perbaikan terbitan yang tidak dijanjikan tingkat ponsel",
+    fail: "Ada perbaikan keamanan terbitan yang kurang",
+    why: "Setiap perbaikan yang terbit menunjukkan kepada penyerang celah yang ditutupnya. Sejak 2025 ada bulan tanpa perbaikan dan ada yang banyak, jadi di sini perbaikan yang dihitung, bukan bulan. Tingkat adalah kata pembuat ponsel: ponsel mungkin punya perbaikan yang tidak dijanjikan, dan kurang yang dijanjikan.",
+    advice:
+      "Pasang semua pembaruan. Bila pembuatnya tidak lagi menawarkan, rencanakan mengganti ponsel; candor updates mendaftar perbaikannya.",
+    messages: {
+      os: "Android berada di tingkat {level}. Perbaikan yang terbit sejak itu dan tidak dijanjikannya: setidaknya {count}, di antaranya {critical} kritis dan {high} tinggi.",
+      vendor:
+        "Cip dan driver berada di tingkat {level}. Perbaikan yang terbit sejak itu untuk cip semua pembuat: setidaknya {count}, di antaranya {critical} kritis; yang untuk cip pembuat lain tidak menyangkut ponsel ini.",
+    },
+  },
+  "model-support": {
+    question: "Apakah pembuatnya masih menerbitkan sistem untuk model ini?",
+    pass: "Pembuatnya menerbitkan sistem untuk model ini dalam setahun terakhir",
+    fail: "Pembuatnya sudah lama tidak menerbitkan sistem untuk model ini",
+    why: "Sebuah model mendapat pembaruan beberapa tahun lalu tidak lagi. Tidak ada yang memberi tahu pemiliknya kapan itu berakhir.",
+    advice:
+      "Cari tahu sampai kapan pembuatnya menjanjikan pembaruan untuk model ini. Bila sudah berakhir, rencanakan mengganti ponsel.",
+    messages: {
+      silent:
+        "Sistem terbaru yang diketahui untuk {model} adalah {newest}, tanggal {date}: {age} sebelum pemeriksaan ini.",
+    },
+  },
+  "newest-build": {
+    question: "Apakah ponsel memakai sistem terbaru yang diedarkan pembuatnya?",
+    pass: "Tidak diketahui sistem yang lebih baru dari pembuatnya untuk model ini",
+    fail: "Pembuatnya punya sistem yang lebih baru untuk model ini",
+    why: "Pembuat mengedarkan sistem bertahap dan hanya bila ada yang mencarinya. Perbaikan yang ada tetapi tidak dipasang tidak melindungi siapa pun.",
+    advice: "Cari pembaruan di ponsel. Sebagian ponsel mendapatkannya beberapa minggu setelah yang lain.",
+    messages: {
+      newer: "Ponsel memakai {version}. Untuk {model} ada {newest}, tanggal {date}.",
+    },
+  },
 };

@@ -484,4 +484,26 @@ export const phrases: Phrases = {
     "打开“设置 > 位置信息 > 位置信息服务 > WLAN 扫描”，将其关闭。",
   "Open Settings > Passwords & accounts > Work.": "打开“设置 > 密码和账号 > 工作”。",
   "Remove the work profile if nobody manages the phone for you.": "如果没有人替你管理手机，请移除工作资料。",
+  "The list of {date} does not hold the line of the kernel.": "{date} 的列表中没有这一内核系列。",
+  "The list of kernel lines is of {date}, too long before this examination.":
+    "内核系列的列表日期是 {date}，距本次检查太久。",
+  "holes known to be used in attacks": "已知被用于攻击的漏洞",
+  "fixes by the level that promises them": "按保证它们的级别列出的修复",
+  "The phone does not tell the level of its fixes for {what}.": "手机没有告知{what}的修复级别。",
+  "The level of its fixes for {what} is no day of the calendar.": "{what}的修复级别不是日历上的日子。",
+  "The level of its fixes for {what} is of a day long after this examination.":
+    "{what}的修复级别是远在本次检查之后的日子。",
+  "The level of its fixes for {what} is a day that its maker never changes.":
+    "{what}的修复级别是制造商从不更改的日子。",
+  "chips and drivers": "芯片和驱动",
+  "The list of fixes ends in {date}: whether newer ones are missing is not known (candor feeds update).":
+    "修复列表止于 {date}：是否缺少更新的修复不得而知（candor feeds update）。",
+  "The list of newest systems does not hold this model and region.": "最新系统的列表中没有这一型号和地区。",
+  "The list of newest systems ends on {date}, too long before this examination.":
+    "最新系统的列表止于 {date}，距本次检查太久。",
+  "Only for phones of Xiaomi there is a list of the newest systems.": "只有小米手机有最新系统的列表。",
+  "The phone does not tell its model and version as Xiaomi's servers name them.":
+    "手机没有按小米服务器的命名告知型号和版本。",
+  "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
+    "手机的版本不是小米的稳定版，而只有稳定版可以比较。",
 };

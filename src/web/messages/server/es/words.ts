@@ -182,4 +182,11 @@ export const words: Phrases = {
   "{app} (a file)": "{app} (un archivo)",
   "moved by {app}": "traída por {app}",
   "Google Play": "Google Play",
+  "Security fixes that Google published for Android, each with the patch level that promises it":
+    "Correcciones de seguridad que Google publicó para Android, cada una con el nivel que la promete",
+  "Until when the lines of the Linux kernel got fixes":
+    "Hasta cuándo recibieron correcciones las líneas del núcleo Linux",
+  "Holes that are known to have been used in attacks": "Fallos que se sabe que se usaron en ataques",
+  "The newest system that Xiaomi handed out for each model and region":
+    "El sistema más nuevo que Xiaomi entregó para cada modelo y región",
 };

@@ -179,4 +179,10 @@ export const words: Phrases = {
   "{app} (a file)": "{app} (file)",
   "moved by {app}": "dipindahkan oleh {app}",
   "Google Play": "Google Play",
+  "Security fixes that Google published for Android, each with the patch level that promises it":
+    "Perbaikan keamanan yang diterbitkan Google untuk Android, masing-masing dengan tingkat yang menjanjikannya",
+  "Until when the lines of the Linux kernel got fixes": "Sampai kapan lini kernel Linux mendapat perbaikan",
+  "Holes that are known to have been used in attacks": "Celah yang diketahui pernah dipakai dalam serangan",
+  "The newest system that Xiaomi handed out for each model and region":
+    "Sistem terbaru yang diedarkan Xiaomi untuk tiap model dan wilayah",
 };

@@ -160,4 +160,9 @@ export const words: Phrases = {
   "{app} (a file)": "{app}（文件）",
   "moved by {app}": "由 {app} 迁移",
   "Google Play": "Google Play",
+  "Security fixes that Google published for Android, each with the patch level that promises it":
+    "Google 为 Android 公布的安全修复，各附保证它的级别",
+  "Until when the lines of the Linux kernel got fixes": "Linux 内核各系列获得修复到什么时候",
+  "Holes that are known to have been used in attacks": "已知被用于攻击的漏洞",
+  "The newest system that Xiaomi handed out for each model and region": "小米为各型号和地区发布的最新系统",
 };
