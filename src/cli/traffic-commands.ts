@@ -56,6 +56,7 @@ const report = buildCommand({
       redact: fileFlag(
         "Also write the record with identifiers replaced, to share it; a HAR where the name ends in .har",
       ),
+      html: fileFlag("Also write the report as a page with map, bands and timeline: one file, no script"),
       all: { kind: "boolean", default: false, brief: "Leave nothing out of long lists" },
       failOn: {
         kind: "enum",
@@ -88,6 +89,7 @@ const report = buildCommand({
       '  candor traffic report app.har --known mine.json              where your own values went; mine.json: {"imei": "860000000000008"}',
       "  candor traffic report app.har --policy notice.txt            recipients that the privacy notice does not name",
       "  candor traffic report capture.pcap --csv > flows.csv         for a spreadsheet",
+      "  candor traffic report capture.pcap --html report.html        a page with a map, to look at or print",
       "  candor traffic report capture.pcap --json > report.json      all of it",
       "",
       "Exit codes: 0 nothing at or above --fail-on, 1 a finding, 2 usage, 3 unreadable, 70 a fault of Candor, 130 stopped.",

@@ -3,16 +3,18 @@ import { reportTraffic } from "../centre/traffic-report.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";
 import { type Severity, severities } from "../core/check.ts";
 import { plainText } from "../report/plain-text.ts";
+import { trafficCsv } from "../report/traffic-csv.ts";
+import { writeTrafficHtml } from "../report/traffic-html.ts";
 import { type Context, columns, exitCodes, mayColor, tableColumns } from "./context.ts";
 import { failure } from "./failure.ts";
 import type { progressStyles } from "./progress.ts";
-import { trafficCsv } from "./traffic-csv.ts";
 import { byteProgress } from "./traffic-progress.ts";
 import { type JudgeFlags, questionOf } from "./traffic-question.ts";
 import { trafficText } from "./traffic-text.ts";
 
 interface ReportFlags extends JudgeFlags {
   readonly csv: boolean;
+  readonly html?: string;
   readonly redact?: string;
   readonly all: boolean;
   readonly failOn: Severity | "never";
@@ -40,6 +42,10 @@ export async function trafficReport(this: Context, flags: ReportFlags, ...files:
     if (flags.redact !== undefined) {
       await writeFileAtomic(flags.redact, await redactedRecord(judged, flags.redact));
       stderr.write(`${plainText(flags.redact)}: ${redacted}${flags.known === undefined ? ` ${noneKnown}` : ""}\n`);
+    }
+    if (flags.html !== undefined) {
+      await writeFileAtomic(flags.html, writeTrafficHtml(report));
+      stderr.write(`The page is in ${plainText(flags.html, 500)}\n`);
     }
     if (flags.json) stdout.write(`${JSON.stringify(report, null, 1)}\n`);
     else if (flags.csv) stdout.write(trafficCsv(report));

@@ -1,5 +1,5 @@
-import type { ReportFlow, TrafficReport } from "../centre/traffic-view.ts";
-import { type CsvCell, writeCsv } from "../report/csv.ts";
+import type { ReportFlow, TrafficReport } from "../traffic/traffic-report.ts";
+import { type CsvCell, writeCsv } from "./csv.ts";
 
 /** One connection a line; lists within a cell are separated by semicolons, unknown is empty. */
 export function trafficCsv({ flows, apps }: TrafficReport): string {
