@@ -3,7 +3,7 @@ import { checks } from "../checks/index.ts";
 import { type CollectProgress, collect } from "../core/collect.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Fact } from "../core/fact.ts";
-import type { Feed } from "../core/feed.ts";
+import type { Feed, LoadedFeed } from "../core/feed.ts";
 import { judge } from "../core/judge.ts";
 import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -64,11 +64,12 @@ export async function lookingIntoApps(
 
 /** Judges a snapshot with the lists of today; ages are judged at the snapshot's own time. */
 export async function judgeSnapshot(snapshot: Snapshot, dataFolder: string): Promise<Report> {
-  return judge(snapshot, checks, {
-    feeds: await listsInUse(join(dataFolder, "feeds"), judgedFrom),
-    facts,
-    wordsFor: remedyWords,
-  });
+  return judge(snapshot, checks, { feeds: await listsForJudging(dataFolder), facts, wordsFor: remedyWords });
+}
+
+/** The lists that `judgeSnapshot` judges with. */
+export async function listsForJudging(dataFolder: string): Promise<readonly LoadedFeed[]> {
+  return await listsInUse(join(dataFolder, "feeds"), judgedFrom);
 }
 
 /** The feeds that checks are judged from. The others, large lists among them, are not even loaded for an examination. */

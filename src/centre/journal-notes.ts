@@ -84,10 +84,20 @@ export interface RightsBody {
   readonly file: string | null;
 }
 
+/** Body of an entry of kind `key`: something was done with a signing key. */
+export interface KeyBody {
+  readonly about: string;
+}
+
+/** Notes what was done with a signing key, as `noteInJournal`. */
+export async function noteKey(place: PrivatePlace, about: string): Promise<string | null> {
+  return await noteInJournal(place, [{ kind: "key", body: { about } }]);
+}
+
 /** Something to be noted: the kind of the entry and its body. */
 export interface Note {
-  readonly kind: "examination" | "export" | "consent" | "vault" | "rights";
-  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody | RightsBody;
+  readonly kind: "examination" | "export" | "consent" | "vault" | "rights" | "key";
+  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody | RightsBody | KeyBody;
 }
 
 /** Milliseconds between tries, and tries, while another Candor holds the journal: it does so for a moment, or for all of a change. */

@@ -4,17 +4,20 @@ import { version } from "../centre/version.ts";
 import { accessRoutes, networkRoutes, sensorsRoutes } from "./access-commands.ts";
 import { appsRoutes } from "./apps-commands.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
+import { evidenceRoutes } from "./evidence-commands.ts";
 import { captureCommand, checkCommand, compareCommand, devicesCommand, factsCommand } from "./examine-commands.ts";
 import { explainCommand, schemaCommand } from "./explain-commands.ts";
 import { feedsRoutes } from "./feeds-commands.ts";
 import { fixCommand, guideCommand } from "./fix-commands.ts";
 import { hiddenCommand, hideCommand, unhideCommand } from "./hide-commands.ts";
 import { journalRoutes, undoCommand } from "./journal-commands.ts";
+import { keyRoutes } from "./key-commands.ts";
 import { lockRoutes, unlockCommand } from "./lock-commands.ts";
 import { driftCommand, optoutRoutes } from "./optout-commands.ts";
 import { permissionsRoutes } from "./permissions-commands.ts";
 import { phoneRoutes } from "./phone-commands.ts";
 import { preinstalledRoutes, rescueCommand, restoreCommand } from "./preinstalled-commands.ts";
+import { receiveCommand, shareCommand } from "./share-commands.ts";
 import { openCommand, startCommand } from "./start-commands.ts";
 import { trafficRoutes } from "./traffic-commands.ts";
 import { updatesCommand } from "./updates-commands.ts";
@@ -39,6 +42,10 @@ const application = buildApplication(
       fix: fixCommand,
       guide: guideCommand,
       journal: journalRoutes,
+      evidence: evidenceRoutes,
+      share: shareCommand,
+      receive: receiveCommand,
+      key: keyRoutes,
       access: accessRoutes,
       sensors: sensorsRoutes,
       network: networkRoutes,

@@ -55,7 +55,8 @@ export async function writeCapture(path: string, recording: Recording, version: 
   }
 }
 
-function captureFiles({ source, takenAt, answers }: Recording, version: string): readonly ZipFile[] {
+/** The files of a capture, as `writeCapture` packs them. */
+export function captureFiles({ source, takenAt, answers }: Recording, version: string): readonly ZipFile[] {
   const files: ZipFile[] = [];
   const add = (extension: string, bytes: Uint8Array) => {
     const name = `outputs/${String(files.length + 1).padStart(4, "0")}.${extension}`;

@@ -13,7 +13,8 @@ export async function* armored(source: AsyncIterable<Uint8Array> | Iterable<Uint
     const all = held.length === 0 ? piece : Buffer.concat([held, piece]);
     const whole = all.length - (all.length % lineBytes);
     if (whole > 0) yield Buffer.from(linesOf(all.subarray(0, whole)));
-    held = all.subarray(whole);
+    // The memory of the piece is used again.
+    held = Uint8Array.from(all.subarray(whole));
   }
   yield Buffer.from(`${linesOf(held)}${end}\n`);
 }

@@ -1,9 +1,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 
-const pieceBytes = 4 << 20;
+const pieceBytes = 1 << 20;
 
 /**
- * A file in pieces of 4 MiB; the next one is read while the former is worked on. A piece is good until the one after the next is asked for: the
+ * A file in pieces of 1 MiB; the next one is read while the former is worked on. A piece is good until the one after the next is asked for: the
  * memory is used again, which is what makes it quicker than a stream.
  *
  * @throws the system's error

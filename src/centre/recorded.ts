@@ -1,0 +1,1 @@
+export { recordingSource as recorded } from "../device/capture.ts";
