@@ -45,6 +45,8 @@ export function packBulletins({ bulletins, coverage }: Bulletins, exploited: rea
     const groups = new Map<string, Set<string>>();
     const add = (key: string, id: string) => groups.set(key, (groups.get(key) ?? new Set()).add(id));
     for (const row of bulletins[month] ?? []) {
+      // Google's own phones alone: no level of other makers promises it.
+      if (row.asb?.startsWith("PUB-A-")) continue;
       const level = row.spl ?? `${month}-01`;
       const day = level.startsWith(month) ? level.slice(8) : level;
       add(`${day} ${partOf(row.comp)} ${row.sev ?? "-"}`, row.cve?.slice(4) ?? (row.asb ?? "").slice(4));
