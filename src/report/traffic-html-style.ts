@@ -24,7 +24,7 @@ svg .name{font-weight:600;paint-order:stroke;stroke:var(--ground);stroke-width:3
 .key.home{background:var(--card);border:3px solid var(--ink)}.key.sign{background:none;color:var(--hue);font-size:1rem}
 .credit{color:var(--soft);font-size:.85rem;margin:.4rem 0}
 .scroller{overflow-x:auto;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:.2rem 1rem;margin:.8rem 0}
-.scroller table{min-width:44rem}.scroller td,.scroller th{width:auto}tbody th{vertical-align:top;color:var(--ink);padding:.4rem .8rem .4rem 0}
+.scroller table{min-width:44rem}.scroller :is(td,th){overflow-wrap:break-word}tbody tr:last-child th{border-bottom:0}.scroller td,.scroller th{width:auto}tbody th{vertical-align:top;color:var(--ink);padding:.4rem .8rem .4rem 0}
 th small,td small{display:block;font-weight:400}
 tr:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
 @media (max-width:44rem){.wide{display:none}.narrow{display:block}}

@@ -10,6 +10,9 @@ import { severityNames } from "./wording.ts";
 /** Connections that are listed; the table for spreadsheets has all. */
 const mostFlows = 2_000;
 
+/** Findings that stand open, the gravest; the pictures come soon after. */
+const shownFindings = 5;
+
 /** A report on traffic as one HTML file: no script, no request, light and dark, printable; each picture has its table. */
 export function writeTrafficHtml(report: TrafficReport): string {
   const files = report.records.map(({ file }) => file).join(", ");
@@ -73,7 +76,9 @@ function findings({ findings: all, apps }: TrafficReport): Markup {
   if (sorted.length === 0)
     return html`<p>Nothing stands out by these rules. What could not be seen is told at the end.</p>`;
   const names = new Map(apps.map(({ key, name }) => [key, name]));
-  return join(sorted.map((each) => finding(each, each.app === null ? null : (names.get(each.app) ?? each.app))));
+  const made = sorted.map((each) => finding(each, each.app === null ? null : (names.get(each.app) ?? each.app)));
+  const rest = made.slice(shownFindings);
+  return html`${join(made.slice(0, shownFindings))}${rest.length > 0 ? html`<details class="more"><summary>${rest.length} more</summary>${join(rest)}</details>` : none}`;
 }
 
 function finding(each: TrafficFinding, app: string | null): Markup {

@@ -57,7 +57,9 @@ export function mapPicture({ flows, region }: TrafficReport): Markup {
 /** From app to company to country. */
 export function sankeyPicture({ flows, apps }: TrafficReport): Markup {
   const names = new Map(apps.map(({ key, name }) => [key, name]));
-  const nameOf = ({ kind, name, column }: SankeyNode) => {
+  const nameOf = ({ kind, name, column }: SankeyNode, isNarrow = false) => {
+    // Where there is little room, countries are written as their code, as on the map.
+    if (isNarrow && column === 2 && kind !== "others") return kind === "unknown" ? "?" : name;
     if (kind === "others") return `${name} others`;
     if (kind === "unknown") return ["App not known", "Company not known", "Place not known"][column] ?? "";
     return column === 0 ? (names.get(name) ?? name) : column === 2 ? countryName(name) : name;
@@ -67,14 +69,14 @@ export function sankeyPicture({ flows, apps }: TrafficReport): Markup {
     const isWide = size === "wide";
     const picture = trafficSankey(flows, apps, { width, unit: isWide ? 9 : 7, most: isWide ? 12 : 9 });
     standings = picture.nodes.map(({ standing }) => standing);
-    const room = isWide ? [220, 240, 200] : [width * 0.4, width * 0.26, width * 0.24];
+    const room = isWide ? [220, 240, 200] : [width * 0.36, width * 0.32, width * 0.2];
     const bands = picture.bands.map(
       ({ from, to, path, connections }) =>
         html`<path class="band ${to.column === 2 ? (to.standing ?? "unknown") : to.tracker ? "tracker" : "plain"}" d="${path}"><title>${nameOf(from)} → ${nameOf(to)}: ${connections}</title></path>`,
     );
     const nodes = picture.nodes.map((node) => {
       const isLast = node.column === 2;
-      return html`<rect class="node ${node.standing ?? (node.tracker ? "tracker" : node.kind === "unknown" ? "unknown" : "plain")}" x="${n(node.x)}" y="${n(node.y)}" width="${nodeWidth}" height="${n(node.height)}" rx="2"/><text class="name middle" x="${n(isLast ? node.x - 6 : node.x + nodeWidth + 6)}" y="${n(node.y + node.height / 2)}" text-anchor="${isLast ? "end" : "start"}">${fitted(nameOf(node), room[node.column] ?? 200)} <tspan>${node.connections}</tspan></text>`;
+      return html`<rect class="node ${node.standing ?? (node.tracker ? "tracker" : node.kind === "unknown" ? "unknown" : "plain")}" x="${n(node.x)}" y="${n(node.y)}" width="${nodeWidth}" height="${n(node.height)}" rx="2"/><text class="name middle" x="${n(isLast ? node.x - 6 : node.x + nodeWidth + 6)}" y="${n(node.y + node.height / 2)}" text-anchor="${isLast ? "end" : "start"}">${fitted(nameOf(node, !isWide), room[node.column] ?? 200)} <tspan>${node.connections}</tspan></text>`;
     });
     const heads = ["Apps", "Companies", "Countries"].map(
       (title, i) =>

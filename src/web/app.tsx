@@ -16,11 +16,15 @@ const JournalEntryView = lazy(() => import("./views/journal-entry.tsx"));
 const Hidden = lazy(() => import("./views/hidden.tsx"));
 const Lists = lazy(() => import("./views/lists.tsx"));
 const Privacy = lazy(() => import("./views/privacy.tsx"));
+const TrafficStart = lazy(() => import("./views/traffic/start.tsx"));
+const TrafficReport = lazy(() => import("./views/traffic/report.tsx"));
+const TrafficComparison = lazy(() => import("./views/traffic/comparison.tsx"));
 const Settings = lazy(() => import("./views/settings.tsx"));
 
 const places: readonly { readonly to: string; readonly name: MessageKey; readonly icon: IconName }[] = [
   { to: "/", name: "nav.phones", icon: "phone" },
   { to: "/examinations", name: "nav.examinations", icon: "history" },
+  { to: "/traffic", name: "nav.traffic", icon: "traffic" },
   { to: "/hidden", name: "nav.hidden", icon: "hidden" },
   { to: "/journal", name: "nav.journal", icon: "journal" },
   { to: "/settings", name: "nav.settings", icon: "settings" },
@@ -87,6 +91,15 @@ export function App(): JSX.Element {
                 </Match>
                 <Match when={match("/compare/:before/:after")} keyed>
                   {(at) => <Comparison before={at["before"] ?? ""} after={at["after"] ?? ""} />}
+                </Match>
+                <Match when={path() === "/traffic"}>
+                  <TrafficStart />
+                </Match>
+                <Match when={match("/traffic/compare/:before/:after")} keyed>
+                  {(at) => <TrafficComparison before={at["before"] ?? ""} after={at["after"] ?? ""} />}
+                </Match>
+                <Match when={match("/traffic/:id")} keyed>
+                  {(at) => <TrafficReport id={at["id"] ?? ""} />}
                 </Match>
                 <Match when={path() === "/hidden"}>
                   <Hidden />

@@ -1,5 +1,8 @@
+import { trafficEn } from "./traffic/en.ts";
+
 /** The texts of the page in English, which all other languages follow. */
 export const en = {
+  ...trafficEn,
   "app.title": "Candor",
   "app.skip": "Skip to content",
   "app.tagline": "Is the data on this phone safe, and who else gets it?",

@@ -1,4 +1,5 @@
 import type { Messages } from "../i18n.ts";
+import { trafficEs } from "./traffic/es.ts";
 
 /**
  * The texts of the page in Spanish. Words that stay the same everywhere: examination análisis, finding hallazgo, added app app añadida,
@@ -6,6 +7,7 @@ import type { Messages } from "../i18n.ts";
  * passphrase frase de acceso, journal registro, list lista, take back deshacer, withdraw retirar, hide ocultar, seal sellar.
  */
 export const es: Messages = {
+  ...trafficEs,
   "app.title": "Candor",
   "app.skip": "Saltar al contenido",
   "app.tagline": "¿Están seguros los datos de este teléfono, y quién más los recibe?",

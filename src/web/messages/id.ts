@@ -1,4 +1,5 @@
 import type { Messages } from "../i18n.ts";
+import { trafficId } from "./traffic/id.ts";
 
 /**
  * The texts of the page in Indonesian. Words that stay the same everywhere: examination pemeriksaan, finding temuan, added app aplikasi tambahan,
@@ -6,6 +7,7 @@ import type { Messages } from "../i18n.ts";
  * passphrase frasa sandi, journal jurnal, list daftar, take back batalkan, withdraw cabut, hide sembunyikan, seal segel.
  */
 export const id: Messages = {
+  ...trafficId,
   "app.title": "Candor",
   "app.skip": "Langsung ke isi",
   "app.tagline": "Amankah data di ponsel ini, dan siapa lagi yang mendapatkannya?",

@@ -1,4 +1,5 @@
 import type { Messages } from "../i18n.ts";
+import { trafficZh } from "./traffic/zh.ts";
 
 /**
  * The texts of the page in Simplified Chinese. Words that stay the same everywhere: examination 检查, finding 发现, app 应用, added app 后来安装的应用,
@@ -6,6 +7,7 @@ import type { Messages } from "../i18n.ts";
  * take back 撤回, withdraw 收回, hide 隐藏, seal 加封.
  */
 export const zh: Messages = {
+  ...trafficZh,
   "app.title": "Candor",
   "app.skip": "跳到内容",
   "app.tagline": "这部手机上的数据安全吗？还有谁会得到它？",

@@ -1,8 +1,9 @@
-import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import type { LookedAtFile } from "../../centre/look-at-file.ts";
 import type { JobHandle } from "../api.ts";
 import { t } from "../i18n.ts";
 import { go } from "../router.ts";
+import { useDrop } from "./file-dropping.ts";
 import { Icon } from "./icon.tsx";
 
 /** A file by choosing it, or by dropping it anywhere on the page; an app that is in it is handed on. */
@@ -12,45 +13,23 @@ export function FileDrop(props: {
   readonly onApps: (found: Extract<LookedAtFile, { kind: "app" }>) => void;
 }): JSX.Element {
   let input: HTMLInputElement | undefined;
-  const [over, setOver] = createSignal(false);
   const [notice, setNotice] = createSignal<string>();
-  const open = async (files: FileList | null | undefined) => {
+  const open = async (files: readonly File[]) => {
     setNotice(undefined);
-    if (props.busy || !files || files.length === 0) return;
+    if (props.busy) return;
     const [file] = files;
-    if (!file || files.length > 1) return void setNotice(t("file.one"));
+    if (!file) return;
+    if (files.length > 1) return void setNotice(t("file.one"));
     const end = await props.job.start(`/files?name=${encodeURIComponent(file.name)}`, file);
     if (end.state !== "done") return;
     const found = end.result as LookedAtFile;
     if (found.kind === "examination") go(`/e/${found.examination.id}`);
     else props.onApps(found);
   };
-  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
-  const onOver = (event: DragEvent) => {
-    if (!carriesFiles(event)) return;
-    // A page that does not say that it takes the file makes the browser leave it for the file.
-    event.preventDefault();
-    setOver(!props.busy);
-  };
-  const onLeave = (event: DragEvent) => {
-    if (event.relatedTarget === null) setOver(false);
-  };
-  const onDrop = (event: DragEvent) => {
-    if (!carriesFiles(event)) return;
-    event.preventDefault();
-    setOver(false);
-    void open(event.dataTransfer?.files);
-  };
-  onMount(() => {
-    addEventListener("dragover", onOver);
-    addEventListener("dragleave", onLeave);
-    addEventListener("drop", onDrop);
-  });
-  onCleanup(() => {
-    removeEventListener("dragover", onOver);
-    removeEventListener("dragleave", onLeave);
-    removeEventListener("drop", onDrop);
-  });
+  const over = useDrop(
+    () => props.busy,
+    (files) => void open(files),
+  );
   return (
     <section class="card drop" aria-labelledby="file-title">
       <Icon name="file" />
@@ -72,7 +51,7 @@ export function FileDrop(props: {
         type="file"
         hidden
         onChange={(event) => {
-          void open(event.currentTarget.files);
+          void open([...(event.currentTarget.files ?? [])]);
           // The same file can be chosen again after it was changed.
           event.currentTarget.value = "";
         }}
