@@ -31,6 +31,11 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
     about: "a capture of 600 MB into flows: beside reading it once, and tshark for the same fields",
     files: ["traffic.ts"],
   },
+  vault: {
+    about:
+      "a vault of 1 GiB (or of so many MiB): put, check and restore beside restic, and beside hashing and sealing alone",
+    files: ["vault.ts"],
+  },
 };
 
 const [name = "", ...rest] = process.argv.slice(2);

@@ -63,12 +63,22 @@ const notFound = 0x7fffffff;
 
 /** What a byte adds that leaves the window, and what reduces a digest whose top byte is shifted out. */
 function writeTables(view: DataView, polynomial: bigint): void {
+  const out = multiples(8 * (windowBytes - 1), polynomial);
+  const mod = multiples(degree, polynomial);
   for (let byte = 0; byte < 256; byte++) {
-    const out = modulo(BigInt(byte) << BigInt(8 * (windowBytes - 1)), polynomial);
-    const high = BigInt(byte) << BigInt(degree);
-    view.setBigUint64(outTable + 8 * byte, out, true);
-    view.setBigUint64(modTable + 8 * byte, modulo(high, polynomial) | high, true);
+    view.setBigUint64(outTable + 8 * byte, out[byte] ?? 0n, true);
+    view.setBigUint64(modTable + 8 * byte, (mod[byte] ?? 0n) | (BigInt(byte) << BigInt(degree)), true);
   }
+}
+
+/** All bytes times x to a power, modulo the polynomial: each the sum of what its bits give. */
+function multiples(power: number, polynomial: bigint): readonly bigint[] {
+  const table = [0n];
+  for (let bit = 0; bit < 8; bit++) {
+    const one = modulo(1n << BigInt(power + bit), polynomial);
+    table.push(...table.map((sum) => sum ^ one));
+  }
+  return table;
 }
 
 type Code = readonly number[];

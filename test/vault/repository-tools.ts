@@ -78,10 +78,11 @@ export function memoryEntries(files: Readonly<Record<string, Uint8Array | string
 /** A stored file by kind and name. */
 type Files = Map<string, Uint8Array>;
 
-/** A place in memory. `before` is asked before each call that changes something, and may throw. */
+/** A place in memory. `before` and `after` are asked around each call that changes something, and may throw. */
 export function memoryPlace(
   files: Files = new Map(),
   before: (what: string) => void = () => undefined,
+  after: (what: string) => void = () => undefined,
 ): Place & { readonly files: Files } {
   const key = (kind: StoredKind, name: string) => `${kind}/${name}`;
   return {
@@ -101,10 +102,12 @@ export function memoryPlace(
     async put(kind, name, bytes) {
       before(`put ${key(kind, name)}`);
       files.set(key(kind, name), Uint8Array.from(bytes));
+      after(`put ${key(kind, name)}`);
     },
     async delete(kind, name) {
       before(`delete ${key(kind, name)}`);
       files.delete(key(kind, name));
+      after(`delete ${key(kind, name)}`);
     },
     async stat(kind, name) {
       return files.get(key(kind, name))?.length ?? null;

@@ -1,0 +1,35 @@
+// One verb of the vault in a process of its own, as bench/vault.ts measures it: VERB VAULT [ARGUMENT]; answers seconds and megabytes.
+import { checkRepository } from "../src/vault/check.ts";
+import { folderEntries } from "../src/vault/folder-entries.ts";
+import { folderPlace } from "../src/vault/folder-place.ts";
+import { putFiles } from "../src/vault/put.ts";
+import { initRepository, openRepository } from "../src/vault/repository.ts";
+import { findSnapshot } from "../src/vault/restic-snapshot.ts";
+import { restoreSnapshot } from "../src/vault/restore.ts";
+
+const [verb = "", vault = "", argument = ""] = process.argv.slice(2);
+const passphrase = process.env["CANDOR_PASSPHRASE"] ?? "";
+const began = performance.now();
+const place = folderPlace(vault);
+const verbs: Readonly<Record<string, () => Promise<void>>> = {
+  async init() {
+    await initRepository(place, passphrase, { created: new Date() });
+  },
+  async put() {
+    const entries = folderEntries([argument]);
+    const repository = await openRepository(place, passphrase);
+    await putFiles(repository, entries, { time: new Date(), paths: [argument], hostname: "bench" });
+  },
+  async check() {
+    const { problems } = await checkRepository(await openRepository(place, passphrase), { readData: true });
+    if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  },
+  async restore() {
+    const repository = await openRepository(place, passphrase);
+    const { failed } = await restoreSnapshot(repository, await findSnapshot(repository, "latest"), argument);
+    if (failed.length > 0) throw new Error(JSON.stringify(failed));
+  },
+};
+await verbs[verb]?.();
+const seconds = (performance.now() - began) / 1000;
+console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1000 }));
