@@ -20,6 +20,8 @@ import { type XiaomiBuild, type XiaomiBuilds, xiaomiBuilds } from "../feeds/xiao
 import { listsInUse } from "./list-in-use.ts";
 import { remedyWords } from "./remedy-words.ts";
 
+export type { ExploitedFix, LevelStanding } from "../feeds/missing-fixes.ts";
+
 /** A row of the table: a part of the system, and how many fixes of each grade its level does not promise. */
 export interface UpdateRow {
   readonly part: (typeof bulletinParts)[number];

@@ -1,6 +1,5 @@
-import type { UpdateRow, Updates } from "../centre/updates.ts";
+import type { ExploitedFix, LevelStanding, UpdateRow, Updates } from "../centre/updates.ts";
 import type { Outcome } from "../core/report.ts";
-import type { ExploitedFix, LevelStanding } from "../feeds/missing-fixes.ts";
 import { plainText, wrap } from "../report/plain-text.ts";
 import { paint } from "./paint.ts";
 import { type Column, layOut } from "./text-table.ts";

@@ -2,7 +2,7 @@ import { reported } from "../../core/errors.ts";
 import type { PlaySystemUpdate } from "../../facts/play-system-update.ts";
 import type { AndroidBulletins } from "../../feeds/android-bulletins.ts";
 import type { KnownExploited } from "../../feeds/known-exploited.ts";
-import type { ChipMaker, LevelStanding, MissingFixes, PatchLevels } from "../../feeds/missing-fixes.ts";
+import type { ChipMaker, MissingFixes, PatchLevels } from "../../feeds/missing-fixes.ts";
 
 /** Property that names the level of the fixes in Android itself. */
 export const osLevel = "ro.build.version.security_patch";
@@ -37,14 +37,12 @@ export function chipMaker(said: Readonly<Record<string, string>>): ChipMaker | n
 /** What is not known about the fixes, in sentences: levels that tell nothing, and a list that is too old to say that all is there. */
 export function unreadLevels({ os, vendor, stale, until }: MissingFixes): readonly string[] {
   const silent = [os, vendor].flatMap(({ unknown }) => unknown ?? []);
-  const beyond = [os, vendor].some(isOpen)
-    ? []
-    : [`The list of fixes ends in ${until}: whether newer ones are missing is not known (candor feeds update).`];
-  return [...silent, ...(stale ? beyond : [])];
-}
-
-function isOpen({ missing }: LevelStanding): boolean {
-  return missing.length > 0;
+  return [
+    ...silent,
+    ...(stale
+      ? [`The list of fixes ends in ${until}: whether newer ones are missing is not known (candor feeds update).`]
+      : []),
+  ];
 }
 
 /** A short list of bulletins, for examples. */
