@@ -138,7 +138,7 @@ async function document(context: Context, out: string | undefined, make: () => P
 }
 
 function proofLine({ ok, said }: ProofLine): string {
-  return `${ok ? "" : "NOT AS SIGNED: "}${plainText(said, 1000)}`;
+  return `${ok ? "" : "WRONG: "}${plainText(said, 1000)}`;
 }
 
 /** The text of a file that is a proof; undefined for a journal. */

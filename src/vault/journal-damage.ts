@@ -23,13 +23,12 @@ export function nameDamage(bytes: Uint8Array, { entries, intact, damage }: ReadJ
         ? `Entry ${expected} does not follow the one before it: a byte of the head of entry ${expected - 1} or of this one was changed.`
         : `Entry ${expected} was changed: ${damage.reason}.`,
     };
+  if (found < expected)
+    return { kind: "inserted", said: `Behind entry ${expected - 1} an entry numbered ${found} was put in.` };
   if (heads.some((head) => head?.n === expected))
     return { kind: "reordered", said: `Entry ${expected} stands further behind: entries were put into another order.` };
-  if (found > expected) {
-    const which = found - expected === 1 ? `Entry ${expected} was` : `Entries ${expected} to ${found - 1} were`;
-    return { kind: "removed", said: `${which} removed: behind entry ${expected - 1} comes entry ${found}.` };
-  }
-  return { kind: "inserted", said: `Behind entry ${expected - 1} an entry numbered ${found} was put in.` };
+  const which = found - expected === 1 ? `Entry ${expected} was` : `Entries ${expected} to ${found - 1} were`;
+  return { kind: "removed", said: `${which} removed: behind entry ${expected - 1} comes entry ${found}.` };
 }
 
 function headOf(line: string): Pick<JournalHead, "n"> | undefined {
