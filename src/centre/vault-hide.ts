@@ -10,9 +10,8 @@ import { batches } from "./phone-apks.ts";
 import { listening } from "./phone-hashes.ts";
 import { isAway, type PhoneLink } from "./phone-link.ts";
 import type { LeftOut } from "./phone-tree.ts";
-import type { VaultDesk } from "./vault-desk.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { demandNote, noteVault } from "./vault-journal.ts";
-import type { OpenVault } from "./vault-open.ts";
 import type { FoundItem } from "./vault-request.ts";
 
 /** A file whose bytes are the same on the phone and in the vault: both were read to their end just now. */

@@ -1,10 +1,10 @@
 import { VaultError } from "../core/errors.ts";
 import { placeName, readPlaceAddress } from "../vault/place-address.ts";
 import { addKey, changePassphrase, initRepository, type Repository, removeKey } from "../vault/repository.ts";
-import type { VaultDesk } from "./vault-desk.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
 import { freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
-import { type OpenVault, openWith } from "./vault-open.ts";
+import { openWith } from "./vault-open.ts";
 import { type DeclaredRegion, judgedRegion, placeAt, ruleOf } from "./vault-places.ts";
 import { newRecoveryKey } from "./vault-recovery.ts";
 

@@ -1,13 +1,13 @@
 import { VaultError } from "../core/errors.ts";
 import type { Place } from "../vault/place.ts";
-import { type PlaceAddress, placeName, readPlaceAddress } from "../vault/place-address.ts";
+import { placeName, readPlaceAddress } from "../vault/place-address.ts";
 import { openRepository, type Repository } from "../vault/repository.ts";
 import { isLockedError, openPrivate } from "./private-store.ts";
 import type { ChosenVault, OpenVault, VaultDesk } from "./vault-desk.ts";
 import { type KnownVault, knownVaults, vaultCalled } from "./vault-known.ts";
 import { placeAt } from "./vault-places.ts";
 import { recoveryKeyOf } from "./vault-recovery.ts";
-import { keptOpen } from "./vault-session.ts";
+import { endVaultSession, keptOpen } from "./vault-session.ts";
 
 /** Which vault is meant. */
 export interface VaultChoice {
@@ -56,6 +56,13 @@ export async function openVault(desk: VaultDesk, choice: VaultChoice, ask: () =>
     await chosen.place.close();
     throw error;
   }
+}
+
+/** Closes a vault that was kept open. @throws VaultError */
+export async function lockVault(desk: VaultDesk, choice: VaultChoice): Promise<void> {
+  const { place } = await chooseVault(desk, choice);
+  await place.close();
+  await endVaultSession({ dataFolder: desk.dataFolder, env: desk.process?.env }, place.name);
 }
 
 /** Opens a repository with a passphrase, or with a recovery key however it was typed. @throws VaultError */

@@ -7,10 +7,9 @@ import { connectedPhone } from "./change-facts.ts";
 import { isAway, type PhoneLink } from "./phone-link.ts";
 import { phoneReader } from "./phone-read.ts";
 import type { LeftOut } from "./phone-tree.ts";
-import type { VaultDesk } from "./vault-desk.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
 import { updateVault } from "./vault-known.ts";
-import type { OpenVault } from "./vault-open.ts";
 import type { Found, FoundItem } from "./vault-request.ts";
 import { version } from "./version.ts";
 

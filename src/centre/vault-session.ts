@@ -12,6 +12,7 @@ import { writeFileAtomic } from "./write-file.ts";
 interface KeptKey {
   readonly id: string;
   readonly polynomial: string;
+  readonly packSize: number;
   readonly keyName: string;
   readonly encrypt: string;
   readonly k: string;
@@ -22,7 +23,7 @@ interface KeptKey {
 /** Keeps an opened vault open until it was not used for so long, or until `candor lock`. */
 export async function keepVaultOpen(
   session: SessionPlace,
-  { place, id, polynomial, keyName, key }: Repository,
+  { place, id, polynomial, packSize, keyName, key }: Repository,
   idleMs: number,
   now: number,
 ): Promise<void> {
@@ -33,6 +34,7 @@ export async function keepVaultOpen(
   const kept: KeptKey = {
     id,
     polynomial: polynomial.toString(16),
+    packSize,
     keyName,
     encrypt: hex(key.encrypt),
     k: hex(key.k),
@@ -64,7 +66,8 @@ export async function keptOpen(session: SessionPlace, place: Place, now: number)
     }
     await utimes(path, now / 1000, now / 1000);
     const cipher = await cipherOf(key);
-    return { place, id: kept.id, polynomial: BigInt(`0x${kept.polynomial}`), keyName: kept.keyName, key, cipher };
+    const { id, packSize, keyName } = kept;
+    return { place, id, packSize, polynomial: BigInt(`0x${kept.polynomial}`), keyName, key, cipher };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     if (error instanceof SyntaxError) return null;

@@ -11,10 +11,9 @@ import type { KeyFile } from "../vault/restic-key.ts";
 import { findSnapshot, readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
 import { type RestoreOptions, type RestoreOutcome, restoreSnapshot } from "../vault/restore.ts";
 import type { LeftOut } from "./phone-tree.ts";
-import type { VaultDesk } from "./vault-desk.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
 import { updateVault } from "./vault-known.ts";
-import type { OpenVault } from "./vault-open.ts";
 import { remembered } from "./vault-pull.ts";
 import { version } from "./version.ts";
 

@@ -17,10 +17,12 @@ import { driftCommand, optoutRoutes } from "./optout-commands.ts";
 import { permissionsRoutes } from "./permissions-commands.ts";
 import { phoneRoutes } from "./phone-commands.ts";
 import { preinstalledRoutes, rescueCommand, restoreCommand } from "./preinstalled-commands.ts";
+import { rightsRoutes } from "./rights-commands.ts";
 import { receiveCommand, shareCommand } from "./share-commands.ts";
 import { openCommand, startCommand } from "./start-commands.ts";
 import { trafficRoutes } from "./traffic-commands.ts";
 import { updatesCommand } from "./updates-commands.ts";
+import { vaultRoutes } from "./vault-commands.ts";
 
 const application = buildApplication(
   buildRouteMap({
@@ -60,6 +62,8 @@ const application = buildApplication(
       unlock: unlockCommand,
       updates: updatesCommand,
       traffic: trafficRoutes,
+      vault: vaultRoutes,
+      rights: rightsRoutes,
       phone: phoneRoutes,
     },
     docs: { brief: "Candor: a phone security and privacy centre whose every answer can be checked" },
