@@ -62,6 +62,22 @@ const registries: readonly Registry[] = [
     about: "All rules by which traffic is judged, by id.",
     definer: "defineRule",
   },
+  {
+    folder: "profiles/controls",
+    type: "ControlFamily",
+    from: "../../core/assessment.ts",
+    name: "families",
+    about: "All families of controls, by file.",
+    definer: "defineFamily",
+  },
+  {
+    folder: "profiles",
+    type: "Profile",
+    from: "../core/assessment.ts",
+    name: "profiles",
+    about: "All profiles, by file.",
+    definer: "defineProfile",
+  },
 ];
 
 /** The text of a registry: one import a file, one list. */

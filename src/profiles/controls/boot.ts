@@ -1,0 +1,113 @@
+import { defineFamily, passes } from "../control.ts";
+import { cdd, cis, etsi, masvs, nist } from "../documents.ts";
+
+/** Whether the system is the maker's, and stays it. */
+export const boot = defineFamily({
+  id: "boot",
+  prefix: "BOOT",
+  title: "Start and integrity of the system",
+  controls: [
+    {
+      number: 1,
+      title: "The phone starts the system that its maker signed",
+      why: "A changed system can watch everything and show nothing of it.",
+      severity: "high",
+      asks: passes("verified-boot"),
+      references: [
+        cdd("9.10"),
+        etsi("part 5"),
+        cis("theme: do not root the device"),
+        nist("threats: supply chain and integrity of the device"),
+      ],
+    },
+    {
+      number: 2,
+      title: "The bootloader is locked",
+      why: "An open bootloader lets whoever holds the phone put another system on it.",
+      severity: "high",
+      asks: passes("bootloader-locked"),
+      references: [cdd("9.10"), etsi("part 5")],
+    },
+    {
+      number: 3,
+      title: "The system is checked while it is read",
+      why: "Otherwise a change made after the start goes unnoticed.",
+      severity: "high",
+      asks: passes("dm-verity"),
+      references: [cdd("9.10"), etsi("part 5")],
+    },
+    {
+      number: 4,
+      title: "Unlocking the bootloader is not allowed",
+      why: "The permission is the first step of a change of the system.",
+      severity: "medium",
+      asks: passes("oem-unlock-allowed"),
+      references: [cdd("9.10"), etsi("part 5")],
+    },
+    {
+      number: 5,
+      title: "The system is a build for customers",
+      why: "Builds for developers leave doors open that customers' builds close.",
+      severity: "high",
+      asks: passes("build-type", "debuggable-build"),
+      references: [cdd("9.7"), etsi("part 1, protection of the security functions")],
+    },
+    {
+      number: 6,
+      title: "The system is signed with its maker's secret keys",
+      why: "With keys that everybody has, anybody can make an app that the system takes for its own.",
+      severity: "high",
+      asks: passes("build-keys"),
+      references: [cdd("9.10"), etsi("part 1, protection of the security functions")],
+    },
+    {
+      number: 7,
+      title: "A computer has to be allowed before it may debug",
+      why: "Otherwise plugging the phone in somewhere hands it over.",
+      severity: "critical",
+      asks: passes("adb-secure"),
+      references: [cdd("6.1"), etsi("part 1, access to the device")],
+    },
+    {
+      number: 8,
+      title: "SELinux keeps apps and system apart",
+      why: "It holds back an app that broke out of its own room.",
+      severity: "high",
+      asks: passes("selinux-enforcing"),
+      references: [cdd("9.7"), etsi("part 1, protection of user data")],
+    },
+    {
+      number: 9,
+      title: "The system partitions cannot be changed while the phone runs",
+      why: "A system that can be written to or overlaid can be changed by whoever gets root.",
+      severity: "high",
+      asks: passes("system-mounts-read-only"),
+      references: [cdd("9.10"), etsi("part 5")],
+    },
+    {
+      number: 10,
+      title: "No root tool is there",
+      why: "Root rights take away the borders between apps, for the owner and for everybody else.",
+      severity: "high",
+      asks: passes("root-apps", "root-traces", "root-processes"),
+      references: [cis("theme: do not root the device"), masvs("RESILIENCE-1"), cdd("9.7")],
+    },
+    {
+      number: 11,
+      title: "What the phone says about its start does not contradict itself",
+      why: "Answers that do not fit together are a sign of a system that hides something.",
+      severity: "high",
+      asks: passes("boot-properties-consistent"),
+      references: [cdd("9.10"), etsi("part 5")],
+    },
+    {
+      number: 12,
+      title: "Hardware vouches for the locked, verified start",
+      why: "What the system says of itself can be forged by a changed system; what the hardware signs cannot.",
+      severity: "high",
+      question:
+        "Have you verified a key attestation of this phone up to the maker's or Google's root, and did it say locked and verified?",
+      references: [cdd("9.11"), etsi("part 5"), nist("countermeasures: hardware-backed processing and storage")],
+    },
+  ],
+});
