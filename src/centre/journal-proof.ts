@@ -292,11 +292,6 @@ function latestOrigin(all: readonly WitnessedCheckpoint[]): readonly WitnessedCh
   return all.filter(({ checkpoint }) => checkpoint.origin === last);
 }
 
-/** The last checkpoint that was signed on this computer; null where there is none. */
-export async function lastCheckpoint(place: PrivatePlace): Promise<string | null> {
-  return (await ownCheckpoints(place)).at(-1)?.note ?? null;
-}
-
 /** How many entries a signed checkpoint is over. @throws FormatError */
 export function checkpointSize(note: string): number {
   return readCheckpoint(readNote(note).text).size;

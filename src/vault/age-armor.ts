@@ -22,18 +22,23 @@ export async function* armored(source: AsyncIterable<Uint8Array> | Iterable<Uint
 /** The bytes of an age file, whether it is armored or not. @throws VaultError `damaged` for an armor that is not whole */
 export async function* unarmored(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const pieces = piecesOf(source);
-  let head: Uint8Array = new Uint8Array();
-  for (;;) {
-    const { done, value } = await pieces.next();
-    if (!done) head = head.length === 0 ? value : Buffer.concat([head, value]);
-    if (done || head.length >= begin.length) break;
+  try {
+    let head: Uint8Array = new Uint8Array();
+    for (;;) {
+      const { done, value } = await pieces.next();
+      if (!done) head = head.length === 0 ? value : Buffer.concat([head, value]);
+      if (done || head.length >= begin.length) break;
+    }
+    if (Buffer.from(head.subarray(0, begin.length)).toString("latin1") !== begin) {
+      if (head.length > 0) yield head;
+      yield* pieces;
+      return;
+    }
+    yield* decoded(Buffer.from(head).toString("latin1"), pieces);
+  } finally {
+    // A file behind it is closed, too, where nobody reads to the end.
+    await pieces.return(undefined);
   }
-  if (Buffer.from(head.subarray(0, begin.length)).toString("latin1") !== begin) {
-    if (head.length > 0) yield head;
-    yield* pieces;
-    return;
-  }
-  yield* decoded(Buffer.from(head).toString("latin1"), pieces);
 }
 
 async function* decoded(head: string, pieces: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -76,28 +76,32 @@ export async function* decryptAge(
   identities: readonly Identity[],
 ): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(unarmored(source));
-  const fileKey = await openHeader(await headerOf(reader), identities);
-  const nonce = Buffer.alloc(16);
-  if ((await reader.into(nonce)) < 16) throw damaged("it breaks off behind its header");
-  const key = payloadKey(fileKey, nonce);
-  const sealedChunk = chunkBytes + tagBytes;
-  const memory = new Ring(chunkBytes * batch);
-  const sealed = Buffer.allocUnsafe(sealedChunk * batch);
-  for (let chunk = 0; ; ) {
-    const length = await reader.into(sealed);
-    const ends = await reader.atEnd();
-    const out = memory.next();
-    let plain = 0;
-    for (let at = 0; at < length || (ends && length === 0 && at === 0); at += sealedChunk) {
-      const to = Math.min(at + sealedChunk, length);
-      const opened = openChunk(key, chunk, ends && to === length, sealed.subarray(at, to));
-      if (opened.length === 0 && chunk > 0) throw damaged("it ends with an empty chunk");
-      chunk++;
-      out.set(opened, plain);
-      plain += opened.length;
+  try {
+    const fileKey = await openHeader(await headerOf(reader), identities);
+    const nonce = Buffer.alloc(16);
+    if ((await reader.into(nonce)) < 16) throw damaged("it breaks off behind its header");
+    const key = payloadKey(fileKey, nonce);
+    const sealedChunk = chunkBytes + tagBytes;
+    const memory = new Ring(chunkBytes * batch);
+    const sealed = Buffer.allocUnsafe(sealedChunk * batch);
+    for (let chunk = 0; ; ) {
+      const length = await reader.into(sealed);
+      const ends = await reader.atEnd();
+      const out = memory.next();
+      let plain = 0;
+      for (let at = 0; at < length || (ends && length === 0 && at === 0); at += sealedChunk) {
+        const to = Math.min(at + sealedChunk, length);
+        const opened = openChunk(key, chunk, ends && to === length, sealed.subarray(at, to));
+        if (opened.length === 0 && chunk > 0) throw damaged("it ends with an empty chunk");
+        chunk++;
+        out.set(opened, plain);
+        plain += opened.length;
+      }
+      yield out.subarray(0, plain);
+      if (ends) return;
     }
-    yield out.subarray(0, plain);
-    if (ends) return;
+  } finally {
+    await reader.close();
   }
 }
 
@@ -197,7 +201,7 @@ class Ring {
 
 /** Bytes of a stream, so many at a time as are asked for. */
 class ByteReader {
-  readonly #from: AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
+  readonly #from: AsyncIterator<Uint8Array>;
   #held: Uint8Array = new Uint8Array();
   #ended = false;
 
@@ -230,6 +234,11 @@ class ByteReader {
       if (end >= 0) return Buffer.concat(parts);
     }
     return null;
+  }
+
+  /** Lets go of what lies behind it. */
+  async close(): Promise<void> {
+    await this.#from.return?.();
   }
 
   async atEnd(): Promise<boolean> {
