@@ -11,6 +11,7 @@ import {
 import type { ConsentBody } from "./consent.ts";
 import type { JournalView } from "./journal.ts";
 import type { ExaminationBody, ExportBody } from "./journal-notes.ts";
+import type { VaultBody } from "./vault-body.ts";
 
 /** One line of the journal's list: a change with its steps and results is one. Safe for JSON. */
 export interface JournalRow {
@@ -98,6 +99,10 @@ function otherRow({ head, body }: JournalEntry): JournalRow {
   if (kind === "damage") {
     const { file, line } = body as unknown as DamageBody;
     return { ...row, about: `Line ${line} of the journal was lost; the damaged file is ${file}` };
+  }
+  if (kind === "vault") {
+    const { about, phone = null } = body as unknown as VaultBody;
+    return { ...row, phone, about };
   }
   const { about } = typeof body === "object" && body !== null && "about" in body ? body : { about: kind };
   return { ...row, about: typeof about === "string" ? about : kind };

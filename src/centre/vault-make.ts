@@ -3,7 +3,7 @@ import { placeName, readPlaceAddress } from "../vault/place-address.ts";
 import { addKey, changePassphrase, initRepository, type Repository, removeKey } from "../vault/repository.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
-import { freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
+import { forgetVault, freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
 import { openWith } from "./vault-open.ts";
 import { type DeclaredRegion, judgedRegion, placeAt, ruleOf } from "./vault-places.ts";
 import { newRecoveryKey } from "./vault-recovery.ts";
@@ -150,5 +150,6 @@ export async function eraseVault(desk: VaultDesk, vault: OpenVault): Promise<num
   // The one that opened it goes last: stopped in between, its owner can repeat this.
   names.sort((a, b) => Number(a === vault.repository.keyName) - Number(b === vault.repository.keyName));
   for (const name of names) await place.delete("keys", name, { signal: desk.signal });
+  if (vault.known) await forgetVault(desk, vault.repository.id);
   return names.length;
 }

@@ -79,7 +79,11 @@ export function pullRequest(words: readonly string[]): PullRequest | null {
 }
 
 /** Asks a phone what it has of what is to be pulled. @throws DeviceError */
-export async function findOnPhone(link: PhoneLink, request: PullRequest, options: TreeOptions): Promise<Found> {
+export async function findOnPhone(
+  link: PhoneLink,
+  request: PullRequest,
+  options: TreeOptions & { readonly now: number },
+): Promise<Found> {
   const roots = [...(request.photos ? photoFolders : []), ...request.paths];
   const tree = await phoneTree(link, roots, options);
   const items: FoundItem[] = tree.items.map((item) => ({ item, keptAs: item.path.replace(/^\/+/, "") }));
@@ -92,7 +96,7 @@ export async function findOnPhone(link: PhoneLink, request: PullRequest, options
   const lists: Entry[] = [];
   for (const list of request.lists) {
     const rows = await rowsOf(link.source, list, options.signal);
-    if (rows instanceof Uint8Array) lists.push(listEntry(list, rows));
+    if (rows instanceof Uint8Array) lists.push(listEntry(list, rows, options.now));
     else left.push({ path: list, reason: rows.reason });
   }
   const files = items.filter(({ item }) => item.kind === "file");
@@ -163,12 +167,12 @@ async function rowsOf(
 }
 
 /** As `content query` prints it: that its rows cannot always be told apart is the phone's doing, so nothing is made of them here. */
-function listEntry(list: PhoneList, rows: Uint8Array): Entry {
+function listEntry(list: PhoneList, rows: Uint8Array, now: number): Entry {
   return {
     path: `lists/${list}.txt`,
     kind: "file",
     mode: 0o600,
-    modified: 0n,
+    modified: BigInt(now) * 1_000_000n,
     size: BigInt(rows.length),
     open: async function* () {
       yield rows;

@@ -45,7 +45,7 @@ export async function keepFiles(
   const files = snapshot.summary?.totalFiles ?? 0;
   await noteVault(desk, vault, repository.id, {
     do: "put",
-    about: `Kept ${files} files`,
+    about: `Kept ${files} file${files === 1 ? "" : "s"}`,
     snapshots: [snapshot.id],
     files,
     bytes: snapshot.summary?.totalBytes ?? 0,
@@ -146,7 +146,7 @@ export async function forgetIn(desk: VaultDesk, vault: OpenVault, snapshots: rea
   if (known?.newest && ids.includes(known.newest.id)) await updateVault(desk, repository.id, { newest: null });
   await noteVault(desk, vault, repository.id, {
     do: "forget",
-    about: `Removed ${ids.length} snapshots`,
+    about: `Removed ${ids.length} snapshot${ids.length === 1 ? "" : "s"}`,
     snapshots: ids,
   });
 }
@@ -163,7 +163,7 @@ export async function pruneIn(
   if (!rest.dryRun)
     await noteVault(desk, vault, vault.repository.id, {
       do: "prune",
-      about: `Removed ${outcome.packsRemoved + outcome.packsRewritten} packs that nothing needs`,
+      about: "Freed the room of what nothing needs",
       bytes: outcome.bytesFreed,
     });
   return { ...outcome, damaged };

@@ -15,7 +15,7 @@ import { type Context, exitCodes } from "./context.ts";
 import type { progressStyles } from "./progress.ts";
 import type { VaultFlags } from "./vault-flags.ts";
 import { inSize } from "./vault-progress.ts";
-import { agreed, onVault, print, usage } from "./vault-run.ts";
+import { agreed, count, onVault, print, usage } from "./vault-run.ts";
 
 interface CareFlags extends VaultFlags {
   readonly progress: (typeof progressStyles)[number];
@@ -37,14 +37,14 @@ export async function vaultCheck(this: Context, flags: CareFlags & { readonly re
       ? `${inSize(bytesRead)} were read and verified.`
       : "What is in the packs was not read: --read-data does that.";
     print(this, flags.json, { schema: "candor.vault-check/1", vault: vaultName(vault), ...outcome }, [
-      `${snapshots} snapshots, ${packs} packs, ${blobs} blobs. ${read}`,
+      `${count(snapshots, "snapshot")}, ${count(packs, "pack")}, ${count(blobs, "blob")}. ${read}`,
       ...problems.map(
         ({ file, message, grade }) =>
           `${grade === "error" ? "DAMAGED" : "note"}  ${plainText(file)}: ${plainText(message)}`,
       ),
       errors.length === 0
         ? "Nothing that the snapshots need is missing or damaged, as far as was looked."
-        : `${errors.length} problems. Another copy of the vault may have what is damaged here.`,
+        : `${count(errors.length, "problem")}. Another copy of the vault may have what is damaged here.`,
     ]);
     return errors.length === 0 ? exitCodes.fine : exitCodes.findings;
   });
@@ -87,7 +87,10 @@ export async function vaultForget(this: Context, flags: ForgetFlags, ...names: r
       flags.yes ||
       (flags.json
         ? null
-        : await agreed(this, `Remove ${gone.length} snapshots? What only they hold is lost with the next prune.`));
+        : await agreed(
+            this,
+            `Remove ${count(gone.length, "snapshot")}? What only they hold is lost with the next prune.`,
+          ));
     if (yes !== true) {
       this.process.stderr.write(
         yes === null ? "Nothing was removed: there is nobody to ask. Say --yes to agree.\n" : "Nothing was removed.\n",
@@ -97,7 +100,7 @@ export async function vaultForget(this: Context, flags: ForgetFlags, ...names: r
     await forgetIn(desk, vault, gone);
     const freed = flags.prune ? (await pruneIn(desk, vault, { repair: false })).bytesFreed : null;
     print(this, flags.json, { ...document, dryRun: false, freed }, [
-      `${gone.length} snapshots were removed. ${freed === null ? "Free their room with: candor vault prune" : `${inSize(freed)} were freed.`}`,
+      `${count(gone.length, "snapshot")} removed. ${freed === null ? "Free their room with: candor vault prune" : `${inSize(freed)} were freed.`}`,
     ]);
     return exitCodes.fine;
   });
@@ -177,7 +180,7 @@ export async function vaultErase(this: Context, flags: VaultFlags & { readonly y
     }
     const keys = await eraseVault(desk, vault);
     print(this, false, null, [
-      `${keys} keys were deleted; nobody can open what lies at ${plainText(vault.place.name)} any more. Its files are there still and can be deleted.`,
+      `${count(keys, "key")} deleted: nobody can open what lies at ${plainText(vault.place.name)} any more. Its files are there still and can be deleted.`,
       "That holds as far as the place deletes what it is told to, and nobody copied the keys before.",
       ...copies.map(
         ({ address }) =>

@@ -157,7 +157,7 @@ async function onPhone(
     try {
       const onFound = (files: number, bytes: bigint) =>
         reporter.step({ doing: "looking at", files, ofFiles: null, bytes: Number(bytes), ofBytes: null, path: "" });
-      const found = await findOnPhone(link, request, { signal: desk.signal, onFound });
+      const found = await findOnPhone(link, request, { signal: desk.signal, onFound, now: desk.now() });
       if (found.files === 0) {
         reporter.end();
         print(context, false, null, ["The phone has none of that.", ...leftLines(found.left)]);

@@ -117,7 +117,7 @@ test("more items than any phone has are refused", async () => {
 });
 
 test("a cable cut at many bytes: everything arrives whole", async () => {
-  const path = "/sdcard/DCIM/Camera/VID_20260415_183000.mp4";
+  const path = "/sdcard/DCIM/Camera/VID_20260512_101512.mp4";
   const small = "/sdcard/Documents";
   const [video, whole] = await withLink(async (open) => {
     const tree = await phoneTree(open, [path, small]);

@@ -7,20 +7,18 @@ const day = 86_400_000;
 const taken = Date.UTC(2026, 6, 11, 10, 15, 12);
 const shared = "/storage/emulated/0";
 
+const folders = ["DCIM/Screenshots", "Pictures/Grandma’s 80th 🎂", "Pictures/Sketches", "Movies/Screen recordings"];
+
 /** Puts an ordinary owner's photos, videos, documents and messages on a phone; the same on every start. */
 export function plantMedia(state: PhoneState): void {
+  for (const folder of folders) state.files.plant(`${shared}/${folder}`, { mode: 0o2770, mtime: taken - 400 * day });
   const plant = (path: string, body: Body, daysAgo: number) =>
     state.files.plant(`${shared}/${path}`, { body, mode: 0o660, mtime: taken - daysAgo * day });
   for (let i = 0; i < 36; i++)
-    plant(
-      `DCIM/Camera/IMG_2026${pad(1 + (i % 9))}${pad(1 + ((i * 7) % 28))}_${pad(8 + (i % 12))}${pad(i)}12.jpg`,
-      photo(i, 40_000 + ((i * 9973) % 180_000)),
-      3 + i * 4,
-    );
+    plant(`DCIM/Camera/IMG_${stamp(3 + i * 4)}.jpg`, photo(i, 40_000 + ((i * 9973) % 180_000)), 3 + i * 4);
   for (let i = 0; i < 3; i++)
-    plant(`DCIM/Camera/VID_20260${i + 4}15_1830${pad(i)}.mp4`, noise(i + 900, 1_500_000 + i * 700_001), 60 - i);
-  for (let i = 0; i < 8; i++)
-    plant(`DCIM/Screenshots/Screenshot_2026-06-${pad(i + 1)}.jpg`, photo(i + 100, 30_000), 20 + i);
+    plant(`DCIM/Camera/VID_${stamp(60 - i)}.mp4`, noise(i + 900, 1_500_000 + i * 700_001), 60 - i);
+  for (let i = 0; i < 8; i++) plant(`DCIM/Screenshots/Screenshot_${stamp(20 + i)}.jpg`, photo(i + 100, 30_000), 20 + i);
   plant("Pictures/Grandma’s 80th 🎂/café-table.jpg", photo(200, 61_000), 200);
   plant("Pictures/.nomedia", new Uint8Array(), 200);
   plant('Pictures/Sketches/old "draft" (1).jpg', photo(201, 9_000), 300);
@@ -86,6 +84,7 @@ function fill(bytes: Uint8Array, seed: number): void {
   }
 }
 
-function pad(number: number): string {
-  return String(number).padStart(2, "0");
+/** As cameras name what they took so many days before: 20260708_101512. */
+function stamp(daysAgo: number): string {
+  return new Date(taken - daysAgo * day).toISOString().slice(0, 19).replace(/[-:]/g, "").replace("T", "_");
 }
