@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { zstdCompressSync } from "node:zlib";
 import { VaultError } from "../core/errors.ts";
 import type { Repository } from "./repository.ts";
-import { hashName } from "./restic-cipher.ts";
+import { hashName, sealOverhead } from "./restic-cipher.ts";
 import { type BlobIndex, type IndexedPack, writeIndex } from "./restic-index.ts";
 import { type BlobType, type PackedBlob, packHeader } from "./restic-pack.ts";
 
@@ -38,9 +38,10 @@ const mostOnTheWay = 2;
 const indexEvery = 256;
 
 interface OpenPack {
-  readonly parts: Buffer[];
-  readonly blobs: Omit<PackedBlob, "offset">[];
+  /** Filled up to `bytes`. */
+  buffer: Buffer<ArrayBuffer>;
   bytes: number;
+  readonly blobs: Omit<PackedBlob, "offset">[];
 }
 
 /**
@@ -50,7 +51,10 @@ interface OpenPack {
 export function createBlobStore(repository: Repository, index: BlobIndex, options: BlobStoreOptions = {}): BlobStore {
   const { cipher, packSize } = repository;
   const { compression = "auto", signal } = options;
-  const open = { data: [newPack(), newPack()], tree: [newPack(), newPack()] };
+  const buffers = createBuffers(packSize);
+  const newPack = (): OpenPack => ({ buffer: buffers.take(), bytes: 0, blobs: [] });
+  const newPair = (): [OpenPack, OpenPack] => [newPack(), newPack()];
+  const open = { data: newPair(), tree: newPair() };
   const known = { data: new Set<string>(), tree: new Set<string>() };
   const added = { blobs: 0, raw: 0, packed: 0 };
   const written: IndexedPack[] = [];
@@ -58,19 +62,20 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
   const sender = createSender(repository, signal);
 
   const close = (pack: OpenPack) => {
-    const { bytes, blobs } = closed(pack, repository);
-    added.packed += bytes.length;
-    sender.send(bytes, (id) => {
+    const blobs = withOffsets(pack.blobs);
+    append(pack, packHeader(cipher, blobs));
+    added.packed += pack.bytes;
+    sender.send(pack.buffer.subarray(0, pack.bytes), (id) => {
+      buffers.give(pack.buffer);
       written.push({ id, blobs });
       unindexed.push({ id, blobs });
     });
   };
-  const place = (blob: Omit<PackedBlob, "offset">, sealed: Buffer) => {
-    const side = randomInt(2);
-    const pack = open[blob.type][side] ?? newPack();
-    pack.parts.push(sealed);
+  const place = (blob: Omit<PackedBlob, "offset">, sealed: readonly Uint8Array[]) => {
+    const side = randomInt(2) as 0 | 1;
+    const pack = open[blob.type][side];
+    for (const part of sealed) append(pack, part);
     pack.blobs.push(blob);
-    pack.bytes += sealed.length;
     if (pack.bytes < packSize) return;
     open[blob.type][side] = newPack();
     close(pack);
@@ -78,7 +83,7 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
   const closeOpen = async () => {
     for (const type of ["data", "tree"] as const) {
       for (const pack of merged(open[type], packSize)) close(pack);
-      open[type] = [newPack(), newPack()];
+      open[type] = newPair();
     }
     await sender.drain();
   };
@@ -93,18 +98,18 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
       const id = hashName(bytes);
       if (known[type].has(id) || index.get(type, id)) return id;
       const compressed = compression === "off" && type === "data" ? null : compress(bytes);
-      const sealed = cipher.seal(compressed ?? bytes);
+      const sealed = cipher.sealParts(compressed ?? bytes);
+      const length = (compressed ?? bytes).length + sealOverhead;
       known[type].add(id);
       added.blobs++;
       added.raw += bytes.length;
-      place({ id, type, length: sealed.length, rawLength: compressed === null ? null : bytes.length }, sealed);
+      place({ id, type, length, rawLength: compressed === null ? null : bytes.length }, sealed);
       return id;
     },
     move(blob, sealed) {
       if (known[blob.type].has(blob.id)) return;
       known[blob.type].add(blob.id);
-      // A view would hold the whole pack that it came from.
-      place({ id: blob.id, type: blob.type, length: blob.length, rawLength: blob.rawLength }, Buffer.from(sealed));
+      place({ id: blob.id, type: blob.type, length: blob.length, rawLength: blob.rawLength }, [sealed]);
     },
     async room() {
       await sender.room();
@@ -122,34 +127,40 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
   };
 }
 
-function newPack(): OpenPack {
-  return { parts: [], blobs: [], bytes: 0 };
+/** Buffers for packs, used again: sixteen megabytes that are asked for anew each time cost more than filling them. */
+function createBuffers(packSize: number): { take(): Buffer<ArrayBuffer>; give(buffer: Buffer<ArrayBuffer>): void } {
+  const free: Buffer<ArrayBuffer>[] = [];
+  return {
+    take: () => free.pop() ?? Buffer.allocUnsafeSlow(packSize + Math.ceil(packSize / 8)),
+    give: (buffer) => void free.push(buffer),
+  };
+}
+
+function append(pack: OpenPack, part: Uint8Array): void {
+  if (pack.bytes + part.length > pack.buffer.length) {
+    const larger = Buffer.allocUnsafeSlow(Math.ceil((pack.bytes + part.length) * 1.25));
+    pack.buffer.copy(larger, 0, 0, pack.bytes);
+    pack.buffer = larger;
+  }
+  pack.buffer.set(part, pack.bytes);
+  pack.bytes += part.length;
 }
 
 /** Two small last packs become one. */
-function merged([left, right]: readonly OpenPack[], packSize: number): readonly OpenPack[] {
-  const both = [left, right].filter((pack): pack is OpenPack => pack !== undefined && pack.blobs.length > 0);
-  if (both.length < 2 || both.reduce((sum, { bytes }) => sum + bytes, 0) > packSize) return both;
-  return [
-    {
-      parts: both.flatMap(({ parts }) => parts),
-      blobs: both.flatMap(({ blobs }) => blobs),
-      bytes: both.reduce((sum, { bytes }) => sum + bytes, 0),
-    },
-  ];
+function merged([left, right]: readonly [OpenPack, OpenPack], packSize: number): readonly OpenPack[] {
+  if (left.bytes + right.bytes > packSize || right.bytes === 0) return [left, right].filter(({ bytes }) => bytes > 0);
+  append(left, right.buffer.subarray(0, right.bytes));
+  left.blobs.push(...right.blobs);
+  return [left];
 }
 
-function closed(
-  pack: OpenPack,
-  { cipher }: Repository,
-): { readonly bytes: Buffer; readonly blobs: readonly PackedBlob[] } {
+function withOffsets(blobs: readonly Omit<PackedBlob, "offset">[]): readonly PackedBlob[] {
   let offset = 0;
-  const blobs = pack.blobs.map((blob) => {
+  return blobs.map((blob) => {
     const placed = { ...blob, offset };
     offset += blob.length;
     return placed;
   });
-  return { bytes: Buffer.concat([...pack.parts, packHeader(cipher, blobs)]), blobs };
 }
 
 /** Zstandard where it saves something; what media and apps hold is told by three small samples. null where it is stored as it is. */
@@ -171,7 +182,7 @@ function sampleShrinks(bytes: Uint8Array): boolean {
 }
 
 interface Sender {
-  send(bytes: Buffer, done: (id: string) => void): void;
+  send(bytes: Uint8Array<ArrayBuffer>, done: (id: string) => void): void;
   room(): Promise<void>;
   drain(): Promise<void>;
   settle(): Promise<void>;

@@ -99,14 +99,20 @@ function common(stats: BigIntStats, { user, group }: Owners) {
 
 const pieceBytes = 2 ** 20;
 
+/** Pairs of buffers, used again: a photo each would leave two megabytes to be collected. */
+const free: (readonly [Buffer, Buffer])[] = [];
+
 /** The content in pieces, one read ahead of what is worked on; a piece holds until the next is asked for. */
 async function* readPieces(real: Buffer, size: bigint): AsyncGenerator<Uint8Array> {
   const file = await open(real, "r");
+  const small = size < 65_536n;
+  const bytes = small ? Number(size) + 1 : pieceBytes;
+  const make = () => [Buffer.allocUnsafe(bytes), Buffer.allocUnsafe(bytes)] as const;
+  const buffers = small ? make() : (free.pop() ?? make());
+  let pending: Promise<{ readonly bytesRead: number; readonly buffer: Buffer }> | undefined;
   try {
-    const bytes = Number(size < BigInt(pieceBytes) ? size + 1n : BigInt(pieceBytes));
-    const buffers = [Buffer.allocUnsafe(bytes), Buffer.allocUnsafe(bytes)] as const;
     const read = (turn: number) => file.read(buffers[turn % 2 === 0 ? 0 : 1], 0, bytes, null);
-    let pending = read(0);
+    pending = read(0);
     for (let turn = 0; ; turn++) {
       const { bytesRead, buffer } = await pending;
       if (bytesRead === 0) return;
@@ -116,6 +122,9 @@ async function* readPieces(real: Buffer, size: bigint): AsyncGenerator<Uint8Arra
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
+    // Nothing may still be reading into what somebody else is given.
+    await pending?.catch(() => undefined);
+    if (!small) free.push(buffers);
     await file.close();
   }
 }

@@ -12,6 +12,8 @@ export interface RepositoryKey {
 /** Seals and opens with one key. A sealed thing is IV (16 bytes), AES-256-CTR of the plaintext, Poly1305-AES (16 bytes). */
 export interface Cipher {
   seal(plain: Uint8Array): Buffer;
+  /** What `seal` gives, in the three parts that it is made of: for whoever joins them with others anyway. */
+  sealParts(plain: Uint8Array): readonly Uint8Array[];
   /** @throws VaultError `damaged`, before anything is decrypted, where the authentication code is another. */
   open(sealed: Uint8Array): Buffer;
 }
@@ -31,13 +33,14 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
   const { crypto_onetimeauth } = sodium;
   const { encrypt, k, r } = key;
   const code = (iv: Uint8Array, ciphertext: Uint8Array) => crypto_onetimeauth(ciphertext, oneTimeKey(k, r, iv));
+  const sealParts = (plain: Uint8Array) => {
+    const iv = randomBytes(16);
+    const ciphertext = createCipheriv("aes-256-ctr", encrypt, iv).update(plain);
+    return [iv, ciphertext, code(iv, ciphertext)];
+  };
   return {
-    seal(plain) {
-      const iv = randomBytes(16);
-      const cipher = createCipheriv("aes-256-ctr", encrypt, iv);
-      const ciphertext = cipher.update(plain);
-      return Buffer.concat([iv, ciphertext, code(iv, ciphertext)], ciphertext.length + sealOverhead);
-    },
+    sealParts,
+    seal: (plain) => Buffer.concat(sealParts(plain), plain.length + sealOverhead),
     open(sealed) {
       if (sealed.length < sealOverhead) throw new VaultError("damaged", "It is too short to be sealed.");
       const iv = sealed.subarray(0, 16);

@@ -92,8 +92,8 @@ const steps: readonly Step[] = [
 
 class PowerCut extends Error {}
 
-/** How a call fails: nothing works any more; only writing fails, and goes on failing; or one call fails and the next do not. */
 const nothing = () => undefined;
+/** How a call fails: nothing works any more; only writing fails, and goes on failing; or one call fails and the next do not. */
 const ways = {
   "power cut before": (n: number) =>
     failing(
@@ -112,6 +112,13 @@ const ways = {
       (count) => count === n,
       () => true,
       new VaultError("unreachable", "away"),
+    ),
+  // The call took effect, but nobody learnt of it.
+  "lost answer": (n: number) =>
+    failing(
+      (count) => count === n,
+      () => true,
+      new VaultError("unreachable", "no answer"),
     ),
 };
 
