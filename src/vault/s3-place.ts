@@ -8,6 +8,7 @@ import type { PlaceCredentials } from "./place-credentials.ts";
 import { type PlaceAnswer, type PlaceHttp, placeHttp } from "./place-http.ts";
 import { type PlaceLimits, withRetries } from "./place-retry.ts";
 import type { ServerTrust } from "./place-tls.ts";
+import { endpointRegion } from "./storage-regions.ts";
 import { storedFile, storedPath } from "./stored-path.ts";
 import { readXmlAnswer, type XmlElement, xmlChildren, xmlText } from "./xml-answer.ts";
 
@@ -256,10 +257,9 @@ function errorOf(answer: PlaceAnswer): { code: string; region: string | undefine
   }
 }
 
-/** The region in the names that Amazon and those who follow it give to endpoints: s3.eu-central-1.amazonaws.com, s3.gra.io.cloud.ovh.net. */
+/** The region that requests are signed for, where the address names none: the one in the endpoint's name. */
 function regionOfHost(host: string): string {
-  if (host.endsWith(".r2.cloudflarestorage.com")) return "auto";
-  const label = /(?:^|\.)(?:s3|sos|dualstack)[.-]([a-z0-9-]+)\.[a-z0-9-]+\./.exec(host)?.[1];
-  if (label !== undefined && label !== "amazonaws") return label;
-  return /^([a-z]+[0-9])\.your-objectstorage\.com$/.exec(host)?.[1] ?? "us-east-1";
+  if (host.endsWith("r2.cloudflarestorage.com")) return "auto";
+  const label = /^(?:s3|sos)[.-]([a-z0-9-]+)\.[a-z0-9-]+\./.exec(host)?.[1];
+  return endpointRegion(host)?.region ?? label ?? "us-east-1";
 }

@@ -28,7 +28,7 @@ const owner = { user: "owner", password: "secret" };
 const withRclone = withTool("rclone");
 const sshd = tool("sshd") ?? ["/usr/sbin/sshd"].find((path) => existsSync(path));
 const withSshd = withFound(sshd, "needs sshd, which is not installed");
-const swift = ["swift-proxy-server", "swift-account-server", "swift-object-server", "memcached"].every(tool)
+const swift = ["swift-proxy-server", "swift-account-server", "swift-object-server", "memcached"].every((program) => tool(program) !== undefined)
   ? "swift"
   : undefined;
 const withSwift = withFound(swift, "needs OpenStack Swift and memcached, which are not installed");
