@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import * as z from "zod";
 import { DeviceError } from "../core/errors.ts";
 import type { HostEvidence, LetterEvidence } from "../report/letter.ts";
+import type { TrafficReport } from "../traffic/traffic-report.ts";
 
 const time = z.number().nullable();
 const flow = z.object({
@@ -59,6 +60,11 @@ export async function readFlowReport(path: string): Promise<EvidenceReport> {
   const read = reportShape.safeParse(document);
   if (!read.success) throw refused(`${read.error.issues[0]?.path.join(".") ?? "it"} is not as expected`);
   return read.data;
+}
+
+/** What a letter takes from a report that is at hand. */
+export function evidenceReport(report: TrafficReport): EvidenceReport {
+  return reportShape.parse(report);
 }
 
 /** The companies of a report that got connections, the one with most first. */

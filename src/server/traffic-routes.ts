@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { receiveFile } from "../centre/receive-file.ts";
+import { letterFromReport, reportLetters } from "../centre/traffic-letter.ts";
 import { lawRegions } from "../centre/traffic-view.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
@@ -49,45 +50,39 @@ const shown = summary.extend({
   question: question.nullable().describe("null where the records are no longer here"),
 });
 
+const line = z.string().trim().max(300);
+const letterWish = z.object({
+  company: line.min(1).describe("As the report calls it"),
+  kind: z.enum(reportLetters),
+  language: z.string().regex(/^[a-z]{2}$/),
+  name: line.min(1),
+  address: z.string().trim().max(1000).nullable(),
+  email: line.nullable(),
+  identity: z.array(line.min(1)).max(20).describe("Lines by which the company finds the person"),
+  file: z.boolean().describe("Keep it among the requests, with its deadline"),
+});
+
+const letter = z.object({
+  to: z.object({ name: z.string(), address: z.string().nullable(), email: z.string().nullable() }),
+  subject: z.string(),
+  language: z.string(),
+  text: z.string(),
+  html: z.string().describe("To be printed"),
+  eml: z.string().describe("A draft that mail programs open"),
+  mailto: z.string().nullable().describe("null where the letter is too long for a link"),
+  notes: z.array(z.string()).describe("What to know before sending it"),
+  request: z.int().nullable().describe("Its number among the requests; null where it was not filed"),
+});
+
 const received = z.object({ id: z.string(), name: z.string(), size: z.int() });
 const query = z.object({ name: z.string().max(1000).default("").describe("What the file is called") });
 /** Files that are received at a time. */
 const mostAtOnce = 2;
 
 /** Records of traffic: who got what, where and when. What is dropped is held for now; reports are kept only where asked. */
-export function trafficRoutes(api: Api, { dataFolder, jobs, traffic }: ServerContext): void {
-  let receiving = 0;
-  api.raw(
-    {
-      method: "post",
-      path: trafficFilesPath,
-      about: "Takes one record of traffic as it is, or what belongs to one, to be judged by /traffic/reports",
-      query,
-      body: "bytes",
-      answer: received,
-      gives: "json",
-    },
-    async (request) => {
-      if (receiving >= mostAtOnce)
-        throw new VaultError("busy", "Other files are being received.", "Try again in a moment.");
-      const length = Number(request.req.header("content-length") ?? Number.NaN);
-      const declared = Number.isSafeInteger(length) ? length : null;
-      receiving++;
-      try {
-        const file = await receiveFile(
-          { dataFolder, name: request.req.query("name") ?? "", declared },
-          request.req.raw.body,
-        );
-        return request.json(await traffic.take(file));
-      } catch (error) {
-        // What is still on its way belongs to nobody.
-        request.header("connection", "close");
-        throw error;
-      } finally {
-        receiving--;
-      }
-    },
-  );
+export function trafficRoutes(api: Api, context: ServerContext): void {
+  const { jobs, traffic } = context;
+  receiving(api, context);
   api.get(
     "/traffic",
     {
@@ -115,6 +110,18 @@ export function trafficRoutes(api: Api, { dataFolder, jobs, traffic }: ServerCon
     async ({ param }) => (await traffic.get(param("id"))) as z.input<typeof shown> | undefined,
   );
   api.post(
+    "/traffic/reports/:id/letter",
+    {
+      about: "Writes a letter to a company of a report, with what was recorded as evidence; nothing is sent",
+      body: letterWish,
+      answer: letter,
+    },
+    async ({ param, body }) => {
+      const found = await traffic.get(param("id"));
+      return found && (await letterFromReport(found.report, body, context));
+    },
+  );
+  api.post(
     "/traffic/reports/:id/keep",
     { about: "Keeps a report; the records themselves are not kept", answer: summary },
     async ({ param }) => await traffic.keep(param("id")),
@@ -123,5 +130,39 @@ export function trafficRoutes(api: Api, { dataFolder, jobs, traffic }: ServerCon
     "/traffic/reports/:id",
     { about: "Puts a report away, and the files it was made of", answer: z.object({ removed: z.boolean() }) },
     async ({ param }) => ((await traffic.remove(param("id"))) ? { removed: true } : undefined),
+  );
+}
+
+function receiving(api: Api, { dataFolder, traffic }: ServerContext): void {
+  let now = 0;
+  api.raw(
+    {
+      method: "post",
+      path: trafficFilesPath,
+      about: "Takes one record of traffic as it is, or what belongs to one, to be judged by /traffic/reports",
+      query,
+      body: "bytes",
+      answer: received,
+      gives: "json",
+    },
+    async (request) => {
+      if (now >= mostAtOnce) throw new VaultError("busy", "Other files are being received.", "Try again in a moment.");
+      const length = Number(request.req.header("content-length") ?? Number.NaN);
+      const declared = Number.isSafeInteger(length) ? length : null;
+      now++;
+      try {
+        const file = await receiveFile(
+          { dataFolder, name: request.req.query("name") ?? "", declared },
+          request.req.raw.body,
+        );
+        return request.json(await traffic.take(file));
+      } catch (error) {
+        // What is still on its way belongs to nobody.
+        request.header("connection", "close");
+        throw error;
+      } finally {
+        now--;
+      }
+    },
   );
 }

@@ -11,6 +11,7 @@ import { Phrase } from "../../parts/said.tsx";
 import { saveFile } from "../../parts/save-file.ts";
 import { AppDepth } from "../../parts/traffic/app-depth.tsx";
 import { TrafficFindings } from "../../parts/traffic/findings.tsx";
+import { LetterForm } from "../../parts/traffic/letter-form.tsx";
 import { TrafficMapPicture } from "../../parts/traffic/map.tsx";
 import { Question } from "../../parts/traffic/question.tsx";
 import { TrafficSankeyPicture } from "../../parts/traffic/sankey.tsx";
@@ -141,6 +142,7 @@ function Report(props: { readonly of: DeskReport; readonly again: () => void }):
         <FlowTable flows={flows()} nameOf={nameOf} />
         <PlaceCredit lines={report.attributions} />
       </section>
+      <LetterForm id={props.of.id} flows={flows()} />
       <Unseen report={report} />
     </>
   );
