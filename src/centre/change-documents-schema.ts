@@ -163,6 +163,10 @@ export const journalVerdictDocument = z
     to: nullable(time),
     last: nullable(digest).describe("SHA-256 of the last head"),
     damage: nullable(z.object({ line: count, reason: z.string() })),
+    proofs: z
+      .array(z.object({ ok: z.boolean(), said: z.string() }))
+      .optional()
+      .describe("The damage by its name, and what comparing the journal with signed checkpoints found"),
   })
   .describe("What verifying the journal's chain found");
 
@@ -254,7 +258,7 @@ export const changeDocumentsMatchTypes: [
   Same<keyof z.infer<typeof record>, keyof ChangeRecord>,
   Same<keyof z.infer<typeof record>["body"], keyof PlanBody>,
   Same<z.infer<typeof journalDocument>["entries"], readonly JournalRow[]>,
-  Same<Omit<z.infer<typeof journalVerdictDocument>, "schema">, JournalVerdict>,
+  Same<Omit<z.infer<typeof journalVerdictDocument>, "schema" | "proofs">, JournalVerdict>,
   Same<keyof z.infer<typeof choice>, keyof KeptChoice>,
   Same<z.infer<typeof choice>["state"], KeptChoice["state"]>,
   Same<z.infer<typeof hiddenDocument>["apps"], readonly HiddenApp[]>,

@@ -13,6 +13,16 @@ import {
   undoDocument,
 } from "./change-documents-schema.ts";
 import type { DocumentName } from "./document-names.ts";
+import {
+  checkpointDocument,
+  consistencyDocument,
+  evidenceDocument,
+  evidenceVerdictDocument,
+  inclusionDocument,
+  keysDocument,
+  proofVerdictDocument,
+  signingKeysDocument,
+} from "./proof-documents-schema.ts";
 import { report, snapshot } from "./schema.ts";
 import { trafficComparisonDocument, trafficReportDocument } from "./traffic-documents-schema.ts";
 import { updatesDocument } from "./updates-schema.ts";
@@ -43,13 +53,20 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "app-view": z.toJSONSchema(appViewDocument, shared),
     access: z.toJSONSchema(accessDocument, shared),
     changes: z.toJSONSchema(changesDocument, shared),
+    checkpoint: z.toJSONSchema(checkpointDocument, shared),
     drift: z.toJSONSchema(driftDocument, shared),
+    evidence: z.toJSONSchema(evidenceDocument, shared),
+    "evidence-verdict": z.toJSONSchema(evidenceVerdictDocument, shared),
     fixes: z.toJSONSchema(fixesDocument, shared),
     guide: z.toJSONSchema(guideDocument, shared),
     hidden: z.toJSONSchema(hiddenDocument, shared),
     journal: z.toJSONSchema(journalDocument, shared),
+    "journal-consistency": z.toJSONSchema(consistencyDocument, shared),
     "journal-entry": z.toJSONSchema(journalEntryDocument, shared),
+    "journal-inclusion": z.toJSONSchema(inclusionDocument, shared),
+    "journal-proof": z.toJSONSchema(proofVerdictDocument, shared),
     "journal-verdict": z.toJSONSchema(journalVerdictDocument, shared),
+    keys: z.toJSONSchema(keysDocument, shared),
     lock: z.toJSONSchema(lockDocument, shared),
     network: z.toJSONSchema(networkDocument, shared),
     optouts: z.toJSONSchema(optOutsDocument, shared),
@@ -62,6 +79,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     sensors: z.toJSONSchema(sensorsDocument, shared),
     "traffic-comparison": z.toJSONSchema(trafficComparisonDocument, shared),
     "traffic-report": z.toJSONSchema(trafficReportDocument, shared),
+    "signing-keys": z.toJSONSchema(signingKeysDocument, shared),
     undo: z.toJSONSchema(undoDocument, shared),
     updates: z.toJSONSchema(updatesDocument, shared),
   };
