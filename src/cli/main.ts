@@ -3,6 +3,7 @@ import { dataFolder } from "../centre/data-folder.ts";
 import { version } from "../centre/version.ts";
 import { accessRoutes, networkRoutes, sensorsRoutes } from "./access-commands.ts";
 import { appsRoutes } from "./apps-commands.ts";
+import { assessRoutes, profilesRoutes } from "./assess-commands.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
 import { evidenceRoutes } from "./evidence-commands.ts";
 import { captureCommand, checkCommand, compareCommand, devicesCommand, factsCommand } from "./examine-commands.ts";
@@ -34,6 +35,8 @@ const application = buildApplication(
       devices: devicesCommand,
       capture: captureCommand,
       compare: compareCommand,
+      assess: assessRoutes,
+      profiles: profilesRoutes,
       explain: explainCommand,
       schema: schemaCommand,
       apps: appsRoutes,

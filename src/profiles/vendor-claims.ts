@@ -35,7 +35,7 @@ const claims: readonly Claim[] = [
     promise: "The phone gets security fixes in time and for years.",
     about:
       "The levels that the phone reports, and the end date that the maker publishes. Levels are the maker's statement.",
-    controls: ["UPD-01", "UPD-02", "UPD-03", "UPD-06", "UPD-08", "UPD-09", "UPD-10"],
+    controls: ["UPD-01", "UPD-02", "UPD-03", "UPD-06", "UPD-08", "UPD-09", "UPD-10", "UPD-11", "UPD-14"],
   },
   {
     id: "verified-start",

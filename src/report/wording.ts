@@ -103,7 +103,7 @@ export function evidenceText(evidence: ReportEvidence): string {
 }
 
 /** How a source is named to people. */
-export function sourceName(report: Report): string {
+export function sourceName(report: Pick<Report, "source">): string {
   const { kind, name } = report.source;
   const kinds = {
     phone: "the phone",
@@ -116,7 +116,7 @@ export function sourceName(report: Report): string {
 }
 
 /** The phone in one line, from what it says of itself. */
-export function deviceName(report: Report): string {
+export function deviceName(report: Pick<Report, "device">): string {
   const { brand, model, name, android, hyperOs, miui, securityPatch } = report.device as Record<
     string,
     string | null | undefined
@@ -188,7 +188,7 @@ export function appsConcerned(outcome: Outcome): string {
 }
 
 /** The lists that findings were judged by, with their size and age. */
-export function listsUsed(report: Report): string {
+export function listsUsed(report: Pick<Report, "feeds">): string {
   const lists = report.feeds.map((feed) => `${feed.id} (${feed.entries} entries, ${feed.date}, ${feed.origin})`);
   if (lists.length === 0) return "";
   const few = report.feeds.some(({ origin }) => origin === "embedded")

@@ -1,0 +1,87 @@
+import { assessExamination, findProfile } from "../centre/assess.ts";
+import { writeOscal, writeSarif } from "../centre/assessment-files.ts";
+import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
+import { readSnapshot } from "../centre/saved-snapshot.ts";
+import type { Assessment } from "../core/assessment.ts";
+import { writeAssessmentCsv } from "../report/assessment-csv.ts";
+import { writeAssessmentHtml } from "../report/assessment-html.ts";
+import { writeAssessmentText } from "../report/assessment-text.ts";
+import { type Context, columns, exitCodes, mayColor } from "./context.ts";
+import { failure } from "./failure.ts";
+import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
+import { examinationNotes, note, written } from "./note.ts";
+import { progressOn } from "./progress.ts";
+import { open, type SourceFlags } from "./source-flags.ts";
+
+interface AssessFlags extends SourceFlags, AppsFlags {
+  readonly profile: string;
+  readonly answers?: string;
+  readonly traffic?: string;
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly verbose: boolean;
+  readonly html?: string;
+  readonly oscal?: string;
+  readonly sarif?: string;
+}
+
+/** Nothing required is denied, but something required is not known. */
+const notDeterminable = 4;
+
+/** `candor assess [SOURCE]`: holds a phone against a profile. */
+export async function assess(this: Context, flags: AssessFlags, input?: string): Promise<void> {
+  const { stdout, stderr, env } = this.process;
+  if (flags.json && flags.csv) {
+    stderr.write("Choose one of --json and --csv.\n");
+    this.process.exitCode = exitCodes.usage;
+    return;
+  }
+  try {
+    findProfile(flags.profile);
+    const { snapshot, report, isSaved } = await examined(this, flags, input);
+    if (!sawAnything(snapshot)) {
+      stderr.write("Nothing could be examined: no fact could be read. “candor facts” tells every reason.\n");
+      this.process.exitCode = exitCodes.unreadable;
+      return;
+    }
+    const assessment = await assessExamination(snapshot, report, flags);
+    const notes = isSaved ? [] : examinationNotes(snapshot);
+    if (flags.html) notes.push(await written(flags.html, "assessment-html", writeAssessmentHtml(assessment), snapshot));
+    if (flags.oscal) notes.push(await written(flags.oscal, "oscal", writeOscal(assessment, this.now()), snapshot));
+    if (flags.sarif) notes.push(await written(flags.sarif, "sarif", writeSarif(assessment), snapshot));
+    if (flags.json) stdout.write(`${JSON.stringify(assessment, null, 1)}\n`);
+    else if (flags.csv) stdout.write(writeAssessmentCsv(assessment));
+    else {
+      const style = { color: mayColor(stdout, env), width: columns(stdout), verbose: flags.verbose };
+      stdout.write(writeAssessmentText(assessment, style));
+    }
+    await note(this, input, notes);
+    this.process.exitCode = exitCode(assessment);
+  } catch (error) {
+    this.process.exitCode = failure(this, error);
+  }
+}
+
+async function examined(context: Context, flags: AssessFlags, input?: string) {
+  const saved = input === undefined ? undefined : await readSnapshot(input);
+  if (saved) return { snapshot: saved, report: await judgeSnapshot(saved, context.dataFolder), isSaved: true };
+  const progress = progressOn(context.process.stderr, flags.progress);
+  const source = await open(context, { input, serial: flags.serial, address: flags.address }, progress);
+  const looking = lookIntoApps(context, flags);
+  try {
+    const { dataFolder, signal } = context;
+    const onProgress = (step: Parameters<typeof progress.step>[0]) => progress.step(step);
+    const seen = await examine(source, { dataFolder, signal, onProgress, apps: looking?.options });
+    return { ...seen, isSaved: false };
+  } finally {
+    looking?.end();
+    progress.end();
+    await source.close();
+  }
+}
+
+function exitCode({ results }: Assessment): number {
+  const required = results.filter(({ level }) => level === "required");
+  if (required.some(({ state }) => state === "not-satisfied")) return exitCodes.findings;
+  return required.some(({ state }) => state === "not-determinable") ? notDeterminable : exitCodes.fine;
+}
