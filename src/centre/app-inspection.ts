@@ -4,6 +4,7 @@ import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import type { ApkSigners } from "../apps/app-signers.ts";
 import type {
   AppInspection,
+  InspectedLibrary,
   InspectedSigner,
   InspectedTracker,
   InspectionVerdict,
@@ -71,6 +72,7 @@ export function inspectionOf(
     platformSigned:
       signers.length === 0 || platform.size === 0 ? null : signers.some(({ sha256 }) => platform.has(sha256)),
     trackers: trackersOf(records),
+    libraries: librariesOf(records),
     dangerous: dangerousOf(records),
     cleartext: cleartextOf(records),
     packers: [...new Set(records.flatMap(({ code }) => (isUnread(code) ? [] : code.packers.map(({ name }) => name))))],
@@ -127,6 +129,20 @@ function trackersOf(records: readonly AppRecord[]): readonly InspectedTracker[] 
   return [...best.values()].sort(
     (a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade) || (a.name < b.name ? -1 : 1),
   );
+}
+
+const maxLibraries = 500;
+
+/** Those with a version, each once; what code only refers to is not there. */
+function librariesOf(records: readonly AppRecord[]): readonly InspectedLibrary[] | null {
+  const read = records.flatMap(({ libraries }) => (isUnread(libraries) ? [] : [libraries]));
+  if (read.length === 0) return null;
+  const carried = read.flatMap(({ found }) =>
+    found.flatMap(({ name, coordinate, version, grade }) =>
+      version === null || grade === "type-referenced" ? [] : [{ name, coordinate, version }],
+    ),
+  );
+  return unique(carried, ({ name, version }) => `${name} ${version}`).slice(0, maxLibraries);
 }
 
 function dangerousOf(records: readonly AppRecord[]): readonly string[] {

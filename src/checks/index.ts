@@ -145,6 +145,7 @@ import vendorPatchAge from "./vendor-patch-age.ts";
 import verifiedBoot from "./verified-boot.ts";
 import vpnApps from "./vpn-apps.ts";
 import vpnLockdown from "./vpn-lockdown.ts";
+import vulnerableLibraries from "./vulnerable-libraries.ts";
 import webLinkInvocation from "./web-link-invocation.ts";
 import webviewVersion from "./webview-version.ts";
 import wifiScanning from "./wifi-scanning.ts";
@@ -298,6 +299,7 @@ export const checks: readonly Check[] = [
   verifiedBoot,
   vpnApps,
   vpnLockdown,
+  vulnerableLibraries,
   webLinkInvocation,
   webviewVersion,
   wifiScanning,

@@ -5,6 +5,7 @@ import { parseAppInspections } from "../formats/app-inspections.ts";
 export type {
   AppInspection,
   AppInspections,
+  InspectedLibrary,
   InspectedSigner,
   InspectedTracker,
   InspectionVerdict,

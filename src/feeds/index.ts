@@ -3,6 +3,7 @@ import type { Feed } from "../core/feed.ts";
 import { adequacyDecisions } from "./adequacy-decisions.ts";
 import { androidBulletins } from "./android-bulletins.ts";
 import { androidSupport } from "./android-support.ts";
+import { appVulnerabilities } from "./app-vulnerabilities.ts";
 import { authorities } from "./authorities.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
 import { companies } from "./companies.ts";
@@ -33,6 +34,7 @@ export const feeds: readonly Feed<unknown>[] = [
   adequacyDecisions,
   androidBulletins,
   androidSupport,
+  appVulnerabilities,
   authorities,
   chromiumMilestones,
   companies,

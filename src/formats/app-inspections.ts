@@ -49,6 +49,8 @@ export interface AppInspection {
   readonly platformSigned: boolean | null;
   /** null where the code was not read. */
   readonly trackers: readonly InspectedTracker[] | null;
+  /** Libraries of which the version is known; null or absent where they were not looked for. */
+  readonly libraries?: readonly InspectedLibrary[] | null;
   /** Names of the dangerous and special permissions that it asks for. */
   readonly dangerous: readonly string[];
   /** Whether its rules let it talk without encryption; null where they were not read. */
@@ -98,6 +100,14 @@ export interface InspectedTracker {
   readonly grade: "class-defined" | "type-referenced" | "host-only";
 }
 
+/** A library in the app. */
+export interface InspectedLibrary {
+  readonly name: string;
+  /** `group:artifact` of Maven, or the name of a package of npm; null where it is not told. */
+  readonly coordinate: string | null;
+  readonly version: string;
+}
+
 /** What one engine says against an app. */
 export interface InspectionVerdict {
   readonly engine: string;
@@ -135,7 +145,7 @@ const engine = members<InspectionEngine>({
   entries: count,
 });
 
-const inspection = members<AppInspection>({
+const known = members<AppInspection>({
   package: name,
   label: nullable(words),
   versionName: nullable(words),
@@ -167,6 +177,7 @@ const inspection = members<AppInspection>({
       5000,
     ),
   ),
+  libraries: nullable(list(members<InspectedLibrary>({ name, coordinate: nullable(words), version: words }), 3000)),
   dangerous: sentences,
   cleartext: nullable(flag),
   packers: sentences,
@@ -187,6 +198,13 @@ const inspection = members<AppInspection>({
     2000,
   ),
 });
+
+/** What was written before libraries were told of has none of them. */
+const inspection: Shape<AppInspection> = (value, where) =>
+  known(
+    typeof value === "object" && value !== null && !Array.isArray(value) ? { libraries: null, ...value } : value,
+    where,
+  );
 
 const inspections = members<AppInspections>({
   schema: oneOf(appInspectionsSchema),

@@ -23,6 +23,7 @@ export function exampleApp(name: string, change: Partial<AppInspection> = {}): A
     signers: [exampleSigner()],
     platformSigned: false,
     trackers: [],
+    libraries: [],
     dangerous: [],
     cleartext: false,
     packers: [],

@@ -140,4 +140,17 @@ export const apps: CheckTexts = {
     advice: "Quita la app, salvo que sepas quién la instaló y por qué.",
     messages: { testOnly: "{app} es una versión de pruebas, instalada desde un ordenador." },
   },
+  "vulnerable-libraries": {
+    question: "¿Lleva una app añadida bibliotecas con fallos conocidos?",
+    pass: "No se encontró en una app añadida ninguna biblioteca con un fallo de la lista en uso",
+    fail: "Una app lleva bibliotecas con fallos conocidos",
+    why: "Las apps se componen de bibliotecas de otros. Cuando se conoce un fallo de una, cada app debe hacerse de nuevo con una versión corregida. Solo se pueden comparar las bibliotecas cuya versión está en la app, y esto no dice si la app usa la parte que tiene el fallo.",
+    advice: "Actualiza la app. Si no hay una versión más nueva, pregunta a su fabricante o busca otra app.",
+    messages: {
+      grave: "{app} lleva bibliotecas con fallos conocidos graves: {libraries}.",
+      graveTogether: "{count} apps llevan bibliotecas con fallos conocidos graves: {apps}.",
+      some: "{app} lleva bibliotecas con fallos conocidos: {libraries}.",
+      someTogether: "{count} apps llevan bibliotecas con fallos conocidos: {apps}.",
+    },
+  },
 };

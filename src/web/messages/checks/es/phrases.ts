@@ -47,6 +47,7 @@ export const phrases: Phrases = {
   "The network rules of {app} could not be read.": "No se pudieron leer las reglas de red de {app}.",
   "The signers of {app} could not be read.": "No se pudieron leer los firmantes de {app}.",
   "The code of {app} could not be read.": "No se pudo leer el código de {app}.",
+  "The libraries of {app} could not be read.": "No se pudieron leer las bibliotecas de {app}.",
   "The files of {app} could not be read.": "No se pudieron leer los archivos de {app}.",
   "The files of {app} could not be looked into.": "No se pudieron examinar los archivos de {app}.",
   "Open Settings > Apps > Special app access > {what} (on Xiaomi, search the settings for “special”).":
@@ -546,4 +547,5 @@ export const phrases: Phrases = {
     "El teléfono no dice su modelo y versión como los nombran los servidores de Xiaomi.",
   "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
     "La versión del teléfono no es ninguna de las estables de Xiaomi, las únicas que se pueden comparar.",
+  "libraries with known holes": "bibliotecas con fallos conocidos",
 };

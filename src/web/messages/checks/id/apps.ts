@@ -140,4 +140,17 @@ export const apps: CheckTexts = {
     advice: "Hapus aplikasinya kecuali Anda tahu siapa yang memasangnya dan mengapa.",
     messages: { testOnly: "{app} adalah versi uji, dipasang dari komputer." },
   },
+  "vulnerable-libraries": {
+    question: "Apakah aplikasi tambahan membawa pustaka dengan celah yang diketahui?",
+    pass: "Tidak ditemukan pustaka dengan celah dari daftar yang dipakai di aplikasi tambahan",
+    fail: "Sebuah aplikasi membawa pustaka dengan celah yang diketahui",
+    why: "Aplikasi disusun dari pustaka milik pihak lain. Bila celah sebuah pustaka diketahui, setiap aplikasi harus dibuat ulang dengan versi yang diperbaiki. Hanya pustaka yang versinya tertulis di aplikasi yang dapat dibandingkan, dan apakah aplikasi memakai bagian yang bercelah tidak diketahui dari sini.",
+    advice: "Perbarui aplikasinya. Bila tidak ada versi yang lebih baru, tanyakan pembuatnya atau cari aplikasi lain.",
+    messages: {
+      grave: "{app} membawa pustaka dengan celah berat yang diketahui: {libraries}.",
+      graveTogether: "{count} aplikasi membawa pustaka dengan celah berat yang diketahui: {apps}.",
+      some: "{app} membawa pustaka dengan celah yang diketahui: {libraries}.",
+      someTogether: "{count} aplikasi membawa pustaka dengan celah yang diketahui: {apps}.",
+    },
+  },
 };

@@ -48,6 +48,7 @@ export const phrases: Phrases = {
   "The network rules of {app} could not be read.": "Aturan jaringan {app} tidak dapat dibaca.",
   "The signers of {app} could not be read.": "Penanda tangan {app} tidak dapat dibaca.",
   "The code of {app} could not be read.": "Kode {app} tidak dapat dibaca.",
+  "The libraries of {app} could not be read.": "Pustaka {app} tidak dapat dibaca.",
   "The files of {app} could not be read.": "File {app} tidak dapat dibaca.",
   "The files of {app} could not be looked into.": "File {app} tidak dapat diperiksa.",
   "Open Settings > Apps > Special app access > {what} (on Xiaomi, search the settings for “special”).":
@@ -546,4 +547,5 @@ export const phrases: Phrases = {
     "Ponsel tidak memberi tahu model dan versinya seperti server Xiaomi menamainya.",
   "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
     "Versi ponsel bukan versi stabil Xiaomi, padahal hanya itu yang dapat dibandingkan.",
+  "libraries with known holes": "pustaka dengan celah yang diketahui",
 };

@@ -131,4 +131,17 @@ export const apps: CheckTexts = {
     advice: "除非你知道是谁、为什么安装的，否则请移除该应用。",
     messages: { testOnly: "{app} 是测试版本，从电脑安装。" },
   },
+  "vulnerable-libraries": {
+    question: "后来安装的应用带有含已知漏洞的库吗？",
+    pass: "没有在后来安装的应用中发现所用列表里有漏洞的库",
+    fail: "有应用带有含已知漏洞的库",
+    why: "应用由别人的库拼成。某个库的漏洞公开后，每个应用都要用修补过的版本重新制作。只有版本写在应用里的库才能比较，而应用是否用到有漏洞的部分，这里无从得知。",
+    advice: "更新该应用。没有更新的版本时，询问其制作者，或另找应用。",
+    messages: {
+      grave: "{app} 带有含严重已知漏洞的库：{libraries}。",
+      graveTogether: "{count} 个应用带有含严重已知漏洞的库：{apps}。",
+      some: "{app} 带有含已知漏洞的库：{libraries}。",
+      someTogether: "{count} 个应用带有含已知漏洞的库：{apps}。",
+    },
+  },
 };

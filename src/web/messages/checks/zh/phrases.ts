@@ -45,6 +45,7 @@ export const phrases: Phrases = {
   "The network rules of {app} could not be read.": "无法读取 {app} 的网络规则。",
   "The signers of {app} could not be read.": "无法读取 {app} 的签名者。",
   "The code of {app} could not be read.": "无法读取 {app} 的代码。",
+  "The libraries of {app} could not be read.": "无法读取 {app} 的库。",
   "The files of {app} could not be read.": "无法读取 {app} 的文件。",
   "The files of {app} could not be looked into.": "无法查看 {app} 的文件。",
   "Open Settings > Apps > Special app access > {what} (on Xiaomi, search the settings for “special”).":
@@ -506,4 +507,5 @@ export const phrases: Phrases = {
     "手机没有按小米服务器的命名告知型号和版本。",
   "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
     "手机的版本不是小米的稳定版，而只有稳定版可以比较。",
+  "libraries with known holes": "含已知漏洞的库",
 };

@@ -189,4 +189,6 @@ export const words: Phrases = {
   "Holes that are known to have been used in attacks": "Fallos que se sabe que se usaron en ataques",
   "The newest system that Xiaomi handed out for each model and region":
     "El sistema más nuevo que Xiaomi entregó para cada modelo y región",
+  "Well-known holes of libraries that apps carry, with the versions that have them":
+    "Fallos muy conocidos de bibliotecas que llevan las apps, con las versiones que los tienen",
 };

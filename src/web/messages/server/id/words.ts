@@ -185,4 +185,6 @@ export const words: Phrases = {
   "Holes that are known to have been used in attacks": "Celah yang diketahui pernah dipakai dalam serangan",
   "The newest system that Xiaomi handed out for each model and region":
     "Sistem terbaru yang diedarkan Xiaomi untuk tiap model dan wilayah",
+  "Well-known holes of libraries that apps carry, with the versions that have them":
+    "Celah terkenal pada pustaka yang dibawa aplikasi, dengan versi yang memilikinya",
 };

@@ -165,4 +165,6 @@ export const words: Phrases = {
   "Until when the lines of the Linux kernel got fixes": "Linux 内核各系列获得修复到什么时候",
   "Holes that are known to have been used in attacks": "已知被用于攻击的漏洞",
   "The newest system that Xiaomi handed out for each model and region": "小米为各型号和地区发布的最新系统",
+  "Well-known holes of libraries that apps carry, with the versions that have them":
+    "应用所带库的著名漏洞及有漏洞的版本",
 };
