@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { VaultError } from "../core/errors.ts";
+import { FormatError, VaultError } from "../core/errors.ts";
 import type { TemplateName } from "../feeds/letter-templates.ts";
 import { type LawRegion, lawRegions } from "../feeds/privacy-laws.ts";
 import type { Right, RightArticles } from "../feeds/rights-articles.ts";
@@ -60,7 +60,21 @@ export function composeLetter(wish: LetterWish, recipient: RightsRecipient, list
     );
   const { name, address, email, runs, domain } = recipient;
   const input: LetterInput = { ...wish, language, law, template, to: { name, address, email, runs, domain } };
-  return { letter: writeLetter(input), law, notes: notesOf(input, recipient, lists, row) };
+  return { letter: filled(input), law, notes: notesOf(input, recipient, lists, row) };
+}
+
+/** A published text may be faulty: a letter with a hole in it is never given out. */
+function filled(input: LetterInput): Letter {
+  try {
+    return writeLetter(input);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw new VaultError(
+      "refused",
+      `The published text of this letter in “${input.language}” cannot be filled: ${error.message}.`,
+      `Choose another language: ${Object.keys(letterWords).join(", ")}.`,
+    );
+  }
 }
 
 /** A request to be filed, out of what was written. */
@@ -122,7 +136,10 @@ const templateOfKind: Partial<Record<LetterKind, TemplateName>> = {
   complaint: "complaint",
 };
 
-/** The published texts are for the GDPR alone. That for objections is about marketing alone: our own is wider, where there is one. */
+/**
+ * The published texts are for the GDPR alone. That for objections is about marketing alone: our own is wider, where there is one. The Spanish
+ * ones address a friend, what stands beside them a company: there our own is taken throughout.
+ */
 function templateFor(
   { kind, region }: LetterWish,
   language: string,
@@ -130,7 +147,7 @@ function templateFor(
   { templates: { templates } }: RightsLists,
 ): string | null {
   const own = Object.hasOwn(letterWords, language);
-  if (region !== "EU" || (kind === "objection" && own)) return null;
+  if (region !== "EU" || (own && (kind === "objection" || language === "es"))) return null;
   const text = (name: TemplateName | undefined) =>
     templates.find((each) => each.language === language && each.name === name)?.text ?? null;
   const tracking = kind === "access" && controller?.tracking ? text("access-tracking") : null;
@@ -170,7 +187,9 @@ function notesOf(
   if (evidence === null)
     notes.push("There is no evidence in it: candor traffic report RECORD --json makes a file for --flow-report.");
   else if (template !== null && !Object.hasOwn(letterWords, language))
-    notes.push("The text is in the language that you chose, what was recorded in English.");
+    notes.push(
+      "The text is in the language that you chose; what was recorded, and what is added to it, is in English.",
+    );
   if (row !== null && !row.confirmed)
     notes.push(
       `The articles of ${law.name} rest on general knowledge (${articles.asOf}); compare them with ${row.source}.`,

@@ -29,7 +29,7 @@ export function evidenceText({ kind, evidence, law }: LetterInput, words: Letter
 function hostLine(host: HostEvidence, words: LetterWords): string {
   const said = words.evidence;
   const count = (text: string, number: number) => (number > 0 ? one(text, { count: String(number) }) : "");
-  const data = host.data.map((kind) => said.kinds[kind] ?? kind).join(", ");
+  const data = host.data.map((kind) => said.kinds[kind] ?? kind).join(words.comma);
   const facts = [
     count(said.clear, host.clear),
     count(said.beforeChoice, host.beforeChoice),
@@ -37,17 +37,24 @@ function hostLine(host: HostEvidence, words: LetterWords): string {
     data === "" ? said.contactOnly : one(said.data, { data }),
     placeText(host, words),
   ].filter((text) => text !== "");
-  const apps = host.apps.slice(0, maxApps).join(", ");
+  const apps = host.apps.slice(0, maxApps).join(words.comma);
+  const [first, last] = [timeText(host.first), timeText(host.last)];
   return fillTemplate(said.host, {
     values: {
       host: host.host,
       connections: String(host.connections),
-      first: timeText(host.first),
-      last: timeText(host.last),
+      first,
+      last,
       apps,
       facts: facts.join(words.locale.startsWith("zh") ? "" : " "),
     },
-    flags: { times: host.first !== null && host.last !== null, apps: apps !== "" },
+    flags: {
+      one: host.connections === 1,
+      several: host.connections !== 1,
+      moment: host.first !== null && first === last,
+      times: host.first !== null && host.last !== null && first !== last,
+      apps: apps !== "",
+    },
   });
 }
 
@@ -61,7 +68,7 @@ function placeText({ country, placeFrom }: HostEvidence, words: LetterWords): st
 function questionsText(hosts: readonly HostEvidence[], region: string, words: LetterWords): string {
   const gdpr = region === "EU" || region === "GB";
   const cited = (articles: readonly string[]) =>
-    gdpr ? ` (${words.cite("article", articles)} ${words.laws[region] ?? "GDPR"})` : "";
+    gdpr ? words.cited(words.cite("article", articles), words.laws[region] ?? "GDPR") : "";
   const values = {
     ground: cited(["6(1)", "7(1)"]),
     recipients: cited(["15(1)(c)"]),

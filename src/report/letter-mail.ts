@@ -69,7 +69,7 @@ function encodedWords(text: string): readonly string[] {
   let word = "";
   for (const character of plain) {
     const coded = /[A-Za-z\d]/.test(character) ? character : character === " " ? "_" : hex(character, "=");
-    if (word.length + coded.length > 60) {
+    if (word.length + coded.length > 54) {
       words.push(word);
       word = "";
     }

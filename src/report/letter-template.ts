@@ -16,7 +16,7 @@ const maxDepth = 8;
  * the value is not empty, and `[text]` without a flag is a wish of its writers that is left out. Values are put in as they are: what looks
  * like a spot in them stays.
  *
- * @throws FormatError for a spot that nothing is given for, and for brackets that do not close
+ * @throws FormatError for a spot that nothing is given for, and for brackets without a partner
  */
 export function fillTemplate(text: string, input: TemplateInput): string {
   const open = [...(input.open ?? [])];
@@ -40,6 +40,7 @@ function piece(reader: Reader, input: TemplateInput, open: string[], depth: numb
   while (reader.at < reader.text.length) {
     const next = reader.text[reader.at];
     if (next === "]" && depth > 0) return filled;
+    if (next === "}" || next === "]") throw new FormatError("letter", "a bracket closes that does not open");
     if (next === "{") filled += spot(reader, input, open);
     else if (next === "[") filled += conditional(reader, input, open, depth);
     else {

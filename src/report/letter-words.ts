@@ -1,5 +1,11 @@
 import type { LetterKind, Problem } from "./letter.ts";
 
+/** `a, b and c`. */
+export function enumerated(items: readonly string[], and: string, comma = ", "): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(comma)}${and}${last}`;
+}
+
 /** How articles of a law are cited. */
 export type ArticleUnit = "article" | "section" | "rule";
 
@@ -17,6 +23,10 @@ export interface LetterWords {
   readonly laws: Readonly<Record<string, string>>;
   /** `15` and `19` → `Art. 15 and 19`. */
   readonly cite: (unit: ArticleUnit, articles: readonly string[]) => string;
+  /** Articles of a law, in brackets, for the end of a question. */
+  readonly cited: (articles: string, law: string) => string;
+  /** Between the parts of a list. */
+  readonly comma: string;
   readonly subjects: Readonly<Record<LetterKind, string>>;
   readonly bodies: Readonly<Record<LetterKind, string>>;
   /** For which services it is meant, too. */
@@ -38,7 +48,7 @@ export interface LetterWords {
 export interface EvidenceWords {
   /** `{device}`, `{from}`, `{to}`; flags `period`, `device`. */
   readonly intro: string;
-  /** `{host}`, `{connections}`, `{first}`, `{last}`, `{apps}`, `{facts}`; flags `times`, `apps`. */
+  /** `{host}`, `{connections}`, `{first}`, `{last}`, `{apps}`, `{facts}`; flags `one`, `several`, `moment`, `times`, `apps`. */
   readonly host: string;
   /** `{count}` connections in each. */
   readonly clear: string;

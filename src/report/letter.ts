@@ -142,7 +142,7 @@ export function writeLetter(input: LetterInput): Letter {
     subject: fillTemplate(words.subjects[input.kind], { values, flags: {} }),
     from: sender.map(safeLine).join("\n"),
     to: safeText([to.name, ...address.split("\n")].join("\n")),
-    date: dayWords(input.date, wordsFor(input.language).locale),
+    date: dayWords(input.date, localeOf(input.language)),
     body: safeText(`${text}\n\n${from.name}`),
   };
 }
@@ -167,6 +167,11 @@ export function lawName({ region, name }: Pick<LetterLaw, "region" | "name">, wo
   return words.laws[region] ?? name;
 }
 
+/** For days: the text around them is in the language even where the words are not ours. */
+function localeOf(language: string): string {
+  return Object.hasOwn(letterWords, language) ? wordsFor(language).locale : language;
+}
+
 /** One line without controls and marks that turn the direction of text. */
 function safeLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(unseen, "");
@@ -185,11 +190,12 @@ function addressToFind({ to: { domain, name } }: LetterInput, words: LetterWords
 
 function valuesOf(input: LetterInput, words: LetterWords): Readonly<Record<string, string>> {
   const { law, earlier, from, to, identity, data, reason } = input;
-  const day = (value: string | null) => (value === null ? "–" : dayWords(value, words.locale));
+  const day = (value: string | null) => (value === null ? "–" : dayWords(value, localeOf(input.language)));
   const values = {
     law: lawName(law, words),
     article: words.cite(law.unit, law.articles),
-    runs_list: to.runs.join(", "),
+    // A sentence ends after it; “Ltd.” has the dot already.
+    runs_list: to.runs.join(", ").replace(/\.$/, ""),
     id_data: identity.map((line) => `- ${line}`).join("\n"),
     erasure_data: data ?? "",
     rectification_data: data ?? "",
@@ -245,7 +251,9 @@ function templateText(
   const open =
     input.kind === "complaint" ? [values["problem"] ?? "", values["contact"] ?? ""] : [values["problem"] ?? ""];
   const filled = fillTemplate(placed, { values: bare, flags: flagsOf(input), open });
-  return filled.replace(evidence, () => evidenceText(input, words)).replace(/\n{3,}/g, "\n\n");
+  // Some texts set a full stop after what ends with one.
+  const stopped = filled.replace(/(?<!\.)\.\.(?=\s|$)/g, ".");
+  return stopped.replace(evidence, () => evidenceText(input, words)).replace(/\n{3,}/g, "\n\n");
 }
 
 function withEvidence(template: string, evidence: string): string {

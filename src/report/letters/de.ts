@@ -1,4 +1,4 @@
-import type { LetterWords } from "../letter-words.ts";
+import { enumerated, type LetterWords } from "../letter-words.ts";
 
 /** Letters in German. */
 export const german: LetterWords = {
@@ -9,8 +9,10 @@ export const german: LetterWords = {
   laws: { EU: "DSGVO", GB: "UK GDPR", CH: "DSG (Schweiz)" },
   cite: (unit, articles) => {
     const prefix = { article: "Art.", section: articles.length > 1 ? "§§" : "§", rule: "Regel" }[unit];
-    return `${prefix} ${articles.map(paragraph).join(" und ")}`;
+    return `${prefix} ${enumerated(articles.map(paragraph), " und ")}`;
   },
+  cited: (articles, law) => ` (${articles} ${law})`,
+  comma: ", ",
   subjects: {
     access: "Antrag auf Auskunft über meine personenbezogenen Daten ({article} {law})",
     erasure: "Antrag auf Löschung meiner personenbezogenen Daten ({article} {law})",
@@ -73,7 +75,7 @@ Bitte prüfen Sie den Sachverhalt, wirken Sie darauf hin, dass der Verantwortlic
   evidence: {
     intro:
       "Mein Antrag stützt sich auf eine Aufzeichnung des Datenverkehrs meines eigenen Telefons[device> ({device})][period>, vom {from} bis {to} (UTC)]. Sie zeigt folgende Verbindungen zu Servern, die veröffentlichte Listen Ihnen zuordnen:",
-    host: "- {host}: {connections} Verbindungen[times>, {first} bis {last} (UTC)][apps>, durch die App {apps}]. {facts}",
+    host: "- {host}: [one>1 Verbindung][several>{connections} Verbindungen][moment>, {first} (UTC)][times>, {first} bis {last} (UTC)][apps>, durch die App {apps}]. {facts}",
     clear: "Davon unverschlüsselt: {count}.",
     beforeChoice: "Davon vor jeder Entscheidung von mir über eine Einwilligung: {count}.",
     afterRefusal: "Davon nachdem ich die Einwilligung verweigert hatte: {count}.",
@@ -118,7 +120,7 @@ Bitte prüfen Sie den Sachverhalt, wirken Sie darauf hin, dass der Verantwortlic
   contact: "der oben genannten Anschrift",
 };
 
-/** `7(3)` is cited as `7 Abs. 3`. */
+/** `15(1)(c)` is cited as `15 Abs. 1 lit. c`. */
 function paragraph(article: string): string {
-  return article.replace(/\((\d+)\)/, " Abs. $1");
+  return article.replace(/\((\d+)\)/, " Abs. $1").replace(/\(([a-z])\)/, " lit. $1");
 }

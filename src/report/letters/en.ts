@@ -1,4 +1,4 @@
-import type { LetterWords } from "../letter-words.ts";
+import { enumerated, type LetterWords } from "../letter-words.ts";
 
 /** Letters in English. */
 export const english: LetterWords = {
@@ -9,8 +9,10 @@ export const english: LetterWords = {
   laws: { EU: "GDPR", GB: "UK GDPR", CH: "Swiss Federal Act on Data Protection" },
   cite: (unit, articles) => {
     const prefix = { article: "Art.", section: articles.length > 1 ? "ss." : "s.", rule: "Rule" }[unit];
-    return `${prefix} ${articles.join(" and ")}`;
+    return `${prefix} ${enumerated(articles, " and ")}`;
   },
+  cited: (articles, law) => ` (${articles} ${law})`,
+  comma: ", ",
   subjects: {
     access: "Request for access to my personal data ({article} {law})",
     erasure: "Request for erasure of my personal data ({article} {law})",
@@ -69,10 +71,10 @@ Please examine the matter, have the controller comply with my request, and tell 
   evidence: {
     intro:
       "My request rests on a record of the traffic of my own phone[device> ({device})][period>, from {from} to {to} (UTC)]. It shows these connections to servers that published lists attribute to you:",
-    host: "- {host}: {connections} connections[times>, {first} to {last} (UTC)][apps>, by the app {apps}]. {facts}",
-    clear: "{count} of them were not encrypted.",
-    beforeChoice: "{count} took place before I had made any choice about consent.",
-    afterRefusal: "{count} took place after I had refused consent.",
+    host: "- {host}: [one>1 connection][several>{connections} connections][moment>, {first} (UTC)][times>, {first} to {last} (UTC)][apps>, by the app {apps}]. {facts}",
+    clear: "Not encrypted: {count}.",
+    beforeChoice: "Before I had made any choice about consent: {count}.",
+    afterRefusal: "After I had refused consent: {count}.",
     data: "In the content were seen: {data}.",
     contactOnly: "Only the contact was seen, not what was sent.",
     place: "The server is in {country} by {source} of {date}.",

@@ -1,4 +1,4 @@
-import type { LetterWords } from "../letter-words.ts";
+import { enumerated, type LetterWords } from "../letter-words.ts";
 
 /** Letters in Spanish. */
 export const spanish: LetterWords = {
@@ -8,7 +8,9 @@ export const spanish: LetterWords = {
   closing: "Atentamente,",
   laws: { EU: "RGPD", GB: "UK GDPR", CH: "Ley federal suiza de protección de datos" },
   cite: (unit, articles) =>
-    `${{ article: "art.", section: "art.", rule: "regla" }[unit]} ${articles.map(paragraph).join(" y ")}`,
+    `${{ article: "art.", section: "art.", rule: "regla" }[unit]} ${enumerated(articles.map(paragraph), " y ")}`,
+  cited: (articles, law) => ` (${articles} ${law})`,
+  comma: ", ",
   subjects: {
     access: "Solicitud de acceso a mis datos personales ({article} {law})",
     erasure: "Solicitud de supresión de mis datos personales ({article} {law})",
@@ -70,7 +72,7 @@ Les ruego que examinen el asunto, que hagan que el responsable atienda mi solici
   evidence: {
     intro:
       "Mi solicitud se basa en un registro del tráfico de mi propio teléfono[device> ({device})][period>, desde el {from} hasta el {to} (UTC)]. Muestra las siguientes conexiones con servidores que listas publicadas atribuyen a ustedes:",
-    host: "- {host}: {connections} conexiones[times>, de {first} a {last} (UTC)][apps>, por la aplicación {apps}]. {facts}",
+    host: "- {host}: [one>1 conexión][several>{connections} conexiones][moment>, {first} (UTC)][times>, de {first} a {last} (UTC)][apps>, por la aplicación {apps}]. {facts}",
     clear: "Sin cifrar: {count}.",
     beforeChoice: "Antes de que yo hubiera decidido nada sobre el consentimiento: {count}.",
     afterRefusal: "Después de que yo hubiera rechazado el consentimiento: {count}.",
@@ -114,7 +116,7 @@ Les ruego que examinen el asunto, que hagan que el responsable atienda mi solici
   contact: "la dirección indicada arriba",
 };
 
-/** `7(3)` is cited as `7.3`. */
+/** `15(1)(c)` is cited as `15.1 c)`. */
 function paragraph(article: string): string {
-  return article.replace(/\((\d+)\)/, ".$1");
+  return article.replace(/\((\d+)\)/, ".$1").replace(/\(([a-z])\)/, " $1)");
 }

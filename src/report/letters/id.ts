@@ -1,4 +1,4 @@
-import type { LetterWords } from "../letter-words.ts";
+import { enumerated, type LetterWords } from "../letter-words.ts";
 
 /** Letters in Indonesian. */
 export const indonesian: LetterWords = {
@@ -9,8 +9,10 @@ export const indonesian: LetterWords = {
   laws: { EU: "GDPR", GB: "UK GDPR", ID: "UU Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi (UU PDP)" },
   cite: (unit, articles) => {
     const prefix = { article: "Pasal", section: "Bagian", rule: "Aturan" }[unit];
-    return `${prefix} ${articles.map((article) => article.replace(/\((\d+)\)/, " ayat ($1)")).join(" dan ")}`;
+    return `${prefix} ${enumerated(articles.map(numbered), " dan ")}`;
   },
+  cited: (articles, law) => ` (${articles} ${law})`,
+  comma: ", ",
   subjects: {
     access: "Permintaan akses atas data pribadi saya ({article} {law})",
     erasure: "Permintaan penghapusan data pribadi saya ({article} {law})",
@@ -69,7 +71,7 @@ Mohon periksa hal ini, upayakan agar pengendali memenuhi permintaan saya, dan be
   evidence: {
     intro:
       "Permintaan saya didasarkan pada rekaman lalu lintas ponsel saya sendiri[device> ({device})][period>, dari {from} sampai {to} (UTC)]. Rekaman itu memperlihatkan koneksi berikut ke server yang menurut daftar yang diterbitkan adalah milik Anda:",
-    host: "- {host}: {connections} koneksi[times>, {first} sampai {last} (UTC)][apps>, oleh aplikasi {apps}]. {facts}",
+    host: "- {host}: {connections} koneksi[moment>, {first} (UTC)][times>, {first} sampai {last} (UTC)][apps>, oleh aplikasi {apps}]. {facts}",
     clear: "Yang tidak dienkripsi: {count}.",
     beforeChoice: "Yang terjadi sebelum saya memilih apa pun tentang persetujuan: {count}.",
     afterRefusal: "Yang terjadi setelah saya menolak persetujuan: {count}.",
@@ -113,3 +115,8 @@ Mohon periksa hal ini, upayakan agar pengendali memenuhi permintaan saya, dan be
   addressUnknown: "Alamat pos perlu dilengkapi: lihat keterangan perusahaan atau pemberitahuan privasi di {domain}",
   contact: "alamat di atas",
 };
+
+/** `15(1)(c)` is cited as `15 ayat (1) huruf c`. */
+function numbered(article: string): string {
+  return article.replace(/\((\d+)\)/, " ayat ($1)").replace(/\(([a-z])\)/, " huruf $1");
+}

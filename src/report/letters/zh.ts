@@ -15,10 +15,9 @@ export const chinese: LetterWords = {
     BR: "巴西《通用数据保护法》（LGPD）",
     TR: "土耳其《个人数据保护法》（KVKK）",
   },
-  cite: (unit, articles) =>
-    articles
-      .map((article) => `第${article.replace(/\((\d+)\)/, "条第$1款")}${/\(\d+\)/.test(article) ? "" : "条"}`)
-      .join("、") + (unit === "rule" ? "规则" : ""),
+  cite: (unit, articles) => `${articles.map(numbered).join("、")}${unit === "rule" ? "规则" : ""}`,
+  cited: (articles, law) => `（${law}${articles}）`,
+  comma: "、",
   subjects: {
     access: "查阅本人个人数据的请求（{law}{article}）",
     erasure: "删除本人个人数据的请求（{law}{article}）",
@@ -76,7 +75,7 @@ export const chinese: LetterWords = {
   evidence: {
     intro:
       "本请求以本人自己手机的流量记录为依据[device>（{device}）][period>，时间为{from}至{to}（UTC）]。记录显示了与下列服务器的连接，公开的列表将这些服务器归属于贵方：",
-    host: "- {host}：{connections} 次连接[times>，{first} 至 {last}（UTC）][apps>，来自应用 {apps}]。{facts}",
+    host: "- {host}：{connections} 次连接[moment>，{first}（UTC）][times>，{first} 至 {last}（UTC）][apps>，来自应用 {apps}]。{facts}",
     clear: "其中 {count} 次未加密。",
     beforeChoice: "其中 {count} 次发生在本人就同意作出任何选择之前。",
     afterRefusal: "其中 {count} 次发生在本人拒绝同意之后。",
@@ -119,3 +118,9 @@ export const chinese: LetterWords = {
   addressUnknown: "邮寄地址待补充：见 {domain} 的公司信息或隐私声明",
   contact: "上述地址",
 };
+
+/** `15(1)(c)` is cited as 第15条第1款第(c)项. */
+function numbered(article: string): string {
+  const [, number = article, paragraph, letter] = /^([\d.]+)(?:\((\d+)\))?(?:\(([a-z])\))?$/.exec(article) ?? [];
+  return `第${number}条${paragraph ? `第${paragraph}款` : ""}${letter ? `第(${letter})项` : ""}`;
+}
