@@ -199,12 +199,12 @@ const known = members<AppInspection>({
   ),
 });
 
-/** What was written before libraries were told of has none of them. */
-const inspection: Shape<AppInspection> = (value, where) =>
-  known(
-    typeof value === "object" && value !== null && !Array.isArray(value) ? { libraries: null, ...value } : value,
-    where,
-  );
+/** What was written before libraries were told of does not have them. */
+const inspection: Shape<AppInspection> = (value, where) => {
+  if (typeof value !== "object" || value === null || Object.hasOwn(value, "libraries")) return known(value, where);
+  const { libraries, ...rest } = known(Array.isArray(value) ? value : { ...value, libraries: null }, where);
+  return rest;
+};
 
 const inspections = members<AppInspections>({
   schema: oneOf(appInspectionsSchema),
