@@ -34,7 +34,7 @@ async function open(identity: string, recipient: string, from: string, to: strin
 
 async function writeTo(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await openFile(path, "w");
-  await writePieces(file, pieces);
+  await writePieces(file.fd, pieces);
   await file.close();
   process.stdout.write(String(process.resourceUsage().maxRSS));
 }

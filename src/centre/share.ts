@@ -109,7 +109,7 @@ async function writeNew(out: string, pieces: AsyncIterable<Uint8Array>, signal?:
   const partial = join(dirname(out), `.${basename(out).slice(0, 100)}.${process.pid}.part`);
   const file = await open(partial, "wx", 0o600);
   try {
-    const bytes = await writePieces(file, stoppable(pieces, signal));
+    const bytes = await writePieces(file.fd, stoppable(pieces, signal));
     await file.sync();
     await file.close();
     await rename(partial, out);

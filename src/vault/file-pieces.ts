@@ -1,53 +1,37 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { setImmediate as turn } from "node:timers/promises";
 
 const pieceBytes = 1 << 20;
+/** Pieces after which everything else in the process (signals, requests) gets its turn: some milliseconds. */
+const inTurn = 8;
 
 /**
- * A file in pieces of 1 MiB; the next one is read while the former is worked on. A piece is good until the one after the next is asked for: the
- * memory is used again, which is what makes it quicker than a stream.
+ * A file in pieces of 1 MiB, each good until the next is asked for: the memory is used again. Read by this thread itself, which takes half as long
+ * as by way of the thread pool.
  *
  * @throws the system's error
  */
 export async function* filePieces(path: string): AsyncGenerator<Uint8Array> {
-  const file = await open(path, "r");
-  const room = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)];
-  const read = (turn: number) => {
-    const reading = file.read(room[turn % 3] as Buffer, 0, pieceBytes, null);
-    // Whoever stops in between never waits for it.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  let next = read(0);
+  const file = openSync(path, "r");
+  const room = Buffer.allocUnsafe(pieceBytes);
   try {
-    for (let turn = 1; ; turn++) {
-      const { bytesRead, buffer } = await next;
-      if (bytesRead === 0) return;
-      next = read(turn);
-      yield buffer.subarray(0, bytesRead);
+    for (let piece = 1; ; piece++) {
+      const length = readSync(file, room, 0, pieceBytes, null);
+      if (length === 0) return;
+      yield room.subarray(0, length);
+      if (piece % inTurn === 0) await turn();
     }
   } finally {
-    await next.catch(() => undefined);
-    await file.close();
+    closeSync(file);
   }
 }
 
-/** Writes pieces to an opened file, one while the next is made; gives the number of bytes. @throws the system's error, and what the pieces throw */
-export async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<number> {
+/** Writes pieces to an opened file; gives the number of bytes. @throws the system's error, and what the pieces throw */
+export async function writePieces(file: number, pieces: AsyncIterable<Uint8Array>): Promise<number> {
   let bytes = 0;
-  let writing: Promise<void> = Promise.resolve();
-  try {
-    for await (const piece of pieces) {
-      await writing;
-      bytes += piece.length;
-      writing = writeWhole(file, piece);
-      writing.catch(() => undefined);
-    }
-  } finally {
-    await writing;
+  for await (const piece of pieces) {
+    for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done);
+    bytes += piece.length;
   }
   return bytes;
-}
-
-async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
-  for (let done = 0; done < piece.length; ) done += (await file.write(piece, done)).bytesWritten;
 }

@@ -16,12 +16,12 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 async function fits(name: DocumentName, args: readonly string[], file?: string): Promise<void> {
   const { out, err } = await candorHere(args, { CANDOR_HOME: join(work, "home") });
   const document: Record<string, unknown> = JSON.parse(file === undefined ? out : readFileSync(file, "utf8"));
-  const fit =
+  const valid =
     ajv.getSchema(name) ??
     ajv.compile({ ...JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")), $id: name });
-  expect(fit(document) ? "" : ajv.errorsText(fit.errors), `${args.join(" ")} ${err}`).toBe("");
+  expect(valid(document) ? "" : ajv.errorsText(valid.errors), `${args.join(" ")} ${err}`).toBe("");
   expect(document["schema"]).toBe(`candor.${name}/1`);
-  expect(fit({ ...document, other: 1 })).toBe(false);
+  expect(valid({ ...document, other: 1 })).toBe(false);
 }
 
 test("what proves something fits its published schema", async () => {
