@@ -28,10 +28,10 @@ export function addressOf(row: unknown): string | null {
 
 /** An address that stands in a header of a message as it is: nothing but one mailbox. */
 export function emailOf(row: unknown): string | null {
-  const value = own(row, "email");
-  return typeof value === "string" && /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,200}[a-z\d])?$/i.test(value)
-    ? value
-    : null;
+  const written = own(row, "email");
+  // Some were copied with the hyphens of a page that breaks words.
+  const value = typeof written === "string" ? written.replaceAll("\u00ad", "") : "";
+  return /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,200}[a-z\d])?$/i.test(value) ? value : null;
 }
 
 /** The address of a page. */

@@ -62,8 +62,12 @@ function templateOf(file: string, text: string): LetterTemplate {
   const [language = "", name = ""] = file.split(".");
   const known = templateNames.find((each) => each === name);
   if (!known || !/^[a-z]{2}$/.test(language)) throw new FormatError(file, "the name is not of a letter");
-  const clean = text.replaceAll("\r\n", "\n").trim();
-  if (clean.length < 100 || clean.length > maxText || /\p{Cf}|[^\P{Cc}\n\t]/u.test(clean))
+  // Invisible marks got into some of them.
+  const clean = text
+    .replaceAll("\r\n", "\n")
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  if (clean.length < 100 || clean.length > maxText || /[^\P{Cc}\n\t]/u.test(clean))
     throw new FormatError(file, "not the text of a letter");
   return { language, name: known, text: clean };
 }

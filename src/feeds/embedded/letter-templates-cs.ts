@@ -15,7 +15,7 @@ V případě, že ano, v souladu s čl. 15, odst. 3, prosím o poskytnutí kopie
 3. příjemci nebo kategorie příjemců, kterým osobní údaje byly nebo budou zpřístupněny, zejména příjemci ve třetích zemích nebo v mezinárodních organizacích;
 4. plánovaná doba, po kterou budou osobní údaje uloženy, nebo není-li ji možné určit, kritéria použitá ke stanovení této doby;
 5. veškeré dostupné informace o zdroji osobních údajů, pokud nejsou získány od subjektu údajů;
-6. skutečnost, že dochází k automatizovanému rozhodování, včetně profilování, uvedenému v čl. 22 odst. 1 a 4, a přinejmenším v těchto případech smysluplné informace týkající se použitého postupu, jakož i významu a předpoklá­daných důsledků takového zpracování pro subjekt údajů.
+6. skutečnost, že dochází k automatizovanému rozhodování, včetně profilování, uvedenému v čl. 22 odst. 1 a 4, a přinejmenším v těchto případech smysluplné informace týkající se použitého postupu, jakož i významu a předpokládaných důsledků takového zpracování pro subjekt údajů.
 
 Pokud předáváte mé osobní údaje do třetí země nebo mezinárodní organizaci, žádám být informován o vhodných zárukách podle článku 46 GDPR, které se vztahují k předávání.
 [data_portability>
@@ -46,7 +46,7 @@ V případě, že ano, v souladu s čl. 15, odst. 3, prosím o poskytnutí kopie
 3. příjemci nebo kategorie příjemců, kterým osobní údaje byly nebo budou zpřístupněny;
 4. plánovaná doba, po kterou budou osobní údaje uloženy, nebo není-li ji možné určit, kritéria použitá ke stanovení této doby;
 5. veškeré dostupné informace o zdroji osobních údajů, pokud nejsou získány od subjektu údajů;
-6. skutečnost, že dochází k automatizovanému rozhodování, včetně profilování, uvedenému v čl. 22 odst. 1 a 4, a přinejmenším v těchto případech smysluplné informace týkající se použitého postupu, jakož i významu a předpoklá­daných důsledků takového zpracování pro subjekt údajů.
+6. skutečnost, že dochází k automatizovanému rozhodování, včetně profilování, uvedenému v čl. 22 odst. 1 a 4, a přinejmenším v těchto případech smysluplné informace týkající se použitého postupu, jakož i významu a předpokládaných důsledků takového zpracování pro subjekt údajů.
 
 Pokud předáváte mé osobní údaje do třetí země nebo mezinárodní organizaci, žádám být informován o vhodných zárukách podle článku 46 GDPR, které se vztahují k předávání.
 [data_portability>

@@ -28,7 +28,7 @@ Conforme estabelecido no artigo 12 (3) do RGPD, vocês devem fornecer as informa
 [has_fields>
 Estou incluindo as seguintes informações necessárias para me identificar:
 {id_data}]
-Se vocês não responderem à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra vocês e de apresentar uma reclamação à autoridade supervisora ​​responsável.
+Se vocês não responderem à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra vocês e de apresentar uma reclamação à autoridade supervisora responsável.
 
 Atenciosamente,`,
   },
@@ -60,7 +60,7 @@ Por favor, digam-me quais informações (ID de cookie, ID de publicidade do disp
 [has_fields>
 Meus detalhes de contato são os seguintes:
 {id_data}]
-Se vocês não responderem à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra vocês e de apresentar uma reclamação à autoridade supervisora ​​responsável.
+Se vocês não responderem à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra vocês e de apresentar uma reclamação à autoridade supervisora responsável.
 
 Atenciosamente,`,
   },
@@ -89,7 +89,7 @@ Conforme estabelecido no artigo 12 (3) do RGPD, vocês devem me confirmar o apag
 [has_fields>
 Estou incluindo as seguintes informações necessárias para me identificar:
 {id_data}]
-Se vocês não responderem à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra vocês e de apresentar uma reclamação à autoridade supervisora ​​responsável.
+Se vocês não responderem à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra vocês e de apresentar uma reclamação à autoridade supervisora responsável.
 
 Atenciosamente,`,
   },
@@ -110,7 +110,7 @@ Conforme estabelecido no artigo 12 (3) do RGPD, você deve me confirmar o quanto
 [has_fields>
 Estou incluindo as seguintes informações necessárias para me identificar:
 {id_data}]
-Se você não responder à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra você e de apresentar uma reclamação à autoridade ​​responsável.
+Se você não responder à minha solicitação dentro do prazo estipulado, reservo-me o direito de tomar uma ação legal contra você e de apresentar uma reclamação à autoridade responsável.
 
 Atenciosamente,`,
   },
@@ -122,7 +122,7 @@ Atenciosamente,`,
 No dia {request_date}, enviei-lhes uma solicitação de acordo com o artigo {request_article} do RGPD.
 {Descrição do problema, por exemplo: Infelizmente, não recebi uma resposta até o presente momento. O período de um mês de acordo com o artigo 12(3) item 1 do RGPD éstá, portanto, excedido.}
 
-Por essa razão, estou entrando em contato com vocês novamente. Após a chegada desta advertência, por favor, respondam adequadamente a minha solicitação dentro de duas semanas. Caso contrário,reservo-me o direito de tomar medidas legais contra vocês e de apresentar uma reclamação à autoridade supervisora ​​responsável.
+Por essa razão, estou entrando em contato com vocês novamente. Após a chegada desta advertência, por favor, respondam adequadamente a minha solicitação dentro de duas semanas. Caso contrário,reservo-me o direito de tomar medidas legais contra vocês e de apresentar uma reclamação à autoridade supervisora responsável.
 
 Atenciosamente,`,
   },
