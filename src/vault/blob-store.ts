@@ -71,10 +71,10 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
       unindexed.push({ id, blobs });
     });
   };
-  const place = (blob: Omit<PackedBlob, "offset">, sealed: readonly Uint8Array[]) => {
+  const place = (blob: Omit<PackedBlob, "offset">, fill: (pack: OpenPack) => void) => {
     const side = randomInt(2) as 0 | 1;
     const pack = open[blob.type][side];
-    for (const part of sealed) append(pack, part);
+    fill(pack);
     pack.blobs.push(blob);
     if (pack.bytes < packSize) return;
     open[blob.type][side] = newPack();
@@ -98,18 +98,25 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
       const id = hashName(bytes);
       if (known[type].has(id) || index.get(type, id)) return id;
       const compressed = compression === "off" && type === "data" ? null : compress(bytes);
-      const sealed = cipher.sealParts(compressed ?? bytes);
-      const length = (compressed ?? bytes).length + sealOverhead;
+      const content = compressed ?? bytes;
       known[type].add(id);
       added.blobs++;
       added.raw += bytes.length;
-      place({ id, type, length, rawLength: compressed === null ? null : bytes.length }, sealed);
+      const blob = {
+        id,
+        type,
+        length: content.length + sealOverhead,
+        rawLength: compressed === null ? null : bytes.length,
+      };
+      place(blob, (pack) => cipher.sealTo(content, (part) => append(pack, part)));
       return id;
     },
     move(blob, sealed) {
       if (known[blob.type].has(blob.id)) return;
       known[blob.type].add(blob.id);
-      place({ id: blob.id, type: blob.type, length: blob.length, rawLength: blob.rawLength }, [sealed]);
+      place({ id: blob.id, type: blob.type, length: blob.length, rawLength: blob.rawLength }, (pack) =>
+        append(pack, sealed),
+      );
     },
     async room() {
       await sender.room();

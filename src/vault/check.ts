@@ -3,7 +3,7 @@ import { createBlobReader, openBlob } from "./blob-reader.ts";
 import { stopReason } from "./blob-store.ts";
 import type { StoredKind } from "./place.ts";
 import type { Repository } from "./repository.ts";
-import { hashName } from "./restic-cipher.ts";
+import { hashName, release } from "./restic-cipher.ts";
 import { type BlobIndex, emptyIndex, type IndexedPack, parseIndex } from "./restic-index.ts";
 import { listKeys } from "./restic-key.ts";
 import { packBytes, parsePackHeader, readPackHeader } from "./restic-pack.ts";
@@ -189,14 +189,24 @@ async function readData(
   packs: ReadonlyMap<string, IndexedPack["blobs"]>,
   stored: ReadonlyMap<string, number>,
 ): Promise<number> {
-  let [done, bytes] = [0, 0];
-  for (const pack of stored.keys()) {
-    await work.told("data", pack, async () => {
-      const whole = await work.repository.place.get("data", pack, work.call);
+  const { repository, call, options, told } = work;
+  const names = [...stored.keys()];
+  // One is read while another is verified.
+  const read = (name: string | undefined) => {
+    const reading = name === undefined ? undefined : repository.place.get("data", name, call);
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let [done, bytes, next] = [0, 0, read(names[0])];
+  for (const pack of names) {
+    await told("data", pack, async () => {
+      const reading = next;
+      next = read(names[done + 1]);
+      const whole = (await reading) ?? new Uint8Array();
       bytes += whole.length;
       checkPack(work, pack, Buffer.from(whole.buffer, whole.byteOffset, whole.length), packs.get(pack));
     });
-    work.options.onProgress?.({ packs: ++done, ofPacks: stored.size, bytes });
+    options.onProgress?.({ packs: ++done, ofPacks: stored.size, bytes });
   }
   return bytes;
 }
@@ -218,7 +228,7 @@ function checkPack(
       tell("data", pack, "The index says something else of this pack than its header.");
   for (const blob of blobs)
     try {
-      openBlob(repository.cipher, pack, blob, whole.subarray(blob.offset, blob.offset + blob.length));
+      release(openBlob(repository.cipher, pack, blob, whole.subarray(blob.offset, blob.offset + blob.length)));
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
       tell("data", pack, error.message);

@@ -12,8 +12,8 @@ export interface RepositoryKey {
 /** Seals and opens with one key. A sealed thing is IV (16 bytes), AES-256-CTR of the plaintext, Poly1305-AES (16 bytes). */
 export interface Cipher {
   seal(plain: Uint8Array): Buffer;
-  /** What `seal` gives, in the three parts that it is made of: for whoever joins them with others anyway. */
-  sealParts(plain: Uint8Array): readonly Uint8Array[];
+  /** What `seal` gives, in the three parts that it is made of, for whoever joins them with others: each is to be copied at once. */
+  sealTo(plain: Uint8Array, take: (part: Uint8Array) => void): void;
   /** @throws VaultError `damaged`, before anything is decrypted, where the authentication code is another. */
   open(sealed: Uint8Array): Buffer;
 }
@@ -33,14 +33,23 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
   const { crypto_onetimeauth } = sodium;
   const { encrypt, k, r } = key;
   const code = (iv: Uint8Array, ciphertext: Uint8Array) => crypto_onetimeauth(ciphertext, oneTimeKey(k, r, iv));
-  const sealParts = (plain: Uint8Array) => {
+  const sealTo: Cipher["sealTo"] = (plain, take) => {
     const iv = randomBytes(16);
     const ciphertext = createCipheriv("aes-256-ctr", encrypt, iv).update(plain);
-    return [iv, ciphertext, code(iv, ciphertext)];
+    for (const part of [iv, ciphertext, code(iv, ciphertext)]) take(part);
+    release(ciphertext);
   };
   return {
-    sealParts,
-    seal: (plain) => Buffer.concat(sealParts(plain), plain.length + sealOverhead),
+    sealTo,
+    seal(plain) {
+      const sealed = Buffer.allocUnsafe(plain.length + sealOverhead);
+      let at = 0;
+      sealTo(plain, (part) => {
+        sealed.set(part, at);
+        at += part.length;
+      });
+      return sealed;
+    },
     open(sealed) {
       if (sealed.length < sealOverhead) throw new VaultError("damaged", "It is too short to be sealed.");
       const iv = sealed.subarray(0, 16);
@@ -55,6 +64,11 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
 /** SHA-256 in lower-case hexadecimal digits: how everything in a repository is named. */
 export function hashName(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Gives the memory of a large buffer back at once, which nobody may use any more: megabytes would wait for the collector otherwise. */
+export function release({ buffer, length }: Uint8Array): void {
+  if (length > 65_536 && buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
 
 /** Poly1305-AES: the second half of the one-time key is AES-128 of the IV. libsodium clamps the first by itself. */

@@ -6,6 +6,7 @@ import { stopReason } from "./blob-store.ts";
 import { bytesOfText } from "./entry.ts";
 import { walkSnapshot } from "./list.ts";
 import type { Repository } from "./repository.ts";
+import { release } from "./restic-cipher.ts";
 import { loadIndex } from "./restic-index.ts";
 import type { Snapshot } from "./restic-snapshot.ts";
 import { posixModeOf, type TreeNode } from "./restic-tree.ts";
@@ -164,11 +165,11 @@ async function restoreFile(work: Work, path: string, node: TreeNode): Promise<vo
   const file = await open(real, "wx", 0o600);
   let bytes = 0;
   try {
-    for (const id of node.content ?? []) {
+    for await (const piece of pieces(reader, node.content ?? [])) {
       if (options.signal?.aborted) throw stopReason(options.signal);
-      const piece = await reader.read("data", id);
       await file.writeFile(piece);
       bytes += piece.length;
+      release(piece);
       options.onProgress?.({ files: counts.files, bytes: counts.bytes + bytes, path });
     }
     await file.chmod(posixModeOf(node.mode) & 0o777);
@@ -182,6 +183,22 @@ async function restoreFile(work: Work, path: string, node: TreeNode): Promise<vo
   await file.close();
   counts.bytes += bytes;
   counts.files++;
+}
+
+/** The pieces of a file, one opened while another is written. */
+async function* pieces(reader: BlobReader, ids: readonly string[]): AsyncGenerator<Uint8Array> {
+  const ahead = (id: string | undefined) => {
+    const reading = id === undefined ? undefined : reader.read("data", id);
+    // Whoever stops in between must not leave a failure that nobody hears.
+    reading?.catch(() => undefined);
+    return reading;
+  };
+  let next = ahead(ids[0]);
+  for (let at = 1; next !== undefined; at++) {
+    const piece = await next;
+    next = ahead(ids[at]);
+    yield piece;
+  }
 }
 
 async function restoreLink(work: Work, path: string, node: TreeNode): Promise<void> {
