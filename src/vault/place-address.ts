@@ -68,7 +68,8 @@ export function placeName(address: PlaceAddress): string {
     case "sftp": {
       const user = address.user === undefined ? "" : `${encodeURIComponent(address.user)}@`;
       const path = address.path.startsWith("/") ? address.path : `/~/${address.path}`;
-      return `sftp://${user}${address.host}${address.port === 22 ? "" : `:${address.port}`}${path}`;
+      const host = address.host.includes(":") ? `[${address.host}]` : address.host;
+      return `sftp://${user}${host}${address.port === 22 ? "" : `:${address.port}`}${path}`;
     }
     case "webdav":
       return address.base.href.replace(/^http/, "webdav");

@@ -56,7 +56,8 @@ export function declaredRegion(address: PlaceAddress, declared: DeclaredRegion, 
       "Nobody said in which country this place is.",
       "Say it with the country’s two letters. Whoever runs the place knows.",
     );
-  const operator = declared.operator ?? known?.service.operator ?? (onThisComputer(address) ? "yourself" : "not said");
+  const operator =
+    declared.operator ?? known?.service.operator ?? (onThisComputer(address) ? "yourself" : "someone not named");
   return { country, operator, declaredBy: said === undefined ? "endpoint" : "user", verified: null, at };
 }
 

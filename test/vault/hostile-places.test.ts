@@ -136,7 +136,8 @@ describe.each(kinds)("%s", (kind) => {
     const much = await serve((_, response) => response.writeHead(200, { "content-length": 2 ** 40 }).end());
     expect((await caught((await placeOf(kind, much)).get("index", name))).code).toBe("damaged");
     const endless = await serve((_, response) => {
-      const more = (): void => void (response.destroyed || response.write(Buffer.alloc(1 << 16), () => setImmediate(more)));
+      const more = (): void =>
+        void (response.destroyed || response.write(Buffer.alloc(1 << 16), () => setImmediate(more)));
       more();
     });
     expect((await caught((await placeOf(kind, endless)).stat("index", name))).code).toMatch(/damaged|unreachable/);
@@ -226,6 +227,11 @@ test("an S3 bucket in another region, a wrong clock and a wrong key are told apa
   });
   expect((await get(said("RequestTimeTooSkewed"))).next).toBe("Set the clock.");
   expect((await get(said("SignatureDoesNotMatch"))).code).toBe("denied");
+});
+
+test("the bucket stands in the host where that is the style", async () => {
+  const place = await openPlace(readPlaceAddress("s3:http://localhost:1/bucket/v?style=host"), access);
+  expect((await caught(place.get("index", name))).message).toContain("bucket.localhost:1 cannot be reached");
 });
 
 test("WebDAV without renaming is written plainly, and verified", async () => {

@@ -1,10 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openPlace, type PlaceAccess } from "../../src/vault/open-place.ts";
+import type { Place } from "../../src/vault/place.ts";
 import { readPlaceAddress } from "../../src/vault/place-address.ts";
 import { pinsInMemory } from "../../src/vault/place-pins.ts";
 import { placeLimits } from "../../src/vault/place-retry.ts";
+import { putFiles } from "../../src/vault/put.ts";
+import { initRepository } from "../../src/vault/repository.ts";
 import type { S3Place } from "../../src/vault/s3-place.ts";
 import { tool, withFound, withTool } from "../tools.ts";
 import { holdContract, listed, sealedFile } from "./place-contract.ts";
@@ -27,11 +32,20 @@ const place = async (address: string, access: Partial<PlaceAccess> = {}) =>
 const owner = { user: "owner", password: "secret" };
 const withRclone = withTool("rclone");
 const sshd = tool("sshd") ?? ["/usr/sbin/sshd"].find((path) => existsSync(path));
-const withSshd = withFound(sshd, "needs sshd, which is not installed");
-const swift = ["swift-proxy-server", "swift-account-server", "swift-object-server", "memcached"].every((program) => tool(program) !== undefined)
+const restic = tool("restic");
+const withSshd = withFound(restic && sshd, "needs sshd and restic, which are not installed");
+const withBoth = withFound(restic && tool("rclone"), "needs rclone and restic, which are not installed");
+const swift = [
+  "swift-proxy-server",
+  "swift-account-server",
+  "swift-container-server",
+  "swift-object-server",
+  "memcached",
+  "restic",
+].every((program) => tool(program) !== undefined)
   ? "swift"
   : undefined;
-const withSwift = withFound(swift, "needs OpenStack Swift and memcached, which are not installed");
+const withSwift = withFound(swift, "needs OpenStack Swift, memcached and restic, which are not installed");
 
 withRclone("a WebDAV server keeps a vault", async (rclone) => {
   const server = running(await rcloneServer(rclone, "webdav", ["--dir-cache-time", "0s"]));
@@ -59,10 +73,14 @@ withRclone("a WebDAV server that lets nothing be written is named", async (rclon
   await dav.close();
 });
 
-withRclone("a restic REST server keeps a vault", async (rclone) => {
+withBoth("a restic REST server keeps a vault", async (rclone) => {
   const server = running(await rcloneServer(rclone, "restic", ["--cache-objects=false"]));
   const rest = await place(`rest:http://127.0.0.1:${server.port}/vault`, { credentials: owner });
   await holdContract(rest);
+  await holdForRestic(
+    await place(`rest:http://127.0.0.1:${server.port}/second`, { credentials: owner }),
+    `rest:http://owner:secret@127.0.0.1:${server.port}/second/`,
+  );
   const wrong = await place(`rest:http://127.0.0.1:${server.port}/vault`, { credentials: { user: "owner" } });
   await expect(wrong.put("keys", sealedFile(3).name, Buffer.from("x"))).rejects.toMatchObject({ code: "denied" });
   await rest.close();
@@ -82,35 +100,45 @@ withRclone("a restic REST server that only adds is added to, and says that it re
   await rest.close();
 });
 
-withSshd("OpenSSH keeps a vault, is known by its host key, and refused with another one", async (path) => {
-  const server = running(await sshServer(path));
-  const address = `sftp://${server.user}@127.0.0.1:${server.port}${server.folder}/deep/vault`;
-  const access = { credentials: { keyFile: server.keyFile }, pins: pinsInMemory() };
-  const sftp = await place(address, access);
-  await holdContract(sftp);
-  expect(await access.pins.known(`ssh 127.0.0.1:${server.port}`)).toBe(server.fingerprint);
-  expect(existsSync(join(server.folder, "deep/vault/config"))).toBe(true);
-  await sftp.close();
+withSshd(
+  "OpenSSH keeps a vault, is known by its host key, and refused with another one",
+  async (path) => {
+    const server = running(await sshServer(path));
+    const address = `sftp://${server.user}@127.0.0.1:${server.port}${server.folder}/deep/vault`;
+    const access = { credentials: { keyFile: server.keyFile }, pins: pinsInMemory() };
+    const sftp = await place(address, access);
+    await holdContract(sftp);
+    expect(await access.pins.known(`ssh 127.0.0.1:${server.port}`)).toBe(server.fingerprint);
+    expect(existsSync(join(server.folder, "deep/vault/config"))).toBe(true);
+    await sftp.close();
+    const second = await place(address.replace("/vault", "/second"), access);
+    const ssh = `ssh -i ${server.keyFile} -p ${server.port} -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null`;
+    await holdForRestic(second, `sftp:${server.user}@127.0.0.1:${server.folder}/deep/second`, {}, [
+      ...["-o", `sftp.command=${ssh} ${server.user}@127.0.0.1 -s sftp`],
+    ]);
+    await second.close();
 
-  const before = server.fingerprint;
-  await server.renew();
-  const again = await place(address, access);
-  const refusal = await again.stat("config", "config").catch((error: unknown) => error);
-  expect(refusal).toMatchObject({ code: "refused", message: expect.stringContaining(before) });
-  expect(refusal).toMatchObject({ message: expect.stringContaining(server.fingerprint) });
-  const told = await place(address, { ...access, credentials: { ...access.credentials, trust: server.fingerprint } });
-  expect(await told.stat("config", "config")).toBe(17);
-  await told.close();
-  const known = await place(address, access);
-  expect(await known.stat("config", "config")).toBe(17);
-  await known.close();
-  await expect(
-    (await place(address, { credentials: { password: "guessed" } })).stat("config", "config"),
-  ).rejects.toMatchObject({
-    code: "denied",
-    message: expect.stringContaining("does not let"),
-  });
-});
+    const before = server.fingerprint;
+    await server.renew();
+    const again = await place(address, access);
+    const refusal = await again.stat("config", "config").catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: "refused", message: expect.stringContaining(before) });
+    expect(refusal).toMatchObject({ message: expect.stringContaining(server.fingerprint) });
+    const told = await place(address, { ...access, credentials: { ...access.credentials, trust: server.fingerprint } });
+    expect(await told.stat("config", "config")).toBe(17);
+    await told.close();
+    const known = await place(address, access);
+    expect(await known.stat("config", "config")).toBe(17);
+    await known.close();
+    await expect(
+      (await place(address, { credentials: { password: "guessed" } })).stat("config", "config"),
+    ).rejects.toMatchObject({
+      code: "denied",
+      message: expect.stringContaining("does not let"),
+    });
+  },
+  120_000,
+);
 
 withSwift(
   "OpenStack Swift keeps a vault by S3, checks signatures, and names the region",
@@ -160,6 +188,29 @@ withSwift(
   },
   120_000,
 );
+
+/** Makes a vault through the place; Debian's restic, which asks the same server by itself, finds all of it. */
+async function holdForRestic(
+  place: Place,
+  address: string,
+  env: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<void> {
+  const created = new Date("2026-05-01T10:00:00Z");
+  const repository = await initRepository(place, "passphrase", { created, cost: { N: 1024, r: 8, p: 1 } });
+  const content = randomBytes(3_000_000);
+  const file = { path: "folder/photo.jpg", kind: "file", mode: 0o644, modified: 0n, size: 3_000_000n } as const;
+  const open = async function* (): AsyncGenerator<Uint8Array> {
+    yield content;
+  };
+  await putFiles(repository, [{ ...file, open }], { time: created, paths: ["/folder"], hostname: "phone" });
+  const all = { ...process.env, RESTIC_PASSWORD: "passphrase", ...env };
+  const check = spawnSync("restic", ["-r", address, "--no-cache", ...flags, "check", "--read-data"], {
+    env: all,
+    encoding: "utf8",
+  });
+  expect(`${check.stdout}${check.stderr}`).toContain("no errors were found");
+}
 
 async function makeBucket(port: number, keys: { accessKey: string; secretKey: string }): Promise<void> {
   const { AwsClient } = await import("aws4fetch");
