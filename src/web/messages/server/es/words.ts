@@ -163,6 +163,16 @@ export const words: Phrases = {
     "Dominios con la empresa que hay detrás y para qué se usan sobre todo",
   "What the law of a region says of personal data that goes to other countries, and within which time a request is answered":
     "Qué dice la ley de una región sobre los datos personales que van a otros países, y en qué plazo se responde a una solicitud",
+  "The supervisory authorities for data protection, with address, form and language for complaints":
+    "Las autoridades de control de protección de datos, con dirección, formulario e idioma para reclamaciones",
+  "Where requests about one's own data go: addresses of companies, with the page that each was read from":
+    "Adónde se dirigen las solicitudes sobre los propios datos: direcciones de empresas, con la página de la que se leyó cada una",
+  "Texts of letters by which people ask for their data, its erasure or correction, object, remind and complain":
+    "Textos de cartas con las que se piden los propios datos, su supresión o corrección, se presenta oposición, se recuerda y se reclama",
+  "The public holidays of whole countries of the EEA, the United Kingdom and Switzerland, by which periods end":
+    "Los días festivos de países enteros del EEE, el Reino Unido y Suiza, por los que terminan los plazos",
+  "Which articles of a region's law give a person the right to see, correct, erase or take along their data":
+    "Qué artículos de la ley de una región dan a una persona el derecho a ver, corregir, suprimir o llevarse sus datos",
   "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
     "Quién lleva los servidores con los que hablan los teléfonos, dónde está la empresa y qué direcciones son funciones del sistema",
   "The articles of law that a finding in traffic touches, how much may be said, and by which guidance":

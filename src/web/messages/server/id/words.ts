@@ -160,6 +160,16 @@ export const words: Phrases = {
     "Domain dengan perusahaan di baliknya dan kegunaan utamanya",
   "What the law of a region says of personal data that goes to other countries, and within which time a request is answered":
     "Apa kata hukum suatu wilayah tentang data pribadi yang pergi ke negara lain, dan dalam waktu berapa lama permintaan dijawab",
+  "The supervisory authorities for data protection, with address, form and language for complaints":
+    "Otoritas pengawas pelindungan data, dengan alamat, formulir, dan bahasa untuk pengaduan",
+  "Where requests about one's own data go: addresses of companies, with the page that each was read from":
+    "Ke mana permintaan tentang data sendiri ditujukan: alamat perusahaan, dengan halaman asal tiap alamat",
+  "Texts of letters by which people ask for their data, its erasure or correction, object, remind and complain":
+    "Teks surat untuk meminta data sendiri, penghapusan atau perbaikannya, berkeberatan, mengingatkan, dan mengadu",
+  "The public holidays of whole countries of the EEA, the United Kingdom and Switzerland, by which periods end":
+    "Hari libur nasional negara-negara EEA, Britania Raya, dan Swiss, yang menentukan akhir jangka waktu",
+  "Which articles of a region's law give a person the right to see, correct, erase or take along their data":
+    "Pasal mana dalam hukum suatu wilayah yang memberi orang hak untuk melihat, memperbaiki, menghapus, atau membawa datanya",
   "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
     "Siapa yang menjalankan server yang dihubungi ponsel, di mana perusahaannya berada, dan alamat mana yang merupakan fungsi sistem",
   "The articles of law that a finding in traffic touches, how much may be said, and by which guidance":

@@ -141,6 +141,16 @@ export const words: Phrases = {
   "Domains with the company behind them and what they are mostly used for": "域名、背后的公司以及主要用途",
   "What the law of a region says of personal data that goes to other countries, and within which time a request is answered":
     "各地区法律对个人数据出境的规定，以及答复请求的期限",
+  "The supervisory authorities for data protection, with address, form and language for complaints":
+    "数据保护监管机构，附投诉用的地址、表格和语言",
+  "Where requests about one's own data go: addresses of companies, with the page that each was read from":
+    "有关自己数据的请求寄往何处：公司的地址，以及每个地址的来源页面",
+  "Texts of letters by which people ask for their data, its erasure or correction, object, remind and complain":
+    "信函文本：用于索取、删除或更正自己的数据，提出反对、催告和投诉",
+  "The public holidays of whole countries of the EEA, the United Kingdom and Switzerland, by which periods end":
+    "欧洲经济区、英国和瑞士各国的全国性公共假日，期限据此届满",
+  "Which articles of a region's law give a person the right to see, correct, erase or take along their data":
+    "各地区法律中赋予个人查看、更正、删除或带走自己数据之权利的条款",
   "Who runs the servers that phones talk to, where the company sits, and which addresses are functions of the system":
     "手机所联系的服务器由谁运营、公司设在哪里、哪些地址是系统功能",
   "The articles of law that a finding in traffic touches, how much may be said, and by which guidance":
