@@ -61,6 +61,22 @@ export const updatesDocument = z
     webview: z.string().nullable(),
     kernel: z.string().nullable(),
     newest: z.object({ model: z.string(), version: z.string(), date: day }).nullable(),
+    fdroid: z
+      .object({
+        published: day,
+        apps: z.array(
+          z.object({
+            package: z.string(),
+            version: z.string().nullable(),
+            newer: z.string().nullable(),
+            signer: z.enum(["same", "other", "unknown"]),
+            vulnerable: z.boolean(),
+          }),
+        ),
+        missing: z.array(z.string()),
+      })
+      .nullable()
+      .describe("Apps compared with an index of F-Droid; null where none was named"),
     outcomes,
     lists: feeds,
   })

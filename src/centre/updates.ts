@@ -6,9 +6,11 @@ import type { Feed } from "../core/feed.ts";
 import { judge } from "../core/judge.ts";
 import type { Outcome, Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { appCertificates } from "../facts/app-certificates.ts";
 import { device } from "../facts/device.ts";
 import { facts } from "../facts/index.ts";
 import { kernelVersion } from "../facts/kernel-version.ts";
+import { packageDetails } from "../facts/package-details.ts";
 import { type PlaySystemUpdate, playSystemUpdate } from "../facts/play-system-update.ts";
 import { properties } from "../facts/properties.ts";
 import { webview } from "../facts/webview.ts";
@@ -17,6 +19,8 @@ import { bulletinParts, bulletinSeverities } from "../feeds/bulletin-table.ts";
 import { type KnownExploited, knownExploited } from "../feeds/known-exploited.ts";
 import { type LevelStanding, type MissingFixes, missingFixes } from "../feeds/missing-fixes.ts";
 import { type XiaomiBuild, type XiaomiBuilds, xiaomiBuilds } from "../feeds/xiaomi-builds.ts";
+import type { FdroidIndex } from "../formats/fdroid-index.ts";
+import { compareWithFdroid, type FdroidComparison } from "./fdroid-apps.ts";
 import { listsInUse } from "./list-in-use.ts";
 import { remedyWords } from "./remedy-words.ts";
 
@@ -60,6 +64,8 @@ export interface Updates {
   readonly kernel: string | null;
   /** The newest system known for the model; null where none is. */
   readonly newest: XiaomiBuild | null;
+  /** Apps compared with an index of F-Droid that the person named; null where none was named or the apps are not known. */
+  readonly fdroid: FdroidComparison | null;
   /** All checks about updates. */
   readonly outcomes: readonly Outcome[];
   readonly lists: Report["feeds"];
@@ -71,15 +77,18 @@ const needed = ofUpdates.flatMap(({ needs, wants }) => [...Object.values(needs),
 /** The facts that tell of updates. */
 export const updateFacts: readonly Fact<unknown>[] = facts.filter(
   (fact) =>
-    needed.includes(fact) || [device, kernelVersion, webview, playSystemUpdate].some(({ id }) => id === fact.id),
+    needed.includes(fact) ||
+    [device, kernelVersion, webview, playSystemUpdate, packageDetails, appCertificates].some(
+      ({ id }) => id === fact.id,
+    ),
 );
 
 const updateFeeds: readonly Feed<unknown>[] = [
   ...new Set([...needed.filter((need) => need.kind === "feed"), androidBulletins, knownExploited, xiaomiBuilds]),
 ];
 
-/** Judges a snapshot's updates with the lists in use. */
-export async function readUpdates(snapshot: Snapshot, dataFolder: string): Promise<Updates> {
+/** Judges a snapshot's updates with the lists in use, and its apps by an index of F-Droid where one is given. */
+export async function readUpdates(snapshot: Snapshot, dataFolder: string, index?: FdroidIndex): Promise<Updates> {
   const lists = await listsInUse(join(dataFolder, "feeds"), updateFeeds);
   const report = judge(snapshot, ofUpdates, { feeds: lists, facts, wordsFor: remedyWords });
   const list = <T>(feed: Feed<T>) =>
@@ -87,6 +96,7 @@ export async function readUpdates(snapshot: Snapshot, dataFolder: string): Promi
   const said = factOf(snapshot, properties);
   const play = factOf(snapshot, playSystemUpdate);
   const view = factOf(snapshot, webview);
+  const packages = factOf(snapshot, packageDetails);
   const bulletins = list<AndroidBulletins>(androidBulletins);
   const exploited = list<KnownExploited>(knownExploited);
   const at = snapshot.takenAt === null ? null : Date.parse(snapshot.takenAt);
@@ -105,6 +115,7 @@ export async function readUpdates(snapshot: Snapshot, dataFolder: string): Promi
     webview: view?.version ?? null,
     kernel: factOf(snapshot, kernelVersion)?.release ?? null,
     newest: builds.find((build) => build.model === model) ?? null,
+    fdroid: index && packages ? compareWithFdroid(packages, factOf(snapshot, appCertificates), index) : null,
     outcomes: report.outcomes,
     lists: report.feeds,
   };

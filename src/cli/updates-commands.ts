@@ -6,7 +6,17 @@ import { sourceFlags } from "./source-flags.ts";
 export const updatesCommand = buildCommand({
   loader: async () => (await import("./updates.ts")).updates,
   parameters: {
-    flags: { ...sourceFlags, json },
+    flags: {
+      ...sourceFlags,
+      json,
+      fdroidIndex: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Also compare apps with this index-v2.json of a repository of F-Droid, which you downloaded",
+        placeholder: "FILE",
+      },
+    },
     aliases: { s: "serial" },
     positional: optionalSource,
   },

@@ -44,6 +44,7 @@ export function updateLines(found: Updates, look: Look): readonly string[] {
       ? []
       : [...tableLines(fixes.rows, look), ...attackLines(fixes.os, fixes.vendor, look), ...monthLines(fixes, look)]),
     ...newestLines(found),
+    ...fdroidLines(found),
     ...answerLines(found.outcomes, look),
     "",
     ...found.lists.map(
@@ -110,6 +111,18 @@ function monthLines({ months, until, stale }: NonNullable<Updates["fixes"]>, loo
 function newestLines({ newest }: Updates): readonly string[] {
   if (newest === null) return [];
   return ["", `Newest system known for ${plainText(newest.model)}: ${plainText(newest.version)} of ${newest.date}`];
+}
+
+function fdroidLines({ fdroid }: Updates): readonly string[] {
+  if (fdroid === null) return [];
+  const said = fdroid.apps.flatMap(({ package: name, version, newer, signer, vulnerable }) => [
+    ...(newer === null ? [] : [`${name}: ${version ?? "version not told"}, newer is ${newer}`]),
+    ...(vulnerable ? [`${name}: F-Droid says that this version has a known hole`] : []),
+    ...(signer === "other" ? [`${name}: signed by somebody else than in the repository`] : []),
+  ]);
+  const lost = fdroid.missing.map((name) => `${name}: not in the repository (any more)`);
+  const head = `Compared with F-Droid's index of ${fdroid.published}: ${fdroid.apps.length} apps`;
+  return ["", head, ...[...said, ...lost].map((line) => `  ${plainText(line, 200)}`)];
 }
 
 const marks = { pass: "✓", fail: "✗", unknown: "?", "not-applicable": "–" } as const;

@@ -1,4 +1,5 @@
 import { readFacts, sawAnything } from "../centre/examine.ts";
+import { readFdroidIndex } from "../centre/fdroid-apps.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
 import { readUpdates, type Updates, updateFacts } from "../centre/updates.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -10,19 +11,21 @@ import { updateLines } from "./updates-text.ts";
 
 export interface UpdatesFlags extends SourceFlags {
   readonly json: boolean;
+  readonly fdroidIndex?: string;
 }
 
 /** `candor updates [SOURCE]`: which published fixes are missing, which of them are used in attacks, and what is newer. */
 export async function updates(this: Context, flags: UpdatesFlags, input?: string): Promise<void> {
   const { stdout, stderr, env } = this.process;
   try {
+    const index = flags.fdroidIndex === undefined ? undefined : await readFdroidIndex(flags.fdroidIndex);
     const snapshot = await snapshotOf(this, flags, input);
     if (!sawAnything(snapshot)) {
       stderr.write("Nothing could be read: the source tells nothing of updates.\n");
       this.process.exitCode = exitCodes.unreadable;
       return;
     }
-    const found = await readUpdates(snapshot, this.dataFolder);
+    const found = await readUpdates(snapshot, this.dataFolder, index);
     if (flags.json) stdout.write(`${JSON.stringify(found, null, 1)}\n`);
     else stdout.write(`${updateLines(found, { width: columns(stdout), color: mayColor(stdout, env) }).join("\n")}\n`);
     this.process.exitCode = exitCode(found);
