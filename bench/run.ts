@@ -27,6 +27,10 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
     about: "the page in Chromium: what its first view loads, how soon it paints, how a table of 2,000 apps scrolls",
     files: ["page.ts"],
   },
+  age: {
+    about: "one large file sealed and opened: beside Debian's age",
+    files: ["age.ts"],
+  },
   traffic: {
     about: "a capture of 600 MB into flows: beside reading it once, and tshark for the same fields",
     files: ["traffic.ts"],

@@ -49,7 +49,7 @@ const knownKey = z.object({
   name: z.string(),
   publicKey: z.string().describe("ssh-ed25519 …"),
   since: time,
-  state: z.enum(["current", "replaced", "revoked"]),
+  state: z.enum(["current", "replaced", "revoked", "lost"]),
   until: nullable(time),
   reason: nullable(z.string()),
   statement: nullable(z.string()).describe("A note signed by this key that says how it ended"),

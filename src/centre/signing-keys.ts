@@ -17,8 +17,9 @@ export interface KnownKey {
   readonly publicKey: string;
   /** ISO 8601 in UTC. */
   readonly since: string;
-  readonly state: "current" | "replaced" | "revoked";
-  /** When it was replaced or revoked. */
+  /** `lost`: its secret is gone, with a privacy password that was forgotten; what it signed counts, and nobody can sign with it. */
+  readonly state: "current" | "replaced" | "revoked" | "lost";
+  /** When it was replaced or revoked, or seen to be lost. */
   readonly until: string | null;
   readonly reason: string | null;
   /** A note signed by this key that says so; it names the next key where it was replaced. */
@@ -84,7 +85,11 @@ export function keysText(keys: readonly KnownKey[]): string {
 /** The key that signs, which is made where there is none. Lies readable by its owner alone, and sealed where a privacy password is set. @throws VaultError `locked` */
 export async function currentKey(place: PrivatePlace): Promise<CurrentKey> {
   const secret = await readSecret(place);
-  if (!secret) return await begin(place, [], newSigningKey());
+  if (!secret) {
+    const until = new Date(place.now()).toISOString();
+    const lost = { state: "lost", until, reason: null, statement: null } as const;
+    return await begin(place, await ended(place, lost), newSigningKey());
+  }
   const key = signingKeyOf(Buffer.from(secret.seed, "base64"));
   const known = await knownKeys(place).catch(() => []);
   // A kill between the two files.
@@ -128,7 +133,8 @@ export function trustedKeys(
 /** Keys of a list whose end is not signed by themselves: somebody else may have written it. */
 export function unproven(keys: readonly KnownKey[]): readonly KnownKey[] {
   return keys.filter(({ name, publicKey, state, statement }) => {
-    if (state === "current") return false;
+    // A lost key says nothing any more, and vouches for none.
+    if (state === "current" || state === "lost") return false;
     try {
       const note = readNote(statement ?? "");
       return !note.text.includes(` ${publicKey}\n`) || !verifyNote(note, name, readSshPublicKey(publicKey));
@@ -212,5 +218,5 @@ function isKey(value: unknown): value is KnownKey {
   } catch {
     return false;
   }
-  return ["current", "replaced", "revoked"].includes(String(state)) && [until, reason, statement].every(isText);
+  return ["current", "replaced", "revoked", "lost"].includes(String(state)) && [until, reason, statement].every(isText);
 }

@@ -107,6 +107,7 @@ export async function keyRecipient(this: Context, flags: PassphraseFlags & { rea
 
 function endedLine({ name, state, until, reason }: KnownKey): string {
   const when = (until ?? "").slice(0, 10);
+  if (state === "lost") return `${name} was lost before ${when}; what it signed counts, and nobody can sign with it.`;
   return state === "revoked"
     ? `${name} was revoked on ${when}: ${plainText(reason ?? "")}. What it signed does not count.`
     : `${name} was replaced on ${when}; what it signed before counts.`;

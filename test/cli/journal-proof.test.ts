@@ -166,6 +166,17 @@ test("a replaced key still counts, a revoked one does not, and both is signed", 
   expect(journal()).toContain("Replaced the signing key");
 });
 
+test("a key whose secret is gone is told apart, and what it signed counts", async () => {
+  await append(2);
+  await run("journal", "checkpoint");
+  rmSync(path("signing-key.json"));
+  expect((await run("key", "show")).out).toContain("was lost before");
+  expect((await run("journal", "verify")).code).toBe(0);
+  rmSync(path("signing-keys.json"));
+  // The list is written anew from the secret file, which holds it.
+  expect((await run("key", "show")).out).toContain("was lost before");
+});
+
 test("with a privacy password the key is sealed: locked, it signs nothing, and the journal verifies", async () => {
   await append(2);
   await run("journal", "checkpoint");
