@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLink, type PhoneLink } from "../../src/centre/phone-link.ts";
 import { phoneReader } from "../../src/centre/phone-read.ts";
 import { type PhoneTree, phoneTree } from "../../src/centre/phone-tree.ts";
+import { openServerPhone } from "../../src/device/adb-server.ts";
 import { openTcpPhone } from "../../src/device/adb-tcp.ts";
 import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
@@ -171,15 +172,22 @@ test("a phone that does not come back is said to be gone", async () => {
   cuts = [];
 });
 
-withTool("adb")("the real adb pulls the same bytes", async (adb) => {
+withTool("adb")("the real adb pulls the same bytes, and its server carries ours", async (adb) => {
   const client = await adbClient(() => [adb]);
   try {
     await client.run(["connect", `127.0.0.1:${listener.port}`]);
     await client.run(["-s", `127.0.0.1:${listener.port}`, "pull", "-a", "/sdcard/DCIM/Camera", "out"]);
+    const env = { ANDROID_ADB_SERVER_PORT: String(client.port) };
+    const serial = `127.0.0.1:${listener.port}`;
+    const through = await openLink({ open: () => openServerPhone({ env, serial, takenAt: now() }) });
+    const carried = await digests(through, await phoneTree(through, ["/sdcard/DCIM/Camera"]));
+    expect(through.serial).toBe("b1f2c3d4");
+    await through.close();
     await withLink(async (open) => {
       const tree = await phoneTree(open, ["/sdcard/DCIM/Camera"]);
       const hashes = await digests(open, tree);
       expect(hashes.size).toBe(40);
+      expect(carried).toEqual(hashes);
       for (const [path, hash] of hashes) {
         const pulled = await readFile(join(client.home, "out", path.slice("/sdcard/DCIM/Camera/".length)));
         expect(createHash("sha256").update(pulled).digest("hex"), path).toBe(hash);
