@@ -4,6 +4,7 @@ import { adequacyDecisions } from "./adequacy-decisions.ts";
 import { androidBulletins } from "./android-bulletins.ts";
 import { androidSupport } from "./android-support.ts";
 import { appVulnerabilities } from "./app-vulnerabilities.ts";
+import { attestationRoots } from "./attestation-roots.ts";
 import { authorities } from "./authorities.ts";
 import { chromiumMilestones } from "./chromium-milestones.ts";
 import { companies } from "./companies.ts";
@@ -20,6 +21,7 @@ import { preinstalledPackages } from "./preinstalled-packages.ts";
 import { privacyLaws } from "./privacy-laws.ts";
 import { publicHolidays } from "./public-holidays.ts";
 import { recipients } from "./recipients.ts";
+import { revokedAttestationKeys } from "./revoked-attestation-keys.ts";
 import { rightsArticles } from "./rights-articles.ts";
 import { stalkerwareIndicators } from "./stalkerware-indicators.ts";
 import { stalkerwareRules } from "./stalkerware-rules.ts";
@@ -35,6 +37,7 @@ export const feeds: readonly Feed<unknown>[] = [
   androidBulletins,
   androidSupport,
   appVulnerabilities,
+  attestationRoots,
   authorities,
   chromiumMilestones,
   companies,
@@ -51,6 +54,7 @@ export const feeds: readonly Feed<unknown>[] = [
   privacyLaws,
   publicHolidays,
   recipients,
+  revokedAttestationKeys,
   rightsArticles,
   stalkerwareIndicators,
   stalkerwareRules,

@@ -3,8 +3,10 @@ import { FormatError } from "../core/errors.ts";
 /** One element of ASN.1 in BER: where it lies in `bytes`. ITU-T X.690 §8.1. */
 export interface Asn1 {
   readonly bytes: Uint8Array;
-  /** The identifier octet: class, constructed bit and number; numbers above 30 do not occur in what is read here. */
+  /** The identifier octet: class, constructed bit and number; of numbers above 30 the number is in `number` alone. */
   readonly tag: number;
+  /** The tag's number, at most 2,097,151. */
+  readonly number: number;
   readonly start: number;
   readonly contentStart: number;
   readonly contentEnd: number;
@@ -39,11 +41,11 @@ export type NotDer = (fault: string) => void;
 export function readAsn1(bytes: Uint8Array, offset = 0, end = bytes.length, notDer?: NotDer, depth = 0): Asn1 {
   if (offset + 2 > end || depth > maxDepth) throw cutOff(offset);
   const tag = bytes[offset] as number;
-  if ((tag & 0x1f) === 0x1f) throw new FormatError("asn1", "a tag number above 30", offset);
-  const first = bytes[offset + 1] as number;
-  if (first === 0x80) return indefinite(bytes, offset, end, notDer, depth);
+  const { number, at } = tagNumber(bytes, offset, end, notDer);
+  const first = bytes[at] as number;
+  if (first === 0x80) return indefinite(bytes, offset, { number, at: at + 1 }, end, notDer, depth);
   let length = first;
-  let contentStart = offset + 2;
+  let contentStart = at + 1;
   if (first > 0x80) {
     const count = first & 0x7f;
     if (contentStart + count > end) throw cutOff(offset);
@@ -57,17 +59,39 @@ export function readAsn1(bytes: Uint8Array, offset = 0, end = bytes.length, notD
   }
   const contentEnd = contentStart + length;
   if (contentEnd > end) throw cutOff(offset);
-  return { bytes, tag, start: offset, contentStart, contentEnd, end: contentEnd };
+  return { bytes, tag, number, start: offset, contentStart, contentEnd, end: contentEnd };
 }
 
-function indefinite(bytes: Uint8Array, offset: number, end: number, notDer: NotDer | undefined, depth: number): Asn1 {
+/** The tag's number and where its length begins: numbers above 30 stand in further bytes, seven bits each (X.690 §8.1.2.4). */
+function tagNumber(bytes: Uint8Array, offset: number, end: number, notDer: NotDer | undefined) {
+  const low = (bytes[offset] as number) & 0x1f;
+  if (low !== 0x1f) return { number: low, at: offset + 1 };
+  let number = 0;
+  for (let at = offset + 1; at < offset + 4 && at + 1 < end; at++) {
+    const byte = bytes[at] as number;
+    number = number * 128 + (byte & 0x7f);
+    if (byte & 0x80) continue;
+    if (number < 31 || bytes[offset + 1] === 0x80) notDer?.("a tag is not written in the shortest form");
+    return { number, at: at + 1 };
+  }
+  throw new FormatError("asn1", "a tag number above 2,097,151", offset);
+}
+
+function indefinite(
+  bytes: Uint8Array,
+  offset: number,
+  head: { readonly number: number; readonly at: number },
+  end: number,
+  notDer: NotDer | undefined,
+  depth: number,
+): Asn1 {
   const tag = bytes[offset] as number;
   if ((tag & 0x20) === 0) throw new FormatError("asn1", "an indefinite length on a primitive element", offset);
   notDer?.("a length is indefinite");
-  let at = offset + 2;
+  let at = head.at;
   while (at + 2 <= end) {
     if (bytes[at] === 0 && bytes[at + 1] === 0)
-      return { bytes, tag, start: offset, contentStart: offset + 2, contentEnd: at, end: at + 2 };
+      return { bytes, tag, number: head.number, start: offset, contentStart: head.at, contentEnd: at, end: at + 2 };
     at = readAsn1(bytes, at, end, notDer, depth + 1).end;
   }
   throw cutOff(offset);

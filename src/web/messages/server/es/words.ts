@@ -201,4 +201,7 @@ export const words: Phrases = {
     "El sistema más nuevo que Xiaomi entregó para cada modelo y región",
   "Well-known holes of libraries that apps carry, with the versions that have them":
     "Fallos muy conocidos de bibliotecas que llevan las apps, con las versiones que los tienen",
+  "Google's root keys, which vouch for the hardware of Android phones":
+    "Las claves raíz de Google, que dan fe del hardware de los teléfonos Android",
+  "Keys of phone hardware that Google has taken back": "Claves de hardware de teléfonos que Google ha retirado",
 };

@@ -197,4 +197,8 @@ export const words: Phrases = {
     "Sistem terbaru yang diedarkan Xiaomi untuk tiap model dan wilayah",
   "Well-known holes of libraries that apps carry, with the versions that have them":
     "Celah terkenal pada pustaka yang dibawa aplikasi, dengan versi yang memilikinya",
+  "Google's root keys, which vouch for the hardware of Android phones":
+    "Kunci akar Google, yang menjamin perangkat keras ponsel Android",
+  "Keys of phone hardware that Google has taken back":
+    "Kunci perangkat keras ponsel yang telah ditarik kembali oleh Google",
 };

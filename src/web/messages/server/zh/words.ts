@@ -177,4 +177,6 @@ export const words: Phrases = {
   "The newest system that Xiaomi handed out for each model and region": "小米为各型号和地区发布的最新系统",
   "Well-known holes of libraries that apps carry, with the versions that have them":
     "应用所带库的著名漏洞及有漏洞的版本",
+  "Google's root keys, which vouch for the hardware of Android phones": "Google 的根密钥，为 Android 手机的硬件作担保",
+  "Keys of phone hardware that Google has taken back": "Google 已撤回的手机硬件密钥",
 };
