@@ -84,6 +84,7 @@ export const companyPhone = defineProfile({
     "DEV-22",
     "APP-03",
     "APP-07",
+    "APP-16",
     "APP-15",
     "ACC-04",
     "ACC-05",

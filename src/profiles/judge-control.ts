@@ -41,7 +41,7 @@ type Decision = Pick<ControlJudgement, "state" | "reason">;
 
 function byChecks({ rule, asks }: Control, evidence: readonly ControlEvidence[]): Decision {
   if (asks.length === 0)
-    return { state: "not-determinable", reason: "No check can read this over ADB; a person can answer the question." };
+    return { state: "not-determinable", reason: "No check of Candor decides this; a person can answer the question." };
   const arising = evidence.filter(({ state }) => state !== "not-applicable");
   if (arising.length === 0) return { state: "not-applicable", reason: sentences(evidence.map(({ reason }) => reason)) };
   const against = arising.filter(({ speaks }) => speaks === "against");

@@ -88,6 +88,7 @@ export const owner = defineProfile({
     "DEV-20",
     "APP-03",
     "APP-07",
+    "APP-16",
     "APP-13",
     "APP-14",
     "ACC-02",

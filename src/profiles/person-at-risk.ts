@@ -84,6 +84,7 @@ export const personAtRisk = defineProfile({
     "DEV-19",
     "DEV-20",
     "APP-07",
+    "APP-16",
     "APP-14",
     "APP-15",
     "ACC-06",

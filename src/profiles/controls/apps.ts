@@ -127,5 +127,13 @@ export const apps = defineFamily({
       question: "In the settings of Google Play, are instant apps off?",
       references: [cis("1.27 (v1.3.0)")],
     },
+    {
+      number: 16,
+      title: "No installed app carries a library with a known hole",
+      why: "A hole in a library is a hole in every app that carries it.",
+      severity: "medium",
+      asks: passes("vulnerable-libraries"),
+      references: [masvs("CODE-3"), nist("threats: vulnerable apps")],
+    },
   ],
 });
