@@ -35,7 +35,8 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const text = z.string().max(100_000);
 const party = z.object({ name: text, address: text.nullable(), email: text.nullable() });
 const time = z.number().nullable();
-const requestShape = z.object({
+/** One request as it is kept. */
+export const requestShape = z.object({
   id: z.number().int().positive(),
   kind: z.enum(letterKinds),
   region: text,

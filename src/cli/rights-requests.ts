@@ -26,7 +26,12 @@ export async function rightsShow(this: Context, { json }: { readonly json: boole
   await guarded(this, async () => {
     const view = (await listRequests(this)).find((each) => each.id === id);
     if (!view) return noSuch(this, id);
-    print(this, json ? JSON.stringify(view, null, 1) : shown(view, columns(this.process.stdout)).join("\n"));
+    print(
+      this,
+      json
+        ? JSON.stringify({ schema: "candor.rights-request/1", ...view }, null, 1)
+        : shown(view, columns(this.process.stdout)).join("\n"),
+    );
     return exitCodes.fine;
   });
 }
@@ -108,7 +113,11 @@ export async function rightsAuthorities(
 async function counted(context: Context, flags: DeadlineFlags, received: string): Promise<number> {
   const { region = "EU", country = null } = flags;
   const deadline = await deadlineFor(context, received, region, country);
-  if (flags.json) print(context, JSON.stringify({ received, region, country, deadline }, null, 1));
+  if (flags.json)
+    print(
+      context,
+      JSON.stringify({ schema: "candor.rights-deadline/1", received, region, country, deadline }, null, 1),
+    );
   else if (deadline === null) print(context, "The law of this region as it is known here sets no time.");
   else {
     const more = deadline.extended === null ? [] : [`Longest, where that is told in time: ${deadline.extended}`];

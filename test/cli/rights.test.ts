@@ -4,6 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { findChromium } from "../../src/centre/letter-pdf.ts";
+import {
+  authoritiesDocument,
+  letterDocument,
+  rightsDeadlineDocument,
+  rightsListDocument,
+  rightsRequestDocument,
+} from "../../src/centre/rights-documents-schema.ts";
 import { candorHere as candor, root } from "./run.ts";
 
 // `candor rights` from a record of traffic to a complaint, on the made-up scenario.
@@ -132,6 +139,20 @@ test("from the letter to the complaint: sent, more time claimed too late, remind
   const about = JSON.parse(out).entries.map((row: { about: string }) => row.about);
   expect(about[0]).toMatch(/^Request 1 \(access\) to Xiaomi Communications Co., Ltd.: complained on /);
   expect(about.length).toBe(5);
+});
+
+test("what is printed as JSON is as its schema says", async () => {
+  const letter = await rights("letter", "access", "--flow-report", report, "--to", "Meta", "--format", "json", ...me);
+  const read = letterDocument.parse(JSON.parse(letter.out));
+  expect(read.evidence?.hosts.map(({ host }) => host)).toContain("graph.facebook.com");
+  await rights("sent", "1");
+  const list = rightsListDocument.parse(JSON.parse((await rights("list", "--json")).out));
+  expect(list.requests.map(({ state, overdue }) => [state, overdue])).toEqual([["waiting", false]]);
+  rightsRequestDocument.parse(JSON.parse((await rights("show", "1", "--json")).out));
+  const counted = await rights("deadline", "--received", "2026-04-01", "--country", "de", "--json");
+  expect(rightsDeadlineDocument.parse(JSON.parse(counted.out)).deadline?.due).toBe("2026-05-04");
+  const { authorities } = authoritiesDocument.parse(JSON.parse((await rights("authorities", "DE", "--json")).out));
+  expect(authorities.length).toBeGreaterThan(16);
 });
 
 test("with a privacy password nothing of a request lies open, and it is not read while locked", async () => {

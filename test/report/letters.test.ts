@@ -225,6 +225,13 @@ test("a hostile name is text in HTML, and begins no header in a message", () => 
   ]);
 });
 
+test("a message is sent to no address that is none", () => {
+  const party = { name: "A", email: "a@b.example>\r\nBcc: c@d.example" };
+  const letter = writeLetter(input());
+  expect(letterEml(letter, { to: party, from: party }, 0)).not.toMatch(/^(?:To|From|Bcc):/m);
+  expect(new URL(mailto(letter, { to: party, from: null }).uri).pathname).toBe("");
+});
+
 test("only one mailbox is an address", () => {
   for (const good of ["privacy@example.com", "a+b@sub.example.co.uk", "o'x@example.com"])
     expect(isMailbox(good)).toBe(true);
