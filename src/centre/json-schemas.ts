@@ -23,6 +23,13 @@ import {
   proofVerdictDocument,
   signingKeysDocument,
 } from "./proof-documents-schema.ts";
+import {
+  authoritiesDocument,
+  letterDocument,
+  rightsDeadlineDocument,
+  rightsListDocument,
+  rightsRequestDocument,
+} from "./rights-documents-schema.ts";
 import { report, snapshot } from "./schema.ts";
 import { trafficComparisonDocument, trafficReportDocument } from "./traffic-documents-schema.ts";
 import { updatesDocument } from "./updates-schema.ts";
@@ -50,6 +57,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "app-scan": z.toJSONSchema(appScan, shared),
     "app-inspections": z.toJSONSchema(appInspections),
     apps: z.toJSONSchema(appsDocument),
+    authorities: z.toJSONSchema(authoritiesDocument, shared),
     "app-view": z.toJSONSchema(appViewDocument, shared),
     access: z.toJSONSchema(accessDocument, shared),
     changes: z.toJSONSchema(changesDocument, shared),
@@ -67,6 +75,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "journal-proof": z.toJSONSchema(proofVerdictDocument, shared),
     "journal-verdict": z.toJSONSchema(journalVerdictDocument, shared),
     keys: z.toJSONSchema(keysDocument, shared),
+    letter: z.toJSONSchema(letterDocument, shared),
     lock: z.toJSONSchema(lockDocument, shared),
     network: z.toJSONSchema(networkDocument, shared),
     optouts: z.toJSONSchema(optOutsDocument, shared),
@@ -75,6 +84,9 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     preinstalled: z.toJSONSchema(preinstalledDocument, shared),
     "preinstalled-app": z.toJSONSchema(preinstalledAppDocument, shared),
     resumed: z.toJSONSchema(resumedDocument, shared),
+    "rights-deadline": z.toJSONSchema(rightsDeadlineDocument, shared),
+    "rights-list": z.toJSONSchema(rightsListDocument, shared),
+    "rights-request": z.toJSONSchema(rightsRequestDocument, shared),
     selection: z.toJSONSchema(selectionDocument, shared),
     sensors: z.toJSONSchema(sensorsDocument, shared),
     "traffic-comparison": z.toJSONSchema(trafficComparisonDocument, shared),
