@@ -44,6 +44,20 @@ export const documentNames = [
   "signing-keys",
   "undo",
   "updates",
+  "vault",
+  "vaults",
+  "vault-places",
+  "vault-snapshots",
+  "vault-keys",
+  "vault-put",
+  "vault-estimate",
+  "vault-pull",
+  "vault-hide",
+  "vault-restore",
+  "vault-check",
+  "vault-forget",
+  "vault-prune",
+  "vault-copy",
 ] as const;
 
 /** One of those names. */

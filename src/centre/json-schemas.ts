@@ -33,6 +33,7 @@ import {
 import { report, snapshot } from "./schema.ts";
 import { trafficComparisonDocument, trafficReportDocument } from "./traffic-documents-schema.ts";
 import { updatesDocument } from "./updates-schema.ts";
+import { vaultDocuments } from "./vault-documents-schema.ts";
 import {
   accessDocument,
   guideDocument,
@@ -94,6 +95,20 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "signing-keys": z.toJSONSchema(signingKeysDocument, shared),
     undo: z.toJSONSchema(undoDocument, shared),
     updates: z.toJSONSchema(updatesDocument, shared),
+    vault: z.toJSONSchema(vaultDocuments.vault, shared),
+    vaults: z.toJSONSchema(vaultDocuments.vaults, shared),
+    "vault-places": z.toJSONSchema(vaultDocuments["vault-places"], shared),
+    "vault-snapshots": z.toJSONSchema(vaultDocuments["vault-snapshots"], shared),
+    "vault-keys": z.toJSONSchema(vaultDocuments["vault-keys"], shared),
+    "vault-put": z.toJSONSchema(vaultDocuments["vault-put"], shared),
+    "vault-estimate": z.toJSONSchema(vaultDocuments["vault-estimate"], shared),
+    "vault-pull": z.toJSONSchema(vaultDocuments["vault-pull"], shared),
+    "vault-hide": z.toJSONSchema(vaultDocuments["vault-hide"], shared),
+    "vault-restore": z.toJSONSchema(vaultDocuments["vault-restore"], shared),
+    "vault-check": z.toJSONSchema(vaultDocuments["vault-check"], shared),
+    "vault-forget": z.toJSONSchema(vaultDocuments["vault-forget"], shared),
+    "vault-prune": z.toJSONSchema(vaultDocuments["vault-prune"], shared),
+    "vault-copy": z.toJSONSchema(vaultDocuments["vault-copy"], shared),
   };
 }
 

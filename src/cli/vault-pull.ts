@@ -160,7 +160,7 @@ async function onPhone(
       const found = await findOnPhone(link, request, { signal: desk.signal, onFound, now: desk.now() });
       if (found.files === 0) {
         reporter.end();
-        print(context, false, null, ["The phone has none of that.", ...leftLines(found.left)]);
+        context.process.stderr.write(`${["The phone has none of that.", ...leftLines(found.left)].join("\n")}\n`);
         return exitCodes.findings;
       }
       const estimate = await estimatePull(vault, link, found, desk.signal);

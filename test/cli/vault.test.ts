@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { vaultDocuments } from "../../src/centre/vault-documents-schema.ts";
 import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
 import { createPhone } from "../../src/phone/models/index.ts";
@@ -42,7 +43,16 @@ const env = (name: string, more: NodeJS.ProcessEnv = {}) => ({
 async function fine(args: readonly string[], given: NodeJS.ProcessEnv): Promise<Ran> {
   const ran = await candorHere(["vault", ...args], given);
   expect(ran, args.join(" ")).toMatchObject({ code: 0 });
+  if (args.includes("--json")) fits(ran.out);
   return ran;
+}
+
+/** What is printed for programs is as its published schema says. */
+function fits(text: string): void {
+  const document = JSON.parse(text) as { schema: string };
+  const name = /^candor\.(.+)\/1$/.exec(document.schema)?.[1] ?? "";
+  const schema = vaultDocuments[name as keyof typeof vaultDocuments];
+  expect(schema.safeParse(document).error?.issues, name).toBeUndefined();
 }
 
 async function made(
@@ -176,6 +186,26 @@ test("forgets by rule and by name, asks before, and frees the room", async () =>
   expect(pruned.bytesFreed).toBeGreaterThan(0);
   expect((await fine(["check", "--read-data"], given)).out).toContain("1 snapshot,");
 });
+
+test("what is printed for programs fits the published schemas", async () => {
+  const place = join(home, "place-json");
+  const given = env("json");
+  await fine(["init", place, "--json"], given);
+  const hyperos = ["--from", "virtual:hyperos", "--json"];
+  await fine(["pull", "photos", "--dry-run", ...hyperos], given);
+  await fine(["pull", "photos", "sms", ...hyperos], given);
+  await fine(["hide", "photos", "--delete", ...hyperos], given);
+  await fine(["put", tree, "--json"], given);
+  await fine(["list", "--json"], given);
+  await fine(["list", "--vault", "place-json", "--json"], given);
+  await fine(["key", "list", "--json"], given);
+  await fine(["check", "--json"], given);
+  await fine(["restore", "--to", join(home, "json-out"), "--json"], given);
+  await fine(["forget", "--keep-last", "1", "--yes", "--json"], given);
+  await fine(["prune", "--json"], given);
+  await fine(["copy", join(home, "json-copy"), "--json"], given);
+  await fine(["places", "--json"], given);
+}, 120_000);
 
 test("a snapshot that somebody else removed is missed", async () => {
   const { place, given } = await made("lost");
