@@ -33,8 +33,6 @@ interface Builds {
 }
 
 const embedded = join(import.meta.dirname, "..", "src", "feeds", "embedded");
-/** Models of which no build was seen since then are hardly in use. */
-const oldestBuild = "2022-01-01";
 
 /** The packed table of bulletins, with the months of exploited holes that no bulletin at hand names. */
 export function packBulletins({ bulletins, coverage }: Bulletins, exploited: readonly Exploited[]): string {
@@ -96,7 +94,7 @@ export function partOf(component: string | undefined): BulletinPart {
 function packBuilds({ devices }: Builds): string {
   const lines = Object.entries(devices).flatMap(([model, builds]) => {
     const newest = [...builds].sort((a, b) => compareXiaomiVersions(b.v, a.v))[0];
-    return newest && newest.d >= oldestBuild ? [`${model} ${newest.v} ${newest.d}`] : [];
+    return newest ? [`${model} ${newest.v} ${newest.d}`] : [];
   });
   return lines.sort().join("\n");
 }

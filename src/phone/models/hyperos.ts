@@ -190,6 +190,7 @@ function properties(now: number): Record<string, string> {
     "persist.security.adbinput": "1",
     "sys.oem_unlock_allowed": "1",
     "ro.kernel.version": "6.1",
+    "ro.product.mod_device": "amethyst_global",
   };
 }
 

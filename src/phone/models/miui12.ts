@@ -95,6 +95,7 @@ function properties(now: number): Record<string, string> {
     "ro.crypto.type": "block",
     "service.adb.tcp.port": "5555",
     "persist.security.adbinput": "1",
+    "ro.product.mod_device": "lavender_eea_global",
   };
 }
 
