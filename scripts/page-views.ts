@@ -1,6 +1,7 @@
 // The views of the page, for screenshots and for the tests of accessibility: each once, in the state that tells most of it.
 import type { Page } from "playwright-core";
 import type { AttachedPhone } from "../src/centre/phone-list.ts";
+import { sampleTraffic } from "./page-traffic.ts";
 
 /** One view as it is looked at. */
 export interface PageView {
@@ -78,6 +79,25 @@ export const pageViews: readonly PageView[] = [
       await window.locator('main a[href^="/journal/"]').first().click();
       await window.locator('main a[href="/journal"]').first().waitFor();
       await window.locator(".loading").first().waitFor({ state: "detached" });
+    },
+  },
+  { name: "traffic", path: () => "/traffic" },
+  {
+    name: "traffic-report",
+    path: () => "/traffic",
+    prepare: async (window) => {
+      await window.locator('input[type="file"]').setInputFiles(sampleTraffic);
+      await window.locator(".map-place").first().waitFor();
+      await window.locator("summary", { hasText: "Your region and your choice" }).click();
+      await window.locator(".traffic-question select").nth(1).selectOption("refused");
+      await window.locator('input[type="datetime-local"]').fill("2026-11-22T09:11:00");
+      const before = window.url();
+      await window.getByRole("button", { name: "Judge again" }).click();
+      await window.waitForURL((url) => url.href !== before);
+      await window.locator(".time-mark").waitFor();
+      // Pictures as words: all that is folded is looked at, too.
+      for (const each of await window.locator("details:not([open]) > summary", { hasText: "As a table" }).all())
+        await each.click();
     },
   },
   { name: "settings", path: () => "/settings" },

@@ -91,6 +91,28 @@ for (const each of fine.features) {
   const place = code === undefined || points.has(code) ? null : projection(geoCentroid(largest(each.geometry)));
   if (code !== undefined && place) points.set(code, [Math.round(place[0]), Math.round(place[1])]);
 }
+// Territories that the source draws as part of another country, or not at all; lists of places have them apart.
+const apart = {
+  BQ: [-68.3, 12.2],
+  CC: [96.8, -12.2],
+  CX: [105.7, -10.5],
+  GF: [-53.1, 4],
+  GI: [-5.35, 36.1],
+  GP: [-61.5, 16.2],
+  MQ: [-61, 14.6],
+  RE: [55.5, -21.1],
+  SJ: [16, 78.5],
+  TK: [-171.8, -9.2],
+  TV: [179.2, -8.5],
+  XK: [20.9, 42.6],
+  YT: [45.2, -12.8],
+} as const;
+for (const [code, [lon, lat]] of Object.entries(apart)) {
+  const place = points.has(code) ? null : projection([lon, lat]);
+  if (place) points.set(code, [Math.round(place[0]), Math.round(place[1])]);
+}
+// Of Antarctica nothing is shown.
+for (const [code, [, y]] of points) if (y > height) points.delete(code);
 /** Where lines from a region begin: the middle of it, since records do not say where the phone was. */
 const middles = { EU: [9, 50], GB: [-1.5, 52.5], CH: [8.2, 46.8], "US-CA": [-119.4, 36.8] } as const;
 const homes = Object.fromEntries(

@@ -53,7 +53,7 @@ export function trafficMap(
     y * frame.scale + frame.shift[1],
   ];
   const most = Math.max(1, ...[...counts.values()].map(({ connections }) => connections));
-  const [least, widest] = size.width < 600 ? [6, 15] : [8, 22];
+  const [least, widest] = size.width < 600 ? [7, 15] : [8, 22];
   const circles = [...counts]
     .sort(([, a], [, b]) => b.connections - a.connections)
     .map(([country, { connections, standing }]) => {

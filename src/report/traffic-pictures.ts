@@ -69,7 +69,7 @@ export function sankeyPicture({ flows, apps }: TrafficReport): Markup {
     const isWide = size === "wide";
     const picture = trafficSankey(flows, apps, { width, unit: isWide ? 9 : 7, most: isWide ? 12 : 9 });
     standings = picture.nodes.map(({ standing }) => standing);
-    const room = isWide ? [220, 240, 200] : [width * 0.36, width * 0.32, width * 0.2];
+    const room = isWide ? [220, 240, 200] : [width * 0.36, width * 0.26, width * 0.2];
     const bands = picture.bands.map(
       ({ from, to, path, connections }) =>
         html`<path class="band ${to.column === 2 ? (to.standing ?? "unknown") : to.tracker ? "tracker" : "plain"}" d="${path}"><title>${nameOf(from)} → ${nameOf(to)}: ${connections}</title></path>`,

@@ -23,11 +23,11 @@ export const standingOrder: readonly StandingKind[] = [
 /** As much of a text as has room, with an ellipsis where something is left out. Pixels; wide scripts count double. */
 export function fitted(text: string, pixels: number, size = 13): string {
   let used = 0;
-  let whole = "";
+  const kept: string[] = [];
   for (const letter of text) {
     used += (letter.codePointAt(0) ?? 0) > 0x1100 ? size : size * 0.56;
-    if (used > pixels) return `${whole.slice(0, -1).trimEnd()}…`;
-    whole += letter;
+    if (used > pixels) return `${kept.slice(0, -1).join("").trimEnd()}…`;
+    kept.push(letter);
   }
-  return whole;
+  return text;
 }

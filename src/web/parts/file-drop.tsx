@@ -5,6 +5,7 @@ import { t } from "../i18n.ts";
 import { go } from "../router.ts";
 import { useDrop } from "./file-dropping.ts";
 import { Icon } from "./icon.tsx";
+import { areTraffic, handOver } from "./traffic/handed.ts";
 
 /** A file by choosing it, or by dropping it anywhere on the page; an app that is in it is handed on. */
 export function FileDrop(props: {
@@ -19,6 +20,10 @@ export function FileDrop(props: {
     if (props.busy) return;
     const [file] = files;
     if (!file) return;
+    if (await areTraffic(files)) {
+      handOver(files);
+      return go("/traffic");
+    }
     if (files.length > 1) return void setNotice(t("file.one"));
     const end = await props.job.start(`/files?name=${encodeURIComponent(file.name)}`, file);
     if (end.state !== "done") return;

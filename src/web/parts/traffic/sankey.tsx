@@ -39,7 +39,7 @@ export function TrafficSankeyPicture(props: {
         ? "?"
         : node.name;
   const room = (column: number) =>
-    (isNarrow() ? [width() * 0.36, width() * 0.32, width() * 0.2] : [220, 240, 200])[column];
+    (isNarrow() ? [width() * 0.36, width() * 0.26, width() * 0.2] : [220, 240, 200])[column];
   const colour = ({ from, to }: SankeyBand) =>
     to.column === 2 ? (to.standing ?? "unplaced") : to.tracker ? "tracker" : from.column === 0 ? "plain" : "";
   const top = 26;
