@@ -118,7 +118,8 @@ export function missingFixes(
     stale: at - Date.parse(`${bulletins.until}-01`) > (31 + staleAfter) * dayLength,
     os,
     vendor,
-    uncertain: lowest === undefined ? [] : uncertainMonths(lowest.slice(0, 7), today.slice(0, 7), bulletins),
+    uncertain:
+      lowest === undefined ? [] : uncertainMonths(lowest.slice(0, 7), today.slice(0, 7), bulletins, levels.sdk),
   };
 }
 
@@ -172,8 +173,18 @@ function isOfAnotherChip(vendor: string, chip: ChipMaker | null): boolean {
 }
 
 /** The month of the level itself counts too: a level of its first day does not promise the rest. */
-function uncertainMonths(from: string, to: string, { months, until }: AndroidBulletins): readonly string[] {
-  const complete = new Set(months.filter((each) => each.complete).map(({ month }) => month));
+function uncertainMonths(
+  from: string,
+  to: string,
+  { months, until, fixes, sdks }: AndroidBulletins,
+  sdk: number | null,
+): readonly string[] {
+  // The publisher's lists are whole for their own API levels; of another one they may lack what concerns it alone.
+  const covered = sdks.length === 0 || (sdk !== null && sdks.includes(sdk));
+  const first = fixes.reduce((least, fix) => (fix.sdks && fix.level < least ? fix.level : least), "9999");
+  const complete = new Set(
+    months.filter((each) => each.complete && (covered || each.month < first.slice(0, 7))).map(({ month }) => month),
+  );
   const found: string[] = [];
   let [year = 0, month = 0] = from.split("-").map(Number);
   for (let i = 0; i < 1200; i++) {

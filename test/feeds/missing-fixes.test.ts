@@ -246,6 +246,9 @@ test("Google's lists are joined: fixes of an API level concern that one alone, a
   const ids = (sdk: number) =>
     missingFixes(levels("2026-07-05", null, { sdk }), joined, exploited, at("2026-09-20")).os.missing;
   expect([ids(34).length, ids(35).length, ids(28).length]).toEqual([2, 1, 3]);
+  const uncertain = (sdk: number | null) =>
+    missingFixes(levels("2026-08-05", null, { sdk }), joined, exploited, at("2026-09-20")).uncertain;
+  expect([uncertain(34), uncertain(28), uncertain(null)]).toEqual([[], ["2026-08", "2026-09"], ["2026-08", "2026-09"]]);
 });
 
 test("what is not Google's list is refused", () => {
