@@ -206,7 +206,8 @@ async function readData(
       bytes += whole.length;
       checkPack(work, pack, Buffer.from(whole.buffer, whole.byteOffset, whole.length), packs.get(pack));
     });
-    options.onProgress?.({ packs: ++done, ofPacks: stored.size, bytes });
+    done++;
+    options.onProgress?.({ packs: done, ofPacks: stored.size, bytes });
   }
   return bytes;
 }

@@ -89,7 +89,11 @@ async function readPart(path: string, what: string, from: number, length: number
 /** Temporary name, flush to the disk, rename, flush of the folder: after a power cut the file is whole, or not there. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    // What Node says of a folder on a disk that takes no writing.
+    if (codeOf(error) === "ENOENT") throw new VaultError("unwritable", `The folder ${folder} cannot be made.`);
+    throw error;
+  });
   const partial = join(folder, `.${randomUUID()}.part`);
   try {
     const file = await open(partial, "wx", 0o600);
