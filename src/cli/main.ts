@@ -4,6 +4,7 @@ import { version } from "../centre/version.ts";
 import { accessRoutes, networkRoutes, sensorsRoutes } from "./access-commands.ts";
 import { appsRoutes } from "./apps-commands.ts";
 import { assessRoutes, profilesRoutes } from "./assess-commands.ts";
+import { attestRoutes } from "./attest-commands.ts";
 import { type Context, exitCodes, mayColor } from "./context.ts";
 import { evidenceRoutes } from "./evidence-commands.ts";
 import { captureCommand, checkCommand, compareCommand, devicesCommand, factsCommand } from "./examine-commands.ts";
@@ -37,6 +38,7 @@ const application = buildApplication(
       compare: compareCommand,
       assess: assessRoutes,
       profiles: profilesRoutes,
+      attest: attestRoutes,
       explain: explainCommand,
       schema: schemaCommand,
       apps: appsRoutes,
