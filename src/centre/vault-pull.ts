@@ -1,3 +1,4 @@
+import { VaultError } from "../core/errors.ts";
 import type { Entry } from "../vault/entry.ts";
 import { listFiles } from "../vault/list.ts";
 import { putFiles } from "../vault/put.ts";
@@ -86,6 +87,8 @@ export async function pull(
 ): Promise<PullOutcome> {
   const { repository } = vault;
   const { signal } = desk;
+  // Asked before: a phone that is unplugged as soon as all is there spoils nothing.
+  const phone = await connectedPhone(link.source, signal);
   const reader = phoneReader(link, { signal });
   try {
     const { snapshot, failed } = await putFiles(repository, entriesOf(found, reader), {
@@ -105,8 +108,8 @@ export async function pull(
     const files = found.files - failed.length;
     await noteVault(desk, vault, repository.id, {
       do: "pull",
-      about: `Pulled ${files} files from the phone`,
-      phone: await connectedPhone(link.source, signal),
+      about: `Pulled ${files} file${files === 1 ? "" : "s"} from the phone`,
+      phone,
       snapshots: [snapshot.id],
       files,
       bytes: snapshot.summary?.totalBytes ?? 0,
@@ -121,7 +124,13 @@ export async function pull(
 export async function remembered(desk: VaultDesk, vault: OpenVault, snapshot: Snapshot): Promise<void> {
   if (vault.known === null || vault.unlisted) return;
   const time = new Date(Number(snapshot.time / 1_000_000n)).toISOString();
-  await updateVault(desk, vault.repository.id, { newest: { id: snapshot.id, time } });
+  try {
+    await updateVault(desk, vault.repository.id, { newest: { id: snapshot.id, time } });
+  } catch (error) {
+    // What was kept is kept, whether or not that can be remembered.
+    if (!(error instanceof VaultError)) throw error;
+    desk.notice?.(`The list of vaults was not brought up to date: ${error.message}`);
+  }
 }
 
 /** The name under which a phone's snapshots stand. */

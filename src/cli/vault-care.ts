@@ -116,7 +116,7 @@ export async function vaultPrune(
       repair: flags.repairIndex,
       dryRun: flags.dryRun,
       onProgress: ({ step, done, of }) =>
-        reporter.step({ doing: step, files: done, ofFiles: of, bytes: done, ofBytes: of, path: "" }),
+        reporter.step({ doing: step, files: done, ofFiles: of, bytes: 0, ofBytes: null, path: "" }),
     });
     reporter.end();
     const { packsRemoved, packsRewritten, packsKept, bytesFreed, damaged } = outcome;

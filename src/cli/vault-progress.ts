@@ -70,11 +70,14 @@ export function vaultReporter(
   };
 }
 
-/** "pulling 12/48 files, 31 of 204 MB, 40 s left". */
+/** "pulling 12/48 files, 31 MB of 204 MB, 40 s left". */
 function sentence({ doing, files, ofFiles, bytes, ofBytes }: VaultStep, left: number | null): string {
-  const count = ofFiles === null ? `${files} files` : `${files}/${ofFiles} files`;
-  const size = ofBytes === null ? inSize(bytes) : `${inSize(bytes)} of ${inSize(ofBytes)}`;
-  return `${doing} ${count}, ${size}${left === null ? "" : `, ${inTime(left)} left`}`;
+  const parts = [
+    ...(ofFiles !== null ? [`${files}/${ofFiles} files`] : files > 0 ? [`${files} files`] : []),
+    ...(ofBytes !== null ? [`${inSize(bytes)} of ${inSize(ofBytes)}`] : bytes > 0 ? [inSize(bytes)] : []),
+    ...(left === null ? [] : [`${inTime(left)} left`]),
+  ];
+  return `${doing} ${parts.join(", ")}`;
 }
 
 function secondsLeft({ bytes, ofBytes }: VaultStep, elapsed: number): number | null {

@@ -9,7 +9,7 @@ import { progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
 import type { VaultFlags } from "./vault-flags.ts";
 import { inSize, inTime } from "./vault-progress.ts";
-import { agreed, leftLines, onVault, print, usage, type VaultWork } from "./vault-run.ts";
+import { agreed, count, leftLines, onVault, print, usage, type VaultWork } from "./vault-run.ts";
 
 interface PhoneFlags extends VaultFlags, SourceFlags {
   readonly from?: string;
@@ -72,7 +72,7 @@ export async function vaultHide(
     sayEstimate(this, flags, estimate);
     const { snapshot, left } = await pulled(vault, link, found, tools);
     const onProgress = ({ step, done, of, path }: HideProgress) =>
-      reporter.step({ doing: doing[step], files: done, ofFiles: of, bytes: done, ofBytes: of, path });
+      reporter.step({ doing: doing[step], files: done, ofFiles: of, bytes: 0, ofBytes: null, path });
     const sides = await verifyOnBothSides(vault.repository, snapshot, link, found.items, {
       signal: desk.signal,
       onProgress,
@@ -90,7 +90,7 @@ export async function vaultHide(
     };
     if (!flags.json)
       say([
-        `Snapshot ${snapshot.id.slice(0, 8)} holds ${verified.length} files, ${inSize(bytes)}, that are the same on the phone and in the vault: both were read to the last byte.`,
+        `Snapshot ${snapshot.id.slice(0, 8)} holds ${count(verified.length, "file")}, ${inSize(bytes)}, the same on the phone and in the vault: both were read to the last byte.`,
         ...leftLines(kept),
         ...honestly,
       ]);
@@ -108,7 +108,7 @@ export async function vaultHide(
     reporter.end();
     const all = [...kept, ...outcome.kept];
     print(this, flags.json, { ...document, deleted: outcome.deleted.length, kept: all }, [
-      `${outcome.deleted.length} files were deleted on the phone. Back again: candor vault restore ${snapshot.id.slice(0, 8)} --to FOLDER`,
+      `${count(outcome.deleted.length, "file")} deleted on the phone. Back again: candor vault restore ${snapshot.id.slice(0, 8)} --to FOLDER`,
       ...leftLines(outcome.kept),
     ]);
     return all.length === 0 ? exitCodes.fine : exitCodes.findings;
@@ -124,7 +124,7 @@ const honestly = [
 ];
 
 async function consent(context: Context, { json }: { readonly json: boolean }, files: number): Promise<boolean | null> {
-  return json ? null : await agreed(context, `Delete these ${files} files on the phone?`);
+  return json ? null : await agreed(context, `Delete ${count(files, "file")} on the phone?`);
 }
 
 interface PhoneWork {
@@ -196,11 +196,11 @@ function estimateLines({ files, bytes, keptFiles, keptBytes, speed, seconds }: P
       : seconds === 0
         ? ""
         : `, about ${inTime(seconds)}${speed === null ? "" : ` at ${inSize(speed)} a second`}`;
-  return [`${files} files, ${inSize(bytes)}${kept}. To pull: ${inSize(bytes - keptBytes)}${time}.`];
+  return [`${count(files, "file")}, ${inSize(bytes)}${kept}. To pull: ${inSize(bytes - keptBytes)}${time}.`];
 }
 
 function pulledLines({ snapshot, files, transferred }: PullOutcome): readonly string[] {
   return [
-    `Snapshot ${plainText(snapshot.id.slice(0, 8))}: ${files} files, ${inSize(snapshot.summary?.totalBytes ?? 0)}; ${inSize(transferred)} came from the phone, ${inSize(snapshot.summary?.dataAddedPacked ?? 0)} were added to the vault. The phone was not changed.`,
+    `Snapshot ${plainText(snapshot.id.slice(0, 8))}: ${count(files, "file")}, ${inSize(snapshot.summary?.totalBytes ?? 0)}; ${inSize(transferred)} came from the phone, ${inSize(snapshot.summary?.dataAddedPacked ?? 0)} were added to the vault. The phone was not changed.`,
   ];
 }

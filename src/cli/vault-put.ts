@@ -5,7 +5,7 @@ import { type Context, exitCodes } from "./context.ts";
 import type { progressStyles } from "./progress.ts";
 import type { VaultFlags } from "./vault-flags.ts";
 import { inSize } from "./vault-progress.ts";
-import { leftLines, onVault, print, usage } from "./vault-run.ts";
+import { count, leftLines, onVault, print, usage } from "./vault-run.ts";
 
 interface WorkFlags extends VaultFlags {
   readonly progress: (typeof progressStyles)[number];
@@ -26,7 +26,7 @@ export async function vaultPut(this: Context, flags: WorkFlags, ...paths: readon
     const { summary } = snapshot;
     const document = { schema: "candor.vault-put/1", vault: vaultName(vault), snapshot: snapshot.id, summary, left };
     print(this, flags.json, document, [
-      `Snapshot ${snapshot.id.slice(0, 8)}: ${summary?.totalFiles ?? 0} files, ${inSize(summary?.totalBytes ?? 0)}; ${summary?.filesUnmodified ?? 0} were unchanged, ${inSize(summary?.dataAddedPacked ?? 0)} were added to the vault.`,
+      `Snapshot ${snapshot.id.slice(0, 8)}: ${count(summary?.totalFiles ?? 0, "file")}, ${inSize(summary?.totalBytes ?? 0)}; ${summary?.filesUnmodified ?? 0} were unchanged, ${inSize(summary?.dataAddedPacked ?? 0)} were added to the vault.`,
       ...leftLines(left),
     ]);
     return left.length === 0 ? exitCodes.fine : exitCodes.findings;
@@ -55,7 +55,7 @@ export async function vaultRestore(
       flags.json,
       { schema: "candor.vault-restore/1", snapshot: outcome.snapshot.id, to: flags.to, ...counts, left },
       [
-        `Restored ${files} files, ${inSize(bytes)}, of snapshot ${outcome.snapshot.id.slice(0, 8)} to ${plainText(flags.to)}; every byte was verified.`,
+        `Restored ${count(files, "file")}, ${inSize(bytes)}, of snapshot ${outcome.snapshot.id.slice(0, 8)} to ${plainText(flags.to)}; every byte was verified.`,
         ...leftLines(left),
       ],
     );

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { vaultDocuments } from "../../src/centre/vault-documents-schema.ts";
 import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
@@ -16,6 +16,8 @@ import { candor, candorHere, type Ran } from "./run.ts";
 // The command line on vaults, with the real restic beside it.
 
 const run = promisify(execFile);
+// Every opening costs scrypt's time, on a machine that others use, too.
+vi.setConfig({ testTimeout: 120_000 });
 const passphrase = "seven slow herons over wet slate roofs";
 let home = "";
 let tree = "";
@@ -164,7 +166,7 @@ test("keys: one more, another, one less; the recovery key opens, and is proved",
   };
   for (const { name, current } of removed.keys) if (!current) await fine(["key", "remove", name.slice(0, 12)], theirs);
   expect((await candorHere(["vault", "key", "list"], { ...given, CANDOR_PASSPHRASE: key })).code).toBe(3);
-}, 120_000);
+});
 
 test("forgets by rule and by name, asks before, and frees the room", async () => {
   const { given } = await made("forget");
@@ -205,7 +207,7 @@ test("what is printed for programs fits the published schemas", async () => {
   await fine(["prune", "--json"], given);
   await fine(["copy", join(home, "json-copy"), "--json"], given);
   await fine(["places", "--json"], given);
-}, 120_000);
+});
 
 test("a snapshot that somebody else removed is missed", async () => {
   const { place, given } = await made("lost");
@@ -346,4 +348,4 @@ test("killed at any moment of hiding, each file is on the phone or in the vault"
   } finally {
     await listener.close();
   }
-}, 120_000);
+});
