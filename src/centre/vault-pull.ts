@@ -23,7 +23,7 @@ export interface PullEstimate {
   readonly keptBytes: bigint;
   /** Bytes a second that the cable gave just now; null where nothing was there to measure. */
   readonly speed: number | null;
-  /** Seconds, by that speed. */
+  /** Seconds, by that speed, or by what sealing and storing take where the cable is faster. */
   readonly seconds: number | null;
 }
 
@@ -49,6 +49,8 @@ export interface PullOutcome {
 /** Bytes that are read to measure the cable, and milliseconds at most. */
 const sampleBytes = 8 * 1024 * 1024;
 const sampleMs = 1500;
+/** Bytes a second that are sealed and stored on an ordinary computer. */
+const mostSealed = 80_000_000;
 /** A small sample tells of delays more than of the cable. */
 const leastSample = 256 * 1024;
 
@@ -68,7 +70,7 @@ export async function estimatePull(
     keptFiles: kept.files,
     keptBytes: kept.bytes,
     speed,
-    seconds: left === 0n ? 0 : speed === null ? null : Math.ceil(Number(left) / speed),
+    seconds: left === 0n ? 0 : speed === null ? null : Math.ceil(Number(left) / Math.min(speed, mostSealed)),
   };
 }
 

@@ -195,7 +195,7 @@ function estimateLines({ files, bytes, keptFiles, keptBytes, speed, seconds }: P
       ? ""
       : seconds === 0
         ? ""
-        : `, about ${inTime(seconds)}${speed === null ? "" : ` at ${inSize(speed)} a second`}`;
+        : `, about ${inTime(seconds)}${speed === null ? "" : `; the cable gives ${inSize(speed)} a second`}`;
   return [`${count(files, "file")}, ${inSize(bytes)}${kept}. To pull: ${inSize(bytes - keptBytes)}${time}.`];
 }
 
