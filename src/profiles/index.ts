@@ -6,9 +6,4 @@ import { personAtRisk } from "./person-at-risk.ts";
 import { vendorClaims } from "./vendor-claims.ts";
 
 /** All profiles, by file. */
-export const profiles: readonly Profile[] = [
-  companyPhone,
-  owner,
-  personAtRisk,
-  vendorClaims,
-];
+export const profiles: readonly Profile[] = [companyPhone, owner, personAtRisk, vendorClaims];
