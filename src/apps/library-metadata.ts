@@ -1,3 +1,4 @@
+import { appVulnerabilities } from "../feeds/app-vulnerabilities.ts";
 import type { ApkEntry, ApkZip } from "../formats/apk-zip.ts";
 import type { ApkContents } from "./apk-contents.ts";
 import { reasonOf } from "./section.ts";
@@ -95,7 +96,7 @@ const unityVersion = /(?:^|\0)((?:\d|20\d\d|[6-9]000)\.\d{1,2}\.\d{1,3}[abfpx]\d
 
 /**
  * Reads what build tools left in an app about its libraries. Where reading is dear (`namesOnly`), names of entries have to do and versions
- * stay unknown.
+ * stay unknown, but for libraries of which some versions have known holes.
  */
 export async function readStated(
   contents: ApkContents,
@@ -112,7 +113,8 @@ export async function readStated(
     const named = place.named?.(match);
     const alone =
       named === undefined ? [] : [{ ecosystem: "maven", coordinate: named, version: null, entry: entry.name } as const];
-    if (namesOnly || entry.size > maxEntryBytes) libraries.push(...alone);
+    const unwanted = namesOnly && (named === undefined || !withHoles().has(named));
+    if (unwanted || entry.size > maxEntryBytes) libraries.push(...alone);
     else
       try {
         const read = place.read(new TextDecoder("latin1").decode(await contents.read(entry)), match, entry.name);
@@ -126,6 +128,14 @@ export async function readStated(
   if (namesOnly && found.length > 0)
     missed.push("versions that build tools wrote down: only parts of the file were read");
   return { libraries, tools, missed: missed.slice(0, 100) };
+}
+
+let holed: ReadonlySet<string> | undefined;
+
+/** Libraries of which the version is worth a reading. */
+function withHoles(): ReadonlySet<string> {
+  holed ??= new Set(appVulnerabilities.embedded?.value.holes.map(({ library }) => library));
+  return holed;
 }
 
 function placed(zip: ApkZip): readonly { entry: ApkEntry; match: RegExpExecArray; place: Place }[] {

@@ -130,9 +130,13 @@ const inspection = z.object({
   platformSigned: nullable(z.boolean()),
   libraries: z
     .exactOptional(
-      nullable(z.array(z.object({ name: z.string(), coordinate: nullable(z.string()), version: z.string() }))),
+      nullable(
+        z.array(z.object({ name: z.string(), coordinate: nullable(z.string()), version: nullable(z.string()) })),
+      ),
     )
-    .describe("Libraries of which the version is known; null or absent where they were not looked for"),
+    .describe(
+      "Libraries of which the version is known, and those with known holes in some version; null or absent where they were not looked for",
+    ),
   trackers: nullable(
     z.array(
       z.object({

@@ -2,6 +2,7 @@ import type { PartsRead } from "../apps/analyse-apk.ts";
 import { partMisfits } from "../apps/app-parts.ts";
 import { type AppRecord, isUnread } from "../apps/app-record.ts";
 import type { ApkSigners } from "../apps/app-signers.ts";
+import { appVulnerabilities } from "../feeds/app-vulnerabilities.ts";
 import type {
   AppInspection,
   InspectedLibrary,
@@ -133,16 +134,23 @@ function trackersOf(records: readonly AppRecord[]): readonly InspectedTracker[] 
 
 const maxLibraries = 500;
 
-/** Those with a version, each once; what code only refers to is not there. */
+/** Those with a version, and those that have holes in some version, each once; what code only refers to is not there. */
 function librariesOf(records: readonly AppRecord[]): readonly InspectedLibrary[] | null {
   const read = records.flatMap(({ libraries }) => (isUnread(libraries) ? [] : [libraries]));
   if (read.length === 0) return null;
   const carried = read.flatMap(({ found }) =>
     found.flatMap(({ name, coordinate, version, grade }) =>
-      version === null || grade === "type-referenced" ? [] : [{ name, coordinate, version }],
+      grade === "type-referenced" || (version === null && !hasHoles(name, coordinate))
+        ? []
+        : [{ name, coordinate, version }],
     ),
   );
   return unique(carried, ({ name, version }) => `${name} ${version}`).slice(0, maxLibraries);
+}
+
+function hasHoles(name: string, coordinate: string | null): boolean {
+  const { holes = [] } = appVulnerabilities.embedded?.value ?? {};
+  return holes.some(({ library }) => library === name || library === coordinate);
 }
 
 function dangerousOf(records: readonly AppRecord[]): readonly string[] {

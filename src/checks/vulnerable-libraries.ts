@@ -82,10 +82,13 @@ export default defineCheck({
           { ...told, one: "some", many: "someTogether", few: 3, severity: "low" },
         ),
       ],
-      unread: unreadOf(
-        "The libraries of",
-        own.filter(({ libraries }) => !libraries),
-      ),
+      unread: [
+        ...unreadOf(
+          "The libraries of",
+          own.filter(({ libraries }) => !libraries),
+        ),
+        ...untold(own.filter((app) => app.libraries?.some((library) => holesOf(library, list) === undefined))),
+      ],
     };
   },
   examples: {
@@ -114,6 +117,7 @@ export default defineCheck({
     ],
     unknown: [
       { name: "its libraries were not read", given: given(exampleApp("com.example.shop", { libraries: null })) },
+      { name: "a version that is not told", given: given(app("com.example.shop", "com.google.code.gson:gson", null)) },
     ],
   },
 });
@@ -122,15 +126,22 @@ export default defineCheck({
 function carriedHoles({ libraries }: AppInspection, list: AppVulnerabilities) {
   return (libraries ?? []).flatMap((library) => {
     const holes = holesOf(library, list) ?? [];
-    return holes.length === 0 ? [] : [{ name: `${library.name} ${library.version}`, holes }];
+    return holes.length === 0 ? [] : [{ name: `${library.name} ${library.version ?? ""}`, holes }];
   });
+}
+
+/** The sentence for apps with libraries that have holes in some version, which they do not tell. */
+function untold(apps: readonly AppInspection[]): readonly string[] {
+  if (apps.length === 0) return [];
+  const names = namesOf(apps.map((app) => app.package));
+  return [`Some libraries that have known holes in some versions do not tell theirs: ${names}.`];
 }
 
 function grave({ severity }: LibraryHole): boolean {
   return severity === "critical" || severity === "high";
 }
 
-function app(name: string, coordinate: string, version: string): AppInspection {
+function app(name: string, coordinate: string, version: string | null): AppInspection {
   return exampleApp(name, { libraries: [{ name: coordinate, coordinate, version }] });
 }
 

@@ -58,15 +58,17 @@ export interface CarriedLibrary {
   readonly name: string;
   /** `group:artifact` of Maven; null where it is not told. */
   readonly coordinate: string | null;
-  readonly version: string;
+  /** null where it is not told. */
+  readonly version: string | null;
 }
 
-/** The holes that a version of a library has; `undefined` where its version cannot be compared. */
+/** The holes that a version of a library has; `undefined` where some versions have holes and its own cannot be compared. */
 export function holesOf(library: CarriedLibrary, { holes }: AppVulnerabilities): readonly LibraryHole[] | undefined {
   const own = holes.filter((hole) => hole.library === library.coordinate || hole.library === library.name);
   if (own.length === 0) return [];
-  if (compareLibraryVersions(library.version, "0") === undefined) return undefined;
-  return own.filter(({ ranges }) => ranges.some((range) => isWithin(library.version, range)));
+  const { version } = library;
+  if (version === null || compareLibraryVersions(version, "0") === undefined) return undefined;
+  return own.filter(({ ranges }) => ranges.some((range) => isWithin(version, range)));
 }
 
 function isWithin(version: string, { introduced, fixed, last }: VersionRange): boolean {

@@ -49,7 +49,7 @@ export interface AppInspection {
   readonly platformSigned: boolean | null;
   /** null where the code was not read. */
   readonly trackers: readonly InspectedTracker[] | null;
-  /** Libraries of which the version is known; null or absent where they were not looked for. */
+  /** Libraries of which the version is known, and those that have known holes in some version; null or absent where they were not looked for. */
   readonly libraries?: readonly InspectedLibrary[] | null;
   /** Names of the dangerous and special permissions that it asks for. */
   readonly dangerous: readonly string[];
@@ -105,7 +105,8 @@ export interface InspectedLibrary {
   readonly name: string;
   /** `group:artifact` of Maven, or the name of a package of npm; null where it is not told. */
   readonly coordinate: string | null;
-  readonly version: string;
+  /** null where it is not told. */
+  readonly version: string | null;
 }
 
 /** What one engine says against an app. */
@@ -177,7 +178,9 @@ const known = members<AppInspection>({
       5000,
     ),
   ),
-  libraries: nullable(list(members<InspectedLibrary>({ name, coordinate: nullable(words), version: words }), 3000)),
+  libraries: nullable(
+    list(members<InspectedLibrary>({ name, coordinate: nullable(words), version: nullable(words) }), 3000),
+  ),
   dangerous: sentences,
   cleartext: nullable(flag),
   packers: sentences,

@@ -49,6 +49,8 @@ export const phrases: Phrases = {
   "The signers of {app} could not be read.": "Penanda tangan {app} tidak dapat dibaca.",
   "The code of {app} could not be read.": "Kode {app} tidak dapat dibaca.",
   "The libraries of {app} could not be read.": "Pustaka {app} tidak dapat dibaca.",
+  "Some libraries that have known holes in some versions do not tell theirs: {apps}.":
+    "Beberapa pustaka yang punya celah di versi tertentu tidak menyebut versinya: {apps}.",
   "The files of {app} could not be read.": "File {app} tidak dapat dibaca.",
   "The files of {app} could not be looked into.": "File {app} tidak dapat diperiksa.",
   "Open Settings > Apps > Special app access > {what} (on Xiaomi, search the settings for “special”).":
