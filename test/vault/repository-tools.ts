@@ -1,12 +1,14 @@
 import { type ExecFileSyncOptions, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
+  readSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -156,8 +158,18 @@ export function fingerprint(folder: string, precision = 1n): ReadonlyMap<string,
       found.set(path, `dir ${facts}`);
       for (const name of readdirSync(real, { encoding: "buffer" }))
         visit(Buffer.concat([real, Buffer.from("/"), name]), `${path}/${name.toString("latin1")}`);
-    } else found.set(path, `file ${facts} ${createHash("sha256").update(readFileSync(real)).digest("hex")}`);
+    } else found.set(path, `file ${facts} ${hashOf(real)}`);
   };
   visit(Buffer.from(folder), "");
   return found;
+}
+
+/** Piece by piece: a file may be larger than a buffer can be. */
+function hashOf(real: Buffer): string {
+  const hash = createHash("sha256");
+  const piece = Buffer.alloc(2 ** 20);
+  const file = openSync(real, "r");
+  for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+  closeSync(file);
+  return hash.digest("hex");
 }
