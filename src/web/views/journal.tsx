@@ -32,6 +32,9 @@ const kinds: Readonly<Record<string, readonly [MessageKey, IconName]>> = {
   examination: ["journal.kind.examination", "phone"],
   export: ["journal.kind.export", "lists"],
   consent: ["journal.kind.consent", "pass"],
+  vault: ["journal.kind.vault", "lock"],
+  rights: ["journal.kind.rights", "file"],
+  key: ["journal.kind.key", "pass"],
   damage: ["journal.kind.damage", "high"],
 };
 
