@@ -32,4 +32,5 @@ const verbs: Readonly<Record<string, () => Promise<void>>> = {
 };
 await verbs[verb]?.();
 const seconds = (performance.now() - began) / 1000;
-console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1000 }));
+const { user, system } = process.cpuUsage();
+console.log(JSON.stringify({ seconds, cpu: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000 }));

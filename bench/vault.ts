@@ -41,22 +41,33 @@ try {
       encoding: "utf8",
     });
     if (ran.status !== 0) throw new Error(ran.stderr);
-    return JSON.parse(ran.stdout) as { readonly seconds: number; readonly megabytes: number };
+    return JSON.parse(ran.stdout) as { readonly seconds: number; readonly cpu: number; readonly megabytes: number };
   };
   const restic = (...args: readonly string[]) => {
+    // The shell's own count of its children: Node has none.
+    const command = ["-c", '"$@" >&2 && times', "sh", "restic", "-r", theirs, "--no-cache", ...args];
     const began = performance.now();
-    const ran = spawnSync("restic", ["-r", theirs, "--no-cache", ...args], { env, encoding: "utf8" });
-    if (ran.error) return undefined;
+    const ran = spawnSync("sh", command, { env, encoding: "utf8" });
+    const seconds = (performance.now() - began) / 1000;
+    if (ran.status === 127) return undefined;
     if (ran.status !== 0) throw new Error(ran.stderr);
-    return (performance.now() - began) / 1000;
+    const children = ran.stdout.trim().split("\n").at(-1) ?? "";
+    const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+      (sum, [, m, s]) => sum + Number(m) * 60 + Number(s),
+      0,
+    );
+    return { seconds, cpu };
   };
   child("init");
   const installed = restic("init", "--repository-version", "2") !== undefined;
   const compare = (name: string, verb: string, mine: readonly string[], other: readonly string[]) => {
-    const { seconds, megabytes } = child(verb, ...mine);
-    row(`Candor ${name}`, seconds, `${megabytes.toFixed(0)} MB, ${(seconds / natively).toFixed(1)} × the floor`);
+    const { seconds, cpu, megabytes } = child(verb, ...mine);
+    const floors = `${(seconds / natively).toFixed(1)} × the floor`;
+    row(`Candor ${name}`, seconds, `${cpu.toFixed(2)} s of processor, ${megabytes.toFixed(0)} MB, ${floors}`);
     const beside = installed ? restic(...other) : undefined;
-    if (beside !== undefined) row(`restic ${name}`, beside, `${(beside / seconds).toFixed(2)} × as long`);
+    if (!beside) return;
+    const times = `${(beside.seconds / seconds).toFixed(2)} × as long, ${(beside.cpu / cpu).toFixed(2)} × the processor`;
+    row(`restic ${name}`, beside.seconds, `${beside.cpu.toFixed(2)} s of processor; ${times}`);
   };
   compare("put", "put", [source], ["backup", source]);
   compare("put again, unchanged", "put", [source], ["backup", source]);
