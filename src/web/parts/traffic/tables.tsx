@@ -8,7 +8,7 @@ import { companyOf, dataWords, exactTime, serverOf } from "./words.ts";
 /** A table that scrolls in itself; the keyboard reaches it, too. */
 function Scroller(props: { readonly label: string; readonly children: JSX.Element }): JSX.Element {
   return (
-    <section class="scroller" aria-label={props.label} tabindex="0">
+    <section class="scroller" aria-label={`${t("traffic.asTable")}: ${props.label}`} tabindex="0">
       {props.children}
     </section>
   );
