@@ -45,7 +45,8 @@ export async function assessExamination(
   const profile = findProfile(question.profile);
   const known = new Set(families.flatMap(({ controls }) => controls.map(({ id }) => id)));
   const hand = question.answers === undefined ? null : await readControlAnswers(question.answers, known);
-  const traffic = question.traffic === undefined ? [] : trafficAnswers(await readTrafficReport(question.traffic));
+  const traffic =
+    question.traffic === undefined ? [] : trafficAnswers(await readTrafficReport(question.traffic), report.device);
   return assess(report, profile, {
     families,
     traffic,

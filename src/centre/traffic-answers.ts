@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { DeviceError } from "../core/errors.ts";
-import type { ReportEvidence, ReportFinding } from "../core/report.ts";
+import type { Report, ReportEvidence, ReportFinding } from "../core/report.ts";
 import type { Answered } from "../profiles/judge-control.ts";
-import type { ReportFlow, TrafficReport } from "../traffic/traffic-report.ts";
+import type { ReportFlow, StandingKind, TrafficReport } from "../traffic/traffic-report.ts";
 import { trafficReportDocument } from "./traffic-documents-schema.ts";
 
 /**
@@ -25,45 +25,63 @@ export async function readTrafficReport(path: string): Promise<TrafficReport> {
 }
 
 /** What records of traffic say to the questions that controls ask of them. Nothing recorded answers nothing. Pure. */
-export function trafficAnswers(report: TrafficReport): readonly Answered[] {
-  return [encrypted(report), consent(report), region(report)];
+export function trafficAnswers(report: TrafficReport, device: Report["device"]): readonly Answered[] {
+  const maker = { ...report, flows: report.flows.filter(({ recipient }) => isMaker(recipient.company, device)) };
+  return [
+    encrypted("traffic:encrypted", report),
+    encrypted("traffic:maker-encrypted", maker),
+    consent("traffic:consent", report),
+    consent("traffic:maker-consent", maker),
+    region("traffic:region", report, ["inside", "adequate", "allowed"]),
+    region("traffic:maker-region", maker, ["inside"]),
+  ];
 }
 
-function encrypted({ flows }: TrafficReport): Answered {
-  const clear = flows.filter(({ encryption, protocol }) => encryption === "clear" && protocol !== "dns");
-  const open = flows.filter(({ encryption }) => encryption !== "clear" && encryption !== "encrypted").length;
+/** Brands that belong to a company of another name. */
+const brandsOf: Readonly<Record<string, string>> = { redmi: "xiaomi", poco: "xiaomi", iqoo: "vivo" };
+
+/** Whether a company bears the name of the phone's maker. */
+function isMaker(company: string | null, device: Report["device"]): boolean {
+  const brand = device["brand"]?.toLowerCase() ?? "";
+  if (company === null || brand === "") return false;
+  return company.toLowerCase().includes(brandsOf[brand] ?? brand);
+}
+
+function encrypted(check: string, { flows }: TrafficReport): Answered {
+  const clear = flows.filter(({ encryption }) => encryption === "clear");
+  const open = flows.filter(({ encryption }) => encryption === "unknown").length;
   const unclear = open === 0 ? null : `The records do not tell of ${open} connections whether they were encrypted.`;
-  return answered("traffic:encrypted", flows, clear, unclear, {
+  return answered(check, flows, clear, unclear, {
     pass: "Everything that the records show was encrypted",
     fail: "The records show connections without encryption",
   });
 }
 
-function consent(report: TrafficReport): Answered {
-  const { flows, nothingChosen, marks } = report;
+function consent(check: string, { flows, nothingChosen, marks }: TrafficReport): Answered {
   const wrong = flows.filter(
     ({ moment, recipient }) =>
       (moment === "before-choice" || moment === "after-refusal") && recipient.kind === "tracker",
   );
   const unclear = nothingChosen || marks.length > 0 ? null : "Nobody marked in the records when a choice was made.";
-  return answered("traffic:consent", flows, wrong, unclear, {
+  return answered(check, flows, wrong, unclear, {
     pass: "Nothing went to a tracker before a choice or after a refusal, in these records",
     fail: "The records show connections to trackers before a choice or after a refusal",
   });
 }
 
-function region({ flows }: TrafficReport): Answered {
-  const outside = flows.filter(({ standing }) => standing === "none");
-  const open = flows.filter(
-    ({ standing }) => standing === null || standing === "unknown" || standing === "adequate-in-part",
-  ).length;
+function region(check: string, { flows }: TrafficReport, good: readonly StandingKind[]): Answered {
+  const unsure: readonly (StandingKind | null)[] = [null, "unknown", "adequate-in-part"];
+  const outside = flows.filter(
+    ({ standing }) => standing !== null && !unsure.includes(standing) && !good.includes(standing),
+  );
+  const open = flows.filter(({ standing }) => unsure.includes(standing)).length;
   const unclear =
     open === 0
       ? null
       : `It is not known of ${open} connections where the server stood, or whether the law's assurance covers it.`;
-  return answered("traffic:region", flows, outside, unclear, {
-    pass: "Every server that the records show stood where the law of the region gives assurance",
-    fail: "The records show servers where the law of the region gives no assurance",
+  return answered(check, flows, outside, unclear, {
+    pass: "Every server that the records show stood where it should",
+    fail: "The records show servers that stood elsewhere",
   });
 }
 
@@ -76,7 +94,7 @@ function answered(
 ): Answered {
   if (wrong.length > 0) return { check, state: "fail", title: title.fail, findings: findingsOf(wrong) };
   if (flows.length === 0)
-    return { check, state: "unknown", title: title.pass, reason: "The records of traffic hold no connection." };
+    return { check, state: "unknown", title: title.pass, reason: "The records of traffic hold no such connection." };
   if (unclear !== null) return { check, state: "unknown", title: title.pass, reason: unclear };
   return { check, state: "pass", title: title.pass };
 }

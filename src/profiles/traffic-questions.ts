@@ -5,5 +5,10 @@
 export const trafficQuestions: Readonly<Record<string, string>> = {
   "traffic:encrypted": "Was everything encrypted that the records of traffic show?",
   "traffic:consent": "Did nothing go to a tracker before a choice was made, or after it was refused?",
+  "traffic:maker-encrypted": "Was everything encrypted that the records of traffic show to the phone's maker?",
+  "traffic:maker-region":
+    "Did every server of the phone's maker that the records of traffic show stand inside the region?",
+  "traffic:maker-consent":
+    "Did nothing go to the maker's own trackers before a choice was made, or after it was refused?",
   "traffic:region": "Did every server stand where the law of the region gives assurance?",
 };

@@ -13,28 +13,28 @@ const claims: readonly Claim[] = [
     id: "encryption-in-transit",
     promise: "What the phone sends is encrypted.",
     about:
-      "Rules that apps state, and records of traffic where they were given. Without records, what is really sent was not seen.",
-    controls: ["NET-12", "NET-17"],
+      "Records of traffic, where they were given, and in them what went to companies of the maker's name. Without records, what is sent was not seen.",
+    controls: ["PRO-06"],
   },
   {
     id: "regional-storage",
     promise: "Data of owners of a region is stored in that region.",
     about:
-      "Where servers stood that the phone spoke to, by records of traffic, and what the maker states. What a server passes on cannot be seen from the phone.",
-    controls: ["PRV-11", "PRV-16", "PRO-02"],
+      "Where the maker's servers stood, by records of traffic, and what the maker states. What a server passes on cannot be seen from the phone.",
+    controls: ["PRO-07", "PRO-02"],
   },
   {
     id: "permissions",
     promise: "The owner decides what apps may do.",
     about:
-      "Whether permissions and special powers can be taken back, and none was fixed or given past Android's own barriers.",
-    controls: ["PRM-13", "APP-13", "DEV-09", "ACC-08", "ACC-09"],
+      "Whether a manager fixed permissions, and whether those of the maker's own apps can be withdrawn. What an owner allowed says nothing of the promise.",
+    controls: ["PRM-13", "PRO-05"],
   },
   {
     id: "updates",
     promise: "The phone gets security fixes in time and for years.",
     about:
-      "The levels that the phone reports, and the end date that the maker publishes. Levels are the maker's statement.",
+      "The levels that the phone reports, and the end date that the maker publishes. Levels are the maker's statement. Where a newer system waits to be installed, the delay is the owner's.",
     controls: ["UPD-01", "UPD-02", "UPD-03", "UPD-06", "UPD-08", "UPD-09", "UPD-10", "UPD-11", "UPD-14"],
   },
   {
@@ -46,21 +46,22 @@ const claims: readonly Claim[] = [
   {
     id: "privacy-features",
     promise: "Features of the phone protect the owner's privacy.",
-    about: "Whether those that can be read are in use as the phone is now: one that is off protects nobody.",
-    controls: ["PRV-10", "LOCK-05", "NET-01", "DEV-18", "DEV-19"],
+    about:
+      "Features that every owner should find in use. The owner may have switched one off: one that is off protects nobody.",
+    controls: ["PRV-10", "LOCK-05", "NET-01"],
   },
   {
     id: "consent",
     promise: "Data is collected only with consent, which can be refused and taken back.",
     about:
-      "Switches that are on, records of traffic before a choice, and what the owner saw while setting the phone up. Whether somebody once agreed cannot be read.",
-    controls: ["PRV-01", "PRV-03", "PRV-07", "PRV-09", "PRV-15", "PRV-18"],
+      "Records of traffic around a choice, and what the owner saw while setting the phone up. A switch that is on does not tell whether somebody agreed to it.",
+    controls: ["PRO-08", "PRV-18"],
   },
   {
     id: "removable-apps",
     promise: "Apps that came with the phone can be removed.",
-    about: "What Candor's list names as collecting or removable and is still there, and what the owner could remove.",
-    controls: ["PRE-01", "PRE-02", "PRE-04"],
+    about: "What the owner could remove. That an app is still there does not tell that it cannot be removed.",
+    controls: ["PRE-04"],
   },
   {
     id: "transparency",
@@ -89,6 +90,24 @@ export const vendorClaims = defineProfile({
     "“Verified” means that all controls named for a promise were satisfied, and no more than that. “Contradicted” means that one was not, on this phone as it is set now: the owner may have set it so.",
   ],
   required: [...new Set(claims.flatMap(({ controls }) => controls))],
-  advised: [],
+  advised: [
+    "APP-13",
+    "DEV-09",
+    "NET-12",
+    "NET-17",
+    "PRE-01",
+    "PRE-02",
+    "PRE-03",
+    "PRV-01",
+    "PRV-03",
+    "PRV-04",
+    "PRV-06",
+    "PRV-07",
+    "PRV-09",
+    "PRV-11",
+    "PRV-15",
+    "PRV-16",
+    "UPD-13",
+  ],
   claims,
 });

@@ -86,7 +86,9 @@ test("what is planted on other models is not satisfied", async () => {
   const stalked = await assessed("virtual:stalked", "--no-apps", "-p", "person-at-risk");
   expect(state(stalked, "THR-01")).toBe("not-satisfied");
   const owned = await assessed("virtual:hyperos", "--no-apps", "-p", "vendor-claims");
-  expect(owned.claims.find(({ id }) => id === "consent")?.verdict).toBe("contradicted");
+  expect(owned.claims.find(({ id }) => id === "updates")?.verdict).toBe("contradicted");
+  // What an owner switched on or left on is no word that the maker broke.
+  expect(owned.claims.find(({ id }) => id === "consent")?.verdict).toBe("not-determinable");
   expect(owned.claims.find(({ id }) => id === "certification")?.verdict).toBe("not-determinable");
 });
 

@@ -1,5 +1,5 @@
-import { defineFamily } from "../control.ts";
-import { bsi, etsi, gdpr } from "../documents.ts";
+import { defineFamily, passes } from "../control.ts";
+import { bsi, cdd, etsi, gdpr, masvs } from "../documents.ts";
 
 /** What can only be read in documents and registers, not on the phone. */
 export const promises = defineFamily({
@@ -39,6 +39,39 @@ export const promises = defineFamily({
       severity: "low",
       question: "Does the maker publish an address for reports of vulnerabilities and bulletins of its fixes?",
       references: [bsi("handling of vulnerabilities"), etsi("part 1, trusted updates")],
+    },
+    {
+      number: 5,
+      title: "Permissions of the apps that came with the phone can be withdrawn",
+      why: "A permission that cannot be taken back was not asked for.",
+      severity: "low",
+      question:
+        "Could you withdraw each permission of the maker's own apps that you did not want, without losing the phone's own functions?",
+      references: [cdd("9.1"), bsi("system apps")],
+    },
+    {
+      number: 6,
+      title: "In the records of traffic, everything that went to the maker was encrypted",
+      why: "What is sent openly can be read and changed on the way.",
+      severity: "medium",
+      asks: passes("traffic:maker-encrypted"),
+      references: [gdpr("Article 32"), masvs("NETWORK-1")],
+    },
+    {
+      number: 7,
+      title: "In the records of traffic, the maker's servers stood inside the region",
+      why: "Where a server stands is the first thing that a promise of regional storage can be held against.",
+      severity: "medium",
+      asks: passes("traffic:maker-region"),
+      references: [gdpr("Article 44")],
+    },
+    {
+      number: 8,
+      title: "In the records of traffic, nothing went to the maker's own trackers without a choice",
+      why: "Consent that is asked for afterwards is none.",
+      severity: "medium",
+      asks: passes("traffic:maker-consent"),
+      references: [gdpr("Article 7")],
     },
   ],
 });
