@@ -5,13 +5,13 @@ import { walkSnapshot } from "../vault/list.ts";
 import type { Repository } from "../vault/repository.ts";
 import { loadIndex } from "../vault/restic-index.ts";
 import type { Snapshot } from "../vault/restic-snapshot.ts";
-import { connectedPhone } from "./change-facts.ts";
 import { batches } from "./phone-apks.ts";
 import { listening } from "./phone-hashes.ts";
 import { isAway, type PhoneLink } from "./phone-link.ts";
 import type { LeftOut } from "./phone-tree.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { demandNote, noteVault } from "./vault-journal.ts";
+import { phoneOf } from "./vault-pull.ts";
 import type { FoundItem } from "./vault-request.ts";
 
 /** A file whose bytes are the same on the phone and in the vault: both were read to their end just now. */
@@ -103,7 +103,7 @@ export async function deleteOnPhone(
   files: readonly VerifiedFile[],
   onProgress: (progress: HideProgress) => void,
 ): Promise<HideOutcome> {
-  const phone = await connectedPhone(link.source, desk.signal);
+  const phone = await phoneOf(link, desk.signal);
   const list = createHash("sha256");
   for (const { sha256, path } of files) list.update(`${sha256}  ${path}\n`);
   const note = {

@@ -1,10 +1,11 @@
-import { VaultError } from "../core/errors.ts";
+import { DeviceError, VaultError } from "../core/errors.ts";
 import type { Entry } from "../vault/entry.ts";
 import { listFiles } from "../vault/list.ts";
 import { putFiles } from "../vault/put.ts";
 import type { Repository } from "../vault/repository.ts";
 import { readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
 import { connectedPhone } from "./change-facts.ts";
+import type { PhoneIdentity } from "./change-records.ts";
 import { isAway, type PhoneLink } from "./phone-link.ts";
 import { phoneReader } from "./phone-read.ts";
 import type { LeftOut } from "./phone-tree.ts";
@@ -90,7 +91,7 @@ export async function pull(
   const { repository } = vault;
   const { signal } = desk;
   // Asked before: a phone that is unplugged as soon as all is there spoils nothing.
-  const phone = await connectedPhone(link.source, signal);
+  const phone = await phoneOf(link, signal);
   const reader = phoneReader(link, { signal });
   try {
     const { snapshot, failed } = await putFiles(repository, entriesOf(found, reader), {
@@ -132,6 +133,16 @@ export async function remembered(desk: VaultDesk, vault: OpenVault, snapshot: Sn
     // What was kept is kept, whether or not that can be remembered.
     if (!(error instanceof VaultError)) throw error;
     desk.notice?.(`The list of vaults was not brought up to date: ${error.message}`);
+  }
+}
+
+/** Which phone it is; its serial number alone where it tells nothing else. @throws DeviceError `gone`, `cancelled` */
+export async function phoneOf(link: PhoneLink, signal: AbortSignal | undefined): Promise<PhoneIdentity> {
+  try {
+    return await connectedPhone(link.source, signal);
+  } catch (error) {
+    if (!(error instanceof DeviceError && error.code === "refused")) throw error;
+    return { serial: link.serial, model: null, build: null };
   }
 }
 
