@@ -7,6 +7,8 @@ export const documentNames = [
   "app-scan",
   "app-inspections",
   "apps",
+  "assessment",
+  "assessment-comparison",
   "authorities",
   "app-view",
   "access",

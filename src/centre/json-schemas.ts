@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { appFile, appInspections, appScan, appsDocument, appViewDocument } from "./app-documents-schema.ts";
 import { appRecord } from "./app-record-schema.ts";
+import { assessmentComparisonDocument, assessmentDocument } from "./assessment-schema.ts";
 import {
   changesDocument,
   driftDocument,
@@ -58,6 +59,8 @@ export function jsonSchemas(): Readonly<Record<DocumentName, unknown>> {
     "app-scan": z.toJSONSchema(appScan, shared),
     "app-inspections": z.toJSONSchema(appInspections),
     apps: z.toJSONSchema(appsDocument),
+    assessment: z.toJSONSchema(assessmentDocument, shared),
+    "assessment-comparison": z.toJSONSchema(assessmentComparisonDocument, shared),
     authorities: z.toJSONSchema(authoritiesDocument, shared),
     "app-view": z.toJSONSchema(appViewDocument, shared),
     access: z.toJSONSchema(accessDocument, shared),

@@ -49,7 +49,8 @@ const where = {
   name: z.string(),
   from: z.array(z.string()).describe("Commands, and where they were answered"),
 };
-const evidence = z.discriminatedUnion("kind", [
+/** One thing that was seen, with where it was read. */
+export const evidence = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("value"), ...where, value: z.string() }),
   z.object({ kind: z.literal("list"), ...where, items: z.array(z.string()) }),
   z.object({ kind: z.literal("time"), ...where, at: z.iso.datetime() }),

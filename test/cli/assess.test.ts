@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { assessmentComparisonDocument, assessmentDocument } from "../../src/centre/assessment-schema.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
 import { models } from "../../src/phone/models/index.ts";
 import { candorHere, captures } from "./run.ts";
@@ -13,7 +14,9 @@ async function assessed(...args: readonly string[]): Promise<Assessment> {
   const { out, err, code } = await candorHere(["assess", ...args, "--json"]);
   expect(err).toBe("");
   expect([0, 1, 4]).toContain(code);
-  return JSON.parse(out) as Assessment;
+  const document: unknown = JSON.parse(out);
+  expect(assessmentDocument.safeParse(document).error).toBeUndefined();
+  return document as Assessment;
 }
 
 const state = ({ results }: Assessment, id: string) => results.find((result) => result.id === id)?.state;
@@ -168,6 +171,7 @@ test("two phones are compared control by control", async () => {
   expect(same.code).toBe(0);
   const { out, code } = await candorHere(["assess", "compare", "virtual:stock", "virtual:rooted", "--json"]);
   expect(code).toBe(1);
+  expect(assessmentComparisonDocument.safeParse(JSON.parse(out)).error).toBeUndefined();
   const { controls } = JSON.parse(out) as { controls: { id: string; before: string; after: string }[] };
   expect(controls).toContainEqual(
     expect.objectContaining({ id: "BOOT-02", before: "satisfied", after: "not-satisfied" }),
