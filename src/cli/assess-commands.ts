@@ -30,6 +30,7 @@ const examined = buildCommand({
       html: file("Also write the assessment as one HTML file, to be printed or saved as PDF"),
       oscal: file("Also write OSCAL assessment-results"),
       sarif: file("Also write SARIF 2.1.0"),
+      vex: file("Also write the missing security fixes as CycloneDX with VEX"),
     },
     aliases: { s: "serial", v: "verbose", p: "profile" },
     positional: optionalSource,

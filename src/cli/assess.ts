@@ -2,6 +2,7 @@ import { assessExamination, findProfile } from "../centre/assess.ts";
 import { writeOscal, writeSarif } from "../centre/assessment-files.ts";
 import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
+import { writeSnapshotVex } from "../centre/vex-file.ts";
 import type { Assessment } from "../core/assessment.ts";
 import { writeAssessmentCsv } from "../report/assessment-csv.ts";
 import { writeAssessmentHtml } from "../report/assessment-html.ts";
@@ -23,6 +24,7 @@ interface AssessFlags extends SourceFlags, AppsFlags {
   readonly html?: string;
   readonly oscal?: string;
   readonly sarif?: string;
+  readonly vex?: string;
 }
 
 /** Nothing required is denied, but something required is not known. */
@@ -49,6 +51,10 @@ export async function assess(this: Context, flags: AssessFlags, input?: string):
     if (flags.html) notes.push(await written(flags.html, "assessment-html", writeAssessmentHtml(assessment), snapshot));
     if (flags.oscal) notes.push(await written(flags.oscal, "oscal", writeOscal(assessment, this.now()), snapshot));
     if (flags.sarif) notes.push(await written(flags.sarif, "sarif", writeSarif(assessment), snapshot));
+    if (flags.vex) {
+      const vex = await writeSnapshotVex(snapshot, this.dataFolder, this.now());
+      notes.push(await written(flags.vex, "vex", vex, snapshot));
+    }
     if (flags.json) stdout.write(`${JSON.stringify(assessment, null, 1)}\n`);
     else if (flags.csv) stdout.write(writeAssessmentCsv(assessment));
     else {
