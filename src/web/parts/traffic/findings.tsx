@@ -2,8 +2,9 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { severities } from "../../../core/check.ts";
 import type { TrafficFinding } from "../../../traffic/traffic-report.ts";
 import { t } from "../../i18n.ts";
-import { Phrase } from "../said.tsx";
+import { Phrase, SaidText } from "../said.tsx";
 import { SeverityMark } from "../severity.tsx";
+import { findingMessage, findingTitle } from "./rule-words.ts";
 
 /** Findings that are shown before the rest is asked for. */
 const shownAtFirst = 5;
@@ -41,7 +42,7 @@ function Finding(props: {
   readonly nameOf: (key: string | null) => string;
   readonly alone: boolean;
 }): JSX.Element {
-  const { severity, title, message, articles, caution, references, app } = props.of;
+  const { severity, articles, caution, references, app } = props.of;
   return (
     <li>
       <div class="row wrap">
@@ -51,10 +52,10 @@ function Finding(props: {
         </Show>
       </div>
       <p class="message">
-        <Phrase of={title} />
+        <SaidText said={findingTitle(props.of)} />
       </p>
       <p>
-        <Phrase of={message} />
+        <SaidText said={findingMessage(props.of)} />
       </p>
       <Show when={articles.length > 0 || caution !== null || references.length > 0}>
         <details>
