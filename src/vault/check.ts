@@ -6,6 +6,7 @@ import type { Repository } from "./repository.ts";
 import { hashName, release } from "./restic-cipher.ts";
 import { type BlobIndex, emptyIndex, type IndexedPack, parseIndex } from "./restic-index.ts";
 import { listKeys } from "./restic-key.ts";
+import { holdReadLock } from "./restic-lock.ts";
 import { packBytes, parsePackHeader, readPackHeader } from "./restic-pack.ts";
 import { readSnapshot, type Snapshot } from "./restic-snapshot.ts";
 import { readUnpacked } from "./restic-unpacked.ts";
@@ -38,8 +39,17 @@ export interface CheckOptions {
   onProgress?(progress: { readonly packs: number; readonly ofPacks: number; readonly bytes: number }): void;
 }
 
-/** Looks whether everything that the snapshots need is there, and with `readData` whether it is what was written. Goes on after a problem. */
+/** Looks whether everything that the snapshots need is there, and with `readData` whether it is what was written. Goes on after a problem. @throws VaultError `busy` while another removes something */
 export async function checkRepository(repository: Repository, options: CheckOptions = {}): Promise<CheckOutcome> {
+  const lock = await holdReadLock(repository, { signal: options.signal });
+  try {
+    return await checkLocked(repository, { ...options, signal: lock.signal });
+  } finally {
+    await lock.release();
+  }
+}
+
+async function checkLocked(repository: Repository, options: CheckOptions): Promise<CheckOutcome> {
   const work = createWork(repository, options);
   await checkKeys(work);
   await checkSealed(work, "locks");

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { VaultError } from "../core/errors.ts";
+import { VaultError, type VaultErrorCode } from "../core/errors.ts";
 import type { PlaceCall } from "./place.ts";
 import type { Repository } from "./repository.ts";
 import { parseTime, textOfTime } from "./restic-time.ts";
@@ -46,6 +46,23 @@ export async function holdLock(repository: Repository, options: LockOptions): Pr
       if (performance.now() - began.steady >= patience) throw busy(late);
     } else if (performance.now() - began.steady >= patience) throw busy(other);
     await rest(pause + Math.random() * pause, options.signal);
+  }
+}
+
+/**
+ * Shares the repository for reading, so that nobody removes what is read. Where that cannot be (a place that takes no writing, a lock that is
+ * damaged, or for what `without` names), reading goes on without: it harms nobody.
+ */
+export async function holdReadLock(
+  repository: Repository,
+  options: PlaceCall & { readonly without?: readonly VaultErrorCode[] },
+): Promise<HeldLock> {
+  try {
+    return await holdLock(repository, { exclusive: false, signal: options.signal });
+  } catch (error) {
+    const bearable: readonly VaultErrorCode[] = ["denied", "unwritable", "damaged", ...(options.without ?? [])];
+    if (!(error instanceof VaultError && bearable.includes(error.code))) throw error;
+    return { signal: options.signal ?? new AbortController().signal, release: async () => undefined };
   }
 }
 

@@ -8,6 +8,7 @@ import { walkSnapshot } from "./list.ts";
 import type { Repository } from "./repository.ts";
 import { release } from "./restic-cipher.ts";
 import { loadIndex } from "./restic-index.ts";
+import { holdReadLock } from "./restic-lock.ts";
 import type { Snapshot } from "./restic-snapshot.ts";
 import { posixModeOf, type TreeNode } from "./restic-tree.ts";
 
@@ -43,6 +44,21 @@ export async function restoreSnapshot(
   snapshot: Snapshot,
   target: string,
   options: RestoreOptions = {},
+): Promise<RestoreOutcome> {
+  // What is somebody's only copy can be had even where another's lock stands.
+  const lock = await holdReadLock(repository, { signal: options.signal, without: ["busy"] });
+  try {
+    return await restoreLocked(repository, snapshot, target, { ...options, signal: lock.signal });
+  } finally {
+    await lock.release();
+  }
+}
+
+async function restoreLocked(
+  repository: Repository,
+  snapshot: Snapshot,
+  target: string,
+  options: RestoreOptions,
 ): Promise<RestoreOutcome> {
   const { signal } = options;
   const call = { signal };

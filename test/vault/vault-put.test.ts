@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import { expect, test, vi } from "vitest";
+import { VaultError } from "../../src/core/errors.ts";
 import { checkRepository } from "../../src/vault/check.ts";
 import type { Entry } from "../../src/vault/entry.ts";
 import { forgetSnapshots, judgeKeep } from "../../src/vault/forget.ts";
@@ -18,7 +19,8 @@ import { holdLock } from "../../src/vault/restic-lock.ts";
 import { findSnapshot, readSnapshots, type Snapshot, writeSnapshot } from "../../src/vault/restic-snapshot.ts";
 import { textOfTime } from "../../src/vault/restic-time.ts";
 import { writeUnpacked } from "../../src/vault/restic-unpacked.ts";
-import { cheap, created, memoryEntries, memoryPlace, passphrase, polynomial } from "./repository-tools.ts";
+import { restoreSnapshot } from "../../src/vault/restore.ts";
+import { cheap, created, memoryEntries, memoryPlace, newFolder, passphrase, polynomial } from "./repository-tools.ts";
 import { noise } from "./tree-maker.ts";
 
 const options: PutOptions = { time: created, paths: ["files"], hostname: "here" };
@@ -214,6 +216,22 @@ const made = (id: string, days: number, more: Partial<Snapshot> = {}): Snapshot 
   id,
   time: BigInt(created.getTime() + days * 24 * hour) * 1_000_000n,
   ...more,
+});
+
+test("while another removes, nothing is checked, but everything can be restored; a place that takes no writing can be read", async () => {
+  const place = memoryPlace();
+  const repository = await emptyVault(place);
+  const { snapshot } = await putFiles(repository, memoryEntries({ a: "a" }), options);
+  const lock = await holdLock(repository, { exclusive: true });
+  await expect(checkRepository(repository)).rejects.toMatchObject({ code: "busy" });
+  expect((await restoreSnapshot(repository, snapshot, newFolder())).files).toBe(1);
+  await lock.release();
+  const still = memoryPlace(place.files, () => {
+    throw new VaultError("unwritable", "read-only");
+  });
+  const reading = await openRepository(still, passphrase);
+  expect((await checkRepository(reading, { readData: true })).problems).toEqual([]);
+  expect((await restoreSnapshot(reading, snapshot, newFolder())).files).toBe(1);
 });
 
 test("policies keep what they say, for each source by itself", () => {
