@@ -101,6 +101,7 @@ export const assessmentDocument = z
         promise: z.string(),
         about: z.string(),
         controls: texts,
+        ownersPart: texts.optional(),
         verdict,
         reason: z.string(),
       }),

@@ -53,6 +53,8 @@ export interface Claim {
   /** What was and was not looked at for it. */
   readonly about: string;
   readonly controls: readonly string[];
+  /** Controls that are the owner's to meet: where one is not satisfied, what fails may be the owner's doing and contradicts nothing. */
+  readonly ownersPart?: readonly string[] | undefined;
 }
 
 /** A published selection of controls. `required` and `advised` name controls, or a whole family as `ENC-*`. */

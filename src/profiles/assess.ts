@@ -63,6 +63,11 @@ function judgeClaim(claim: Claim, results: readonly ControlResult[]): ClaimResul
   const list = (state: ControlResult["state"]) => own.filter((result) => result.state === state);
   const names = (some: readonly ControlResult[]) => some.map(({ id, title }) => `${id} ${title}`).join("; ");
   const [against, open, held] = [list("not-satisfied"), list("not-determinable"), list("satisfied")];
+  const owners = results.filter(({ id, state }) => state === "not-satisfied" && claim.ownersPart?.includes(id));
+  if (against.length > 0 && owners.length > 0) {
+    const reason = `Not satisfied: ${names(against)}. That may be the owner's doing: ${names(owners)} is not satisfied either.`;
+    return { ...claim, verdict: "not-determinable", reason };
+  }
   if (against.length > 0) return { ...claim, verdict: "contradicted", reason: `Not satisfied: ${names(against)}.` };
   const some = held.length > 0 ? `Satisfied: ${names(held)}.` : "";
   if (open.length > 0)

@@ -36,19 +36,21 @@ const claims: readonly Claim[] = [
     about:
       "The levels that the phone reports, and the end date that the maker publishes. Levels are the maker's statement. Where a newer system waits to be installed, the delay is the owner's.",
     controls: ["UPD-01", "UPD-02", "UPD-03", "UPD-06", "UPD-08", "UPD-09", "UPD-10", "UPD-11", "UPD-14"],
+    ownersPart: ["UPD-13", "UPD-07"],
   },
   {
     id: "verified-start",
     promise: "The phone starts only its maker's system.",
     about: "What the phone reports of its start; only an attestation by hardware proves it.",
     controls: ["BOOT-01", "BOOT-02", "BOOT-03", "BOOT-06", "BOOT-08", "BOOT-11", "BOOT-12"],
+    ownersPart: ["BOOT-02"],
   },
   {
     id: "privacy-features",
     promise: "Features of the phone protect the owner's privacy.",
     about:
-      "Features that every owner should find in use. The owner may have switched one off: one that is off protects nobody.",
-    controls: ["PRV-10", "LOCK-05", "NET-01"],
+      "What the owner tried. Which features are in use is the owner's choice, and stands beside the promises: shared places, notifications, private DNS.",
+    controls: ["PRO-09"],
   },
   {
     id: "consent",
@@ -93,6 +95,8 @@ export const vendorClaims = defineProfile({
   advised: [
     "APP-13",
     "DEV-09",
+    "LOCK-05",
+    "NET-01",
     "NET-12",
     "NET-17",
     "PRE-01",
@@ -104,9 +108,11 @@ export const vendorClaims = defineProfile({
     "PRV-06",
     "PRV-07",
     "PRV-09",
+    "PRV-10",
     "PRV-11",
     "PRV-15",
     "PRV-16",
+    "UPD-07",
     "UPD-13",
   ],
   claims,

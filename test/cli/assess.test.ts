@@ -89,7 +89,11 @@ test("what is planted on other models is not satisfied", async () => {
   const stalked = await assessed("virtual:stalked", "--no-apps", "-p", "person-at-risk");
   expect(state(stalked, "THR-01")).toBe("not-satisfied");
   const owned = await assessed("virtual:hyperos", "--no-apps", "-p", "vendor-claims");
-  expect(owned.claims.find(({ id }) => id === "updates")?.verdict).toBe("contradicted");
+  const promise = (assessment: Assessment, id: string) => assessment.claims.find((claim) => claim.id === id);
+  // A newer system waits to be installed; an owner may unlock a bootloader.
+  expect(promise(owned, "updates")?.reason).toMatch(/owner's doing: .*UPD-13/);
+  const unlocked = await assessed("virtual:rooted", "--no-apps", "-p", "vendor-claims");
+  expect(promise(unlocked, "verified-start")?.verdict).toBe("not-determinable");
   // What an owner switched on or left on is no word that the maker broke.
   expect(owned.claims.find(({ id }) => id === "consent")?.verdict).toBe("not-determinable");
   expect(owned.claims.find(({ id }) => id === "certification")?.verdict).toBe("not-determinable");

@@ -135,7 +135,7 @@ const profile: Profile = {
   ],
 };
 
-function held(a: OutcomeState, b: OutcomeState) {
+function held(a: OutcomeState, b: OutcomeState, against: Profile = profile) {
   const outcome = (check: string, state: OutcomeState) => ({ ...answer(check, state), question: `Is ${check}?` });
   const report = {
     candor: "0",
@@ -145,7 +145,7 @@ function held(a: OutcomeState, b: OutcomeState) {
     feeds: [],
     outcomes: [outcome("a", a), outcome("b", b)],
   };
-  return assess(report as unknown as Report, profile, { families: [family] });
+  return assess(report as unknown as Report, against, { families: [family] });
 }
 
 test("a promise is verified by all of its controls, and contradicted by one", () => {
@@ -161,6 +161,16 @@ test("a promise is verified by all of its controls, and contradicted by one", ()
   ]);
   expect(held("fail", "pass").claims.every(({ verdict }) => verdict === "contradicted")).toBe(true);
   expect(held("not-applicable", "not-applicable").claims[1]?.verdict).toBe("not-determinable");
+});
+
+test("what fails where the owner's part fails too contradicts nothing", () => {
+  const own = {
+    ...profile,
+    claims: [{ id: "o", promise: "", about: "", controls: ["TST-01"], ownersPart: ["TST-02"] }],
+  };
+  expect(held("fail", "fail", own).claims[0]?.verdict).toBe("not-determinable");
+  expect(held("fail", "pass", own).claims[0]?.verdict).toBe("contradicted");
+  expect(held("pass", "fail", own).claims[0]?.verdict).toBe("verified");
 });
 
 test("a control that is both required and advised is required, and counts add up", () => {

@@ -53,7 +53,8 @@ test("every control is in a profile, and every promise's controls are in its pro
   expect(controls.filter(({ id }) => !inProfiles.has(id)).map(({ id }) => id)).toEqual([]);
   for (const profile of profiles) {
     const own = new Set(selectControls(profile, families).map(({ control }) => control.id));
-    for (const claim of profile.claims ?? []) for (const id of claim.controls) expect(own.has(id), id).toBe(true);
+    for (const claim of profile.claims ?? [])
+      for (const id of [...claim.controls, ...(claim.ownersPart ?? [])]) expect(own.has(id), id).toBe(true);
   }
   expect(profiles.map(({ id }) => id).sort()).toEqual(["company-phone", "owner", "person-at-risk", "vendor-claims"]);
 });

@@ -73,5 +73,13 @@ export const promises = defineFamily({
       asks: passes("traffic:maker-consent"),
       references: [gdpr("Article 7")],
     },
+    {
+      number: 9,
+      title: "The features for privacy that the maker names are on this model and work",
+      why: "A feature of another model, or one that cannot be found, protects nobody.",
+      severity: "low",
+      question: "Did you find and try on this phone each feature for privacy that the maker names for this model?",
+      references: [bsi("system apps"), masvs("PRIVACY-4")],
+    },
   ],
 });
