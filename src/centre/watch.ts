@@ -23,7 +23,7 @@ export interface Telling extends Watched {
 }
 
 /** What the loop works with. Nothing in it is reached but through this. */
-export interface WatchTools {
+export interface WatchTools<Found extends Watched = Watched> {
   /** Ends when no more phones can come. */
   readonly events: AsyncIterable<PhoneEvent>;
   /** Milliseconds after which a phone that stays connected is examined again; null for never. */
@@ -34,13 +34,13 @@ export interface WatchTools {
   readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
   /** No phone is begun any more when it aborts; what was begun is told and kept. */
   readonly signal: AbortSignal;
-  /** Whether a phone is to be followed. */
+  /** Whether a phone is to be followed. @throws VaultError: said */
   readonly isKnown: (phone: string) => Promise<boolean>;
   /** Examines and keeps. @throws DeviceError, VaultError: said, and tried again later */
-  readonly examine: (phone: string) => Promise<Watched>;
+  readonly examine: (phone: string) => Promise<Found>;
   /** What was told of a phone. @throws VaultError `locked` */
   readonly readTold: (id: string) => Promise<Told | undefined>;
-  readonly writeTold: (watched: Watched, told: Told) => Promise<void>;
+  readonly writeTold: (watched: Found, told: Told) => Promise<void>;
   readonly tell: (telling: Telling) => Promise<void>;
   /** A phone that is not followed, or one that could not be examined. */
   readonly say: (phone: string, problem: DeviceError | VaultError | "stranger") => void;
@@ -52,7 +52,7 @@ export interface WatchTools {
  * What is told is written after it was told: ended between both, Candor tells once more rather than never. Only what was told last is held in
  * memory, and only while it is compared.
  */
-export async function watchPhones(tools: WatchTools): Promise<void> {
+export async function watchPhones<Found extends Watched>(tools: WatchTools<Found>): Promise<void> {
   const queue = new Queue(tools);
   const ended = queue.fill(tools.events);
   try {
@@ -68,14 +68,14 @@ export async function watchPhones(tools: WatchTools): Promise<void> {
 }
 
 /** Examines one phone and tells what is not as it was. */
-export async function lookAt(phone: string, tools: Omit<WatchTools, "events" | "everyMs" | "pause">): Promise<void> {
-  if (!(await tools.isKnown(phone))) {
-    tools.say(phone, "stranger");
-    return;
-  }
+async function lookAt<Found extends Watched>(phone: string, tools: WatchTools<Found>): Promise<void> {
   try {
+    if (!(await tools.isKnown(phone))) {
+      tools.say(phone, "stranger");
+      return;
+    }
     const watched = await tools.examine(phone);
-    const before = await toldOf(watched.id, tools);
+    const before = await toldOf(watched.id, tools.readTold);
     if (before === "locked") {
       await tools.tell({ ...watched, phone, first: false, news: null });
       return;
@@ -90,18 +90,20 @@ export async function lookAt(phone: string, tools: Omit<WatchTools, "events" | "
   }
 }
 
-async function toldOf(id: string, { readTold }: Pick<WatchTools, "readTold">): Promise<Told | undefined | "locked"> {
+async function toldOf(id: string, read: WatchTools["readTold"]): Promise<Told | undefined | "locked"> {
   try {
-    return await readTold(id);
+    return await read(id);
   } catch (error) {
     if (error instanceof VaultError && error.code === "locked") return "locked";
     throw error;
   }
 }
 
+type QueueTools = Pick<WatchTools, "everyMs" | "now" | "pause" | "signal">;
+
 /** The phones that are to be examined: each at most once in it, however often it comes while another is examined. */
 class Queue {
-  readonly #tools: WatchTools;
+  readonly #tools: QueueTools;
   readonly #waiting = new Set<string>();
   /** Phones that are there, and when each was last begun. */
   readonly #there = new Map<string, number>();
@@ -109,7 +111,7 @@ class Queue {
   #open = true;
   #failed: { readonly error: unknown } | null = null;
 
-  constructor(tools: WatchTools) {
+  constructor(tools: QueueTools) {
     this.#tools = tools;
     tools.signal.addEventListener("abort", () => this.#wake(), { once: true });
   }

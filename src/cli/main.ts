@@ -25,6 +25,7 @@ import { openCommand, startCommand } from "./start-commands.ts";
 import { trafficRoutes } from "./traffic-commands.ts";
 import { updatesCommand } from "./updates-commands.ts";
 import { vaultRoutes } from "./vault-commands.ts";
+import { historyCommand, watchCommand } from "./watch-commands.ts";
 
 const application = buildApplication(
   buildRouteMap({
@@ -36,6 +37,8 @@ const application = buildApplication(
       devices: devicesCommand,
       capture: captureCommand,
       compare: compareCommand,
+      watch: watchCommand,
+      history: historyCommand,
       assess: assessRoutes,
       profiles: profilesRoutes,
       attest: attestRoutes,
