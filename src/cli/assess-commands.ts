@@ -28,6 +28,7 @@ const examined = buildCommand({
       csv: { kind: "boolean", default: false, brief: "Print one row a control as CSV" },
       verbose: { kind: "boolean", default: false, brief: "Show every control with its evidence and references" },
       html: file("Also write the assessment as one HTML file, to be printed or saved as PDF"),
+      pdf: file("Also print that page as PDF; needs Chromium or Chrome"),
       oscal: file("Also write OSCAL assessment-results"),
       sarif: file("Also write SARIF 2.1.0"),
       vex: file("Also write the missing security fixes as CycloneDX with VEX"),

@@ -1,6 +1,7 @@
 import { assessExamination, findProfile } from "../centre/assess.ts";
 import { writeOscal, writeSarif } from "../centre/assessment-files.ts";
 import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
+import { pdfOf } from "../centre/letter-pdf.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
 import { writeSnapshotVex } from "../centre/vex-file.ts";
 import type { Assessment } from "../core/assessment.ts";
@@ -22,6 +23,7 @@ interface AssessFlags extends SourceFlags, AppsFlags {
   readonly csv: boolean;
   readonly verbose: boolean;
   readonly html?: string;
+  readonly pdf?: string;
   readonly oscal?: string;
   readonly sarif?: string;
   readonly vex?: string;
@@ -49,6 +51,10 @@ export async function assess(this: Context, flags: AssessFlags, input?: string):
     const assessment = await assessExamination(snapshot, report, flags);
     const notes = isSaved ? [] : examinationNotes(snapshot);
     if (flags.html) notes.push(await written(flags.html, "assessment-html", writeAssessmentHtml(assessment), snapshot));
+    if (flags.pdf) {
+      const pdf = await pdfOf(writeAssessmentHtml(assessment), env, this.signal);
+      notes.push(await written(flags.pdf, "assessment-pdf", pdf, snapshot));
+    }
     if (flags.oscal) notes.push(await written(flags.oscal, "oscal", writeOscal(assessment, this.now()), snapshot));
     if (flags.sarif) notes.push(await written(flags.sarif, "sarif", writeSarif(assessment), snapshot));
     if (flags.vex) {

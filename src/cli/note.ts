@@ -10,7 +10,12 @@ export function examinationNotes(snapshot: Snapshot): Note[] {
 }
 
 /** Writes a file for the person, and gives the note of it. */
-export async function written(path: string, format: string, data: string, snapshot: Snapshot): Promise<Note> {
+export async function written(
+  path: string,
+  format: string,
+  data: string | Uint8Array,
+  snapshot: Snapshot,
+): Promise<Note> {
   await writeFileAtomic(path, data);
   return { kind: "export", body: exportNote(path, format, data, snapshot) };
 }

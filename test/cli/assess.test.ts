@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { assessmentComparisonDocument, assessmentDocument } from "../../src/centre/assessment-schema.ts";
+import { findChromium } from "../../src/centre/letter-pdf.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
 import { models } from "../../src/phone/models/index.ts";
 import { candorHere, captures } from "./run.ts";
@@ -169,6 +170,18 @@ test("files are written beside what is printed", async () => {
   expect(JSON.parse(readFileSync(oscal, "utf8"))["assessment-results"].results).toHaveLength(1);
   expect(JSON.parse(readFileSync(sarif, "utf8")).version).toBe("2.1.0");
 });
+
+const chromium = await findChromium(process.env);
+test.skipIf(chromium === null)(
+  "the page is printed as PDF (needs Chromium)",
+  async () => {
+    const pdf = join(folder, "a.pdf");
+    const { err } = await candorHere(["assess", "virtual:stock", "--no-apps", "--pdf", pdf]);
+    expect(err).toBe("");
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe("%PDF-");
+  },
+  90_000,
+);
 
 test("two phones are compared control by control", async () => {
   const same = await candorHere(["assess", "compare", "virtual:stock", "virtual:stock"]);
