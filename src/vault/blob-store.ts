@@ -44,49 +44,18 @@ interface OpenPack {
   readonly blobs: Omit<PackedBlob, "offset">[];
 }
 
-/**
- * Blobs go to one of two open packs by chance, so that the order and the lengths of pieces of a file cannot be read off the storage (as
- * restic does since 0.18). Data and trees never share a pack.
- */
+/** Seals new blobs into packs, and tells the index of what is at the place. */
 export function createBlobStore(repository: Repository, index: BlobIndex, options: BlobStoreOptions = {}): BlobStore {
-  const { cipher, packSize } = repository;
   const { compression = "auto", signal } = options;
-  const buffers = createBuffers(packSize);
-  const newPack = (): OpenPack => ({ buffer: buffers.take(), bytes: 0, blobs: [] });
-  const newPair = (): [OpenPack, OpenPack] => [newPack(), newPack()];
-  const open = { data: newPair(), tree: newPair() };
   const known = { data: new Set<string>(), tree: new Set<string>() };
   const added = { blobs: 0, raw: 0, packed: 0 };
   const written: IndexedPack[] = [];
   let unindexed: IndexedPack[] = [...(options.unindexed ?? [])];
   const sender = createSender(repository, signal);
-
-  const close = (pack: OpenPack) => {
-    const blobs = withOffsets(pack.blobs);
-    append(pack, packHeader(cipher, blobs));
-    added.packed += pack.bytes;
-    sender.send(pack.buffer.subarray(0, pack.bytes), (id) => {
-      buffers.give(pack.buffer);
-      written.push({ id, blobs });
-      unindexed.push({ id, blobs });
-    });
-  };
-  const place = (blob: Omit<PackedBlob, "offset">, fill: (pack: OpenPack) => void) => {
-    const side = randomInt(2) as 0 | 1;
-    const pack = open[blob.type][side];
-    fill(pack);
-    pack.blobs.push(blob);
-    if (pack.bytes < packSize) return;
-    open[blob.type][side] = newPack();
-    close(pack);
-  };
-  const closeOpen = async () => {
-    for (const type of ["data", "tree"] as const) {
-      for (const pack of merged(open[type], packSize)) close(pack);
-      open[type] = newPair();
-    }
-    await sender.drain();
-  };
+  const packer = createPacker(repository, sender, added, (pack) => {
+    written.push(pack);
+    unindexed.push(pack);
+  });
   const indexNow = async () => {
     const packs = unindexed;
     unindexed = [];
@@ -102,35 +71,79 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
       known[type].add(id);
       added.blobs++;
       added.raw += bytes.length;
-      const blob = {
-        id,
-        type,
-        length: content.length + sealOverhead,
-        rawLength: compressed === null ? null : bytes.length,
-      };
-      place(blob, (pack) => cipher.sealTo(content, (part) => append(pack, part)));
+      const rawLength = compressed === null ? null : bytes.length;
+      const blob = { id, type, length: content.length + sealOverhead, rawLength };
+      packer.place(blob, (pack) => repository.cipher.sealTo(content, (part) => append(pack, part)));
       return id;
     },
-    move(blob, sealed) {
-      if (known[blob.type].has(blob.id)) return;
-      known[blob.type].add(blob.id);
-      place({ id: blob.id, type: blob.type, length: blob.length, rawLength: blob.rawLength }, (pack) =>
-        append(pack, sealed),
-      );
+    move({ id, type, length, rawLength }, sealed) {
+      if (known[type].has(id)) return;
+      known[type].add(id);
+      packer.place({ id, type, length, rawLength }, (pack) => append(pack, sealed));
     },
     async room() {
       await sender.room();
       if (unindexed.length >= indexEvery) await indexNow();
     },
     async finish() {
-      await closeOpen();
+      await packer.closeAll();
       await indexNow();
     },
     async finishPacks() {
-      await closeOpen();
+      await packer.closeAll();
       return written;
     },
     abandon: () => sender.settle(),
+  };
+}
+
+/** Fills packs; what is full is sent. */
+interface Packer {
+  place(blob: Omit<PackedBlob, "offset">, fill: (pack: OpenPack) => void): void;
+  /** Everything is at the place when this answers. */
+  closeAll(): Promise<void>;
+}
+
+/**
+ * Blobs go to one of two open packs by chance, so that the order and the lengths of pieces of a file cannot be read off the storage (as
+ * restic does since 0.18). Data and trees never share a pack.
+ */
+function createPacker(
+  { cipher, packSize }: Repository,
+  sender: Sender,
+  added: { packed: number },
+  stored: (pack: IndexedPack) => void,
+): Packer {
+  const buffers = createBuffers(packSize);
+  const newPack = (): OpenPack => ({ buffer: buffers.take(), bytes: 0, blobs: [] });
+  const newPair = (): [OpenPack, OpenPack] => [newPack(), newPack()];
+  const open = { data: newPair(), tree: newPair() };
+  const close = (pack: OpenPack) => {
+    const blobs = withOffsets(pack.blobs);
+    append(pack, packHeader(cipher, blobs));
+    added.packed += pack.bytes;
+    sender.send(pack.buffer.subarray(0, pack.bytes), (id) => {
+      buffers.give(pack.buffer);
+      stored({ id, blobs });
+    });
+  };
+  return {
+    place(blob, fill) {
+      const side = randomInt(2) as 0 | 1;
+      const pack = open[blob.type][side];
+      fill(pack);
+      pack.blobs.push(blob);
+      if (pack.bytes < packSize) return;
+      open[blob.type][side] = newPack();
+      close(pack);
+    },
+    async closeAll() {
+      for (const type of ["data", "tree"] as const) {
+        for (const pack of merged(open[type], packSize)) close(pack);
+        open[type] = newPair();
+      }
+      await sender.drain();
+    },
   };
 }
 
