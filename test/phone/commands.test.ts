@@ -61,6 +61,8 @@ test("without Xiaomi's security debugging, settings and permissions stay as they
   expect(await said(on, "settings put secure upload_log_pref 0")).toEqual({ out: "", error: "", code: 0 });
   expect((await said(on, "settings get --user 0 secure upload_log_pref")).out).toBe("0\n");
   expect((await said(on, "settings delete secure upload_log_pref")).out).toBe("Deleted 1 rows\n");
+  expect((await said(on, "settings put global package_verifier_user_consent -1")).code).toBe(0);
+  expect((await said(on, "settings get global package_verifier_user_consent")).out).toBe("-1\n");
 });
 
 test("a revoked permission shows in the package dump and in its app-op", async () => {

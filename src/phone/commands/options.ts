@@ -12,11 +12,17 @@ export interface Options {
 }
 
 /**
- * Takes arguments apart. `flags` stand alone, `valued` take the next argument; both may stand before, between and after the rest.
+ * Takes arguments apart. `flags` stand alone, `valued` take the next argument; both may stand before, between and after the rest. With `number`
+ * a negative number is no option.
  *
  * @throws Refusal for an option that is neither.
  */
-export function options(args: readonly string[], flags: readonly string[], valued: readonly string[]): Options {
+export function options(
+  args: readonly string[],
+  flags: readonly string[],
+  valued: readonly string[],
+  number = false,
+): Options {
   const given = new Map<string, string[]>();
   const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -26,7 +32,7 @@ export function options(args: readonly string[], flags: readonly string[], value
       if (value === undefined) throw new Refusal(`Error: Option ${arg} needs a value`, 255);
       given.set(arg, [...(given.get(arg) ?? []), value]);
     } else if (flags.includes(arg)) given.set(arg, []);
-    else if (arg.startsWith("-") && arg.length > 1) throw new Refusal(`Error: Unknown option: ${arg}`, 255);
+    else if (arg.startsWith("-") && arg.length > 1 && !(number && /^-[0-9]/.test(arg))) throw new Refusal(`Error: Unknown option: ${arg}`, 255);
     else rest.push(arg);
   }
   return {

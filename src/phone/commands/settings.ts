@@ -8,7 +8,7 @@ import { options, userOption } from "./options.ts";
 /** `settings list|get|put|delete|reset [--user N] NAMESPACE …` (AOSP: SettingsProvider/SettingsService.java). */
 export function settings(state: PhoneState): Program {
   return program((args) => {
-    const given = options(args, ["--lineage", "default"], ["--user"]);
+    const given = options(args, ["--lineage", "default"], ["--user"], true);
     const [verb = "", space = "", key, value] = given.rest;
     if (!verbs.has(verb)) return exit(255, ...usage);
     const user = userOption(state, verb, given.value("--user"), state.currentUser);
