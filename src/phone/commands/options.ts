@@ -32,7 +32,8 @@ export function options(
       if (value === undefined) throw new Refusal(`Error: Option ${arg} needs a value`, 255);
       given.set(arg, [...(given.get(arg) ?? []), value]);
     } else if (flags.includes(arg)) given.set(arg, []);
-    else if (arg.startsWith("-") && arg.length > 1 && !(number && /^-[0-9]/.test(arg))) throw new Refusal(`Error: Unknown option: ${arg}`, 255);
+    else if (arg.startsWith("-") && arg.length > 1 && !(number && /^-[0-9]/.test(arg)))
+      throw new Refusal(`Error: Unknown option: ${arg}`, 255);
     else rest.push(arg);
   }
   return {
