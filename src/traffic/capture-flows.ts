@@ -35,7 +35,8 @@ export function createCaptureReader(file: string, crypto: PacketCrypto): Capture
     app: (uid, name, label) => engine.nameApp(uid, name, label),
     section: ({ hardware, system, program }) => {
       // Other programs name the computer's processor here.
-      if (program?.startsWith("PCAPdroid")) device = { model: hardware, android: system };
+      if (program?.startsWith("PCAPdroid"))
+        device = { model: hardware, android: system?.replace(/^Android /, "") ?? null };
     },
     secrets: () => engine.count(captureGaps.secrets),
   };

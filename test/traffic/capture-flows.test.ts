@@ -235,7 +235,7 @@ test("PCAPdroid's pcapng: packages by uid, comments by packet, the phone by its 
   expect(record.flows[0]?.app).toEqual({ uid: 10_152, package: "org.example.diet", label: "Diät" });
   expect(record.device).toEqual({
     model: "Xiaomi 2201117TG",
-    android: "Android 14",
+    android: "14",
     apps: [{ package: "org.example.diet", label: "Diät", version: null }],
   });
   expect(gaps(record)).toEqual({ [captureGaps.secrets]: 1 });
