@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { DeviceError } from "../core/errors.ts";
 import type { LoadedFeed } from "../core/feed.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import { nodeCrypto } from "../device/node-crypto.ts";
 import { nodeUnpackers } from "../device/node-unpackers.ts";
+import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
 import { adequacyDecisions } from "../feeds/adequacy-decisions.ts";
 import { companies } from "../feeds/companies.ts";
 import { exodusTrackers } from "../feeds/exodus-trackers.ts";
@@ -206,14 +208,30 @@ async function declaredIn(
     );
   const { apps } = parseAppInspections(JSON.stringify(fact.value));
   const hosts = new Map(listed.map(({ name, hosts: own }) => [name.toLowerCase(), own]));
+  const allowed = snapshot && permissionsIn(snapshot);
   return {
     declared: apps.map(({ package: name, label, trackers: own }) => ({
       package: name,
       label,
       trackers: own?.map((each) => ({ name: each.name, hosts: hosts.get(each.name.toLowerCase()) ?? [] })) ?? null,
+      allowed: allowed?.get(name) ?? null,
     })),
     labels: new Map(apps.flatMap(({ package: name, label }) => (label === null ? [] : [[name, label] as const]))),
   };
+}
+
+/** The permissions that each package has for any user; null where the examination did not read them. */
+function permissionsIn(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> | null {
+  const fact = snapshot.facts[packageDetails.id];
+  if (fact?.state !== "read") return null;
+  return new Map(
+    (fact.value as readonly PackageDetails[]).map(({ name, installPermissions, users }) => [
+      name,
+      [...installPermissions, ...users.flatMap(({ permissions }) => permissions)]
+        .filter(({ granted }) => granted)
+        .map(({ name: permission }) => permission),
+    ]),
+  );
 }
 
 async function policyOf(path: string): Promise<PolicyText> {

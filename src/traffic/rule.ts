@@ -10,6 +10,8 @@ export interface DeclaredApp {
   readonly label: string | null;
   /** Trackers whose code is in it, with the hosts that a list gives for them; null where the code was not looked at. */
   readonly trackers: readonly { readonly name: string; readonly hosts: readonly string[] }[] | null;
+  /** Names of permissions that it has, for any user; null or left out where they were not read. */
+  readonly allowed?: readonly string[] | null;
 }
 
 /** The text of a privacy notice, in which companies, hosts and countries are looked for. */

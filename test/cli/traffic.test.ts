@@ -140,6 +140,19 @@ test("two records are compared app by app", async () => {
   expect(trafficComparisonDocument.strict().safeParse(JSON.parse(alike.out)).error).toBeUndefined();
 }, 60_000);
 
+test("what was sent is held against the permissions that an examination has read", async () => {
+  const file = join(folder, "examination.json");
+  await candor(["check", "virtual:hyperos", "--save", file], { CANDOR_HOME: join(folder, "home") });
+  // The app of the record takes the place of one that may read the location.
+  const holder = "com.google.android.gms";
+  const saved = readFileSync(file, "utf8");
+  expect(saved).toContain(`"${holder}"`);
+  writeFileSync(file, saved.replaceAll(`"${holder}"`, '"org.example.diet"'));
+  const { findings } = await reported(at("pcapdroid.pcapng"), "--snapshot", file);
+  const found = findings.filter(({ rule }) => rule === "data-and-permissions");
+  expect(found.map(({ messageKey, params }) => [messageKey, params["data"]])).toContainEqual(["allowed", "location"]);
+}, 60_000);
+
 test("a recording of the virtual phone is kept, marked, and reported with the gap that the phone's count shows", async () => {
   const env = { CANDOR_HOME: join(folder, "home") };
   const recording = candor(["traffic", "record", "virtual:hyperos+pcapdroid", "--json"], env, {

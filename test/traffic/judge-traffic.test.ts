@@ -287,6 +287,17 @@ test("trackers in the files and trackers in the traffic are held against each ot
   expect(of(judge([[umeng]], { declared: unread }), "static-vs-network")).toEqual([]);
 });
 
+test("data that a permission guards is held against what the app is allowed", () => {
+  const keys = (allowed: readonly string[] | null) => {
+    const declared = [{ package: "org.example.diet", label: "Diet", trackers: null, allowed }];
+    const found = of(judge([[umeng, hit("location")]], { declared }), "data-and-permissions");
+    return found.map(({ messageKey, severity }) => [messageKey, severity]);
+  };
+  expect(keys([])).toEqual([["without", "medium"]]);
+  expect(keys(["android.permission.ACCESS_COARSE_LOCATION"])).toEqual([["allowed", "info"]]);
+  expect(keys(null)).toEqual([]);
+});
+
 test("what is not to be seen is counted and never left out", () => {
   const hello = { offered: 0x0304, chosen: null, alpn: [], ech: true, ja4: null };
   const report = judge([[flow({ app: null, start: null, end: null, hello })]]);

@@ -6,6 +6,7 @@ import captureGap from "./capture-gap.ts";
 import clearNameLookups from "./clear-name-lookups.ts";
 import cleartextContact from "./cleartext-contact.ts";
 import cleartextPersonalData from "./cleartext-personal-data.ts";
+import dataAndPermissions from "./data-and-permissions.ts";
 import dataLeavesRegion from "./data-leaves-region.ts";
 import hardwareId from "./hardware-id.ts";
 import hashedId from "./hashed-id.ts";
@@ -37,6 +38,7 @@ export const trafficRules: readonly TrafficRule[] = [
   clearNameLookups,
   cleartextContact,
   cleartextPersonalData,
+  dataAndPermissions,
   dataLeavesRegion,
   hardwareId,
   hashedId,

@@ -46,6 +46,14 @@ export const rulesEs: RuleTexts = {
       sent: "{app} envió esto sin cifrar, de modo que cualquiera en el camino podía leerlo: {data}. Fue a {servers}.",
     },
   },
+  "data-and-permissions": {
+    title: "Se enviaron datos que protege un permiso",
+    messages: {
+      without:
+        "{app} envió {data} a {recipients}, y según el examen no tiene permiso para leerlo del teléfono. Puede tenerlo de lo que se escribió, de la dirección de red, de cuando tuvo el permiso o de otra app.",
+      allowed: "{app} envió {data} a {recipients}. Puede leerlo gracias a {permissions}, que puedes retirar.",
+    },
+  },
   "data-leaves-region": {
     title: "Servidores en países sin decisión de adecuación",
     messages: {

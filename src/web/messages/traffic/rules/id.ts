@@ -48,6 +48,15 @@ export const rulesId: RuleTexts = {
       sent: "{app} mengirim ini tanpa enkripsi, sehingga siapa pun di jalur dapat membacanya: {data}. Tujuannya {servers}.",
     },
   },
+  "data-and-permissions": {
+    title: "Data yang dijaga izin telah dikirim",
+    messages: {
+      without:
+        "{app} mengirim {data} ke {recipients}, dan menurut pemeriksaan aplikasi itu tidak punya izin untuk membacanya dari ponsel. Datanya bisa berasal dari yang diketik, dari alamat jaringan, dari saat izin itu masih ada, atau dari aplikasi lain.",
+      allowed:
+        "{app} mengirim {data} ke {recipients}. Aplikasi itu boleh membacanya melalui {permissions}, yang dapat Anda cabut.",
+    },
+  },
   "data-leaves-region": {
     title: "Server di negara tanpa keputusan kecukupan",
     messages: {

@@ -35,6 +35,14 @@ export const rulesZh: RuleTexts = {
     title: "个人数据未加密就发送了",
     messages: { sent: "{app} 未加密地发送了以下内容，途中的任何人都能读到：{data}。发往 {servers}。" },
   },
+  "data-and-permissions": {
+    title: "发送了受权限保护的数据",
+    messages: {
+      without:
+        "{app} 向 {recipients} 发送了{data}，而根据检查，它没有从手机读取该数据的权限。数据可能来自手动输入、网络地址、以前曾有的权限，或其他应用。",
+      allowed: "{app} 向 {recipients} 发送了{data}。它凭 {permissions} 可以读取，你可以收回该权限。",
+    },
+  },
   "data-leaves-region": {
     title: "服务器所在国家没有充分性认定",
     messages: {
