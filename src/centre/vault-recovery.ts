@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { html, join } from "../report/html-text.ts";
+import { type PrintedSheet, sheetHtml, sheetText } from "./printed-sheet.ts";
 
 /** Letters and digits that are not taken for each other (Crockford's base 32). */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -38,7 +38,7 @@ const warning =
   "Whoever holds this sheet and reaches the place can read the whole vault. Print it, keep it where you keep your passport, and delete the file.";
 
 /** How the vault is opened with Candor, and with nothing but restic (Debian: apt install restic; https://restic.net). */
-function steps({ place }: VaultSheet): readonly { readonly does: string; readonly commands: readonly string[] }[] {
+function steps({ place }: VaultSheet): PrintedSheet["steps"] {
   const quoted = `'${place.replaceAll("'", "'\\''")}'`;
   return [
     {
@@ -55,52 +55,25 @@ function steps({ place }: VaultSheet): readonly { readonly does: string; readonl
 
 /** The sheet as plain text. */
 export function vaultSheetText(sheet: VaultSheet): string {
-  return [
-    heading.toUpperCase(),
-    `Made ${sheet.made.slice(0, 10)}, for ${sheet.place}`,
-    "",
-    warning,
-    "",
-    "The recovery key:",
-    "",
-    `  ${sheet.key}`,
-    "",
-    ...steps(sheet).flatMap(({ does, commands }, i) => [
-      `${i + 1}. ${does}`,
-      ...commands.map((command) => `     ${command}`),
-      "",
-    ]),
-  ].join("\n");
+  return sheetText(printed(sheet));
 }
 
 /** The sheet as one HTML page to print. */
 export function vaultSheetHtml(sheet: VaultSheet): string {
-  const rows = steps(sheet).map(
-    ({ does, commands }) => html`<li>${does}${join(commands.map((command) => html`<pre>${command}</pre>`))}</li>`,
-  );
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${heading}</title>
-<style>body{font:12pt/1.5 serif;max-width:44em;margin:2em auto;padding:0 1em;color:#000;background:#fff}
-pre,.key{font-family:monospace;white-space:pre-wrap;overflow-wrap:anywhere}
-pre{background:#f2f2f2;padding:.5em}.key{font-size:14pt;letter-spacing:.06em;border:2px solid #000;padding:.8em}
-.warning{border-left:6px solid #000;padding-left:.8em;font-weight:bold}</style>
-</head>
-<body>
-<h1>${heading}</h1>
-<p>Made ${sheet.made.slice(0, 10)}, for ${sheet.place}</p>
-<p class="warning">${warning}</p>
-<h2>The recovery key</h2>
-<p class="key">${sheet.key}</p>
-<h2>To open the vault</h2>
-<ol>${join(rows)}</ol>
-</body>
-</html>
-`.markup;
+  return sheetHtml(printed(sheet));
+}
+
+function printed(sheet: VaultSheet): PrintedSheet {
+  return {
+    heading,
+    made: sheet.made,
+    for: sheet.place,
+    warning,
+    secretTitle: "The recovery key",
+    secret: sheet.key,
+    stepsTitle: "To open the vault",
+    steps: steps(sheet),
+  };
 }
 
 function lettersOf(secret: Uint8Array): string {

@@ -3,7 +3,7 @@ import { nodeWidth, type SankeyBand, type SankeyNode, trafficSankey } from "../.
 import { fitted } from "../../../report/traffic-signs.ts";
 import type { AppTraffic, ReportFlow } from "../../../traffic/traffic-report.ts";
 import { countryName, t } from "../../i18n.ts";
-import { StandingLegend } from "./standing.tsx";
+import { LegendSign, StandingLegend } from "./standing.tsx";
 import { useWidth } from "./width.ts";
 
 /** Which app reached which company, and where its servers stand: bands as wide as there are connections. */
@@ -95,22 +95,8 @@ export function TrafficSankeyPicture(props: {
       </svg>
       <figcaption>
         <StandingLegend of={picture().nodes.map(({ standing }) => standing)}>
-          <li>
-            <span class="standing">
-              <span class="sign tracker" aria-hidden="true">
-                ◆
-              </span>
-              {t("traffic.tracker")}
-            </span>
-          </li>
-          <li>
-            <span class="standing">
-              <span class="sign plain" aria-hidden="true">
-                ●
-              </span>
-              {t("traffic.noTracker")}
-            </span>
-          </li>
+          <LegendSign kind="tracker" sign="◆" means={t("traffic.tracker")} />
+          <LegendSign kind="plain" sign="●" means={t("traffic.noTracker")} />
         </StandingLegend>
         <p class="soft">{t("traffic.sankeyNote")}</p>
       </figcaption>

@@ -15,6 +15,24 @@ export function Standing(props: { readonly of: StandingKind }): JSX.Element {
   );
 }
 
+/** One sign of a picture and what it means, in a list of them. */
+export function LegendSign(props: {
+  readonly kind: string;
+  readonly sign: string;
+  readonly means: string;
+}): JSX.Element {
+  return (
+    <li>
+      <span class="standing">
+        <span class={`sign ${props.kind}`} aria-hidden="true">
+          {props.sign}
+        </span>
+        {props.means}
+      </span>
+    </li>
+  );
+}
+
 /** What the signs of a picture mean: those that occur in it. */
 export function StandingLegend(props: {
   readonly of: readonly (StandingKind | null)[];

@@ -4,6 +4,7 @@ import { type TimelineLane, type TimelineSpot, trafficTimeline } from "../../../
 import type { TrafficMark } from "../../../traffic/marks.ts";
 import type { AppTraffic, ReportFlow } from "../../../traffic/traffic-report.ts";
 import { t } from "../../i18n.ts";
+import { LegendSign } from "./standing.tsx";
 import { useWidth } from "./width.ts";
 import { exactTime, momentIn } from "./words.ts";
 
@@ -72,30 +73,9 @@ export function TrafficTimelinePicture(props: {
             </svg>
             <figcaption>
               <ul class="legend">
-                <li>
-                  <span class="standing">
-                    <span class="sign tracker" aria-hidden="true">
-                      ◆
-                    </span>
-                    {t("traffic.tracker")}
-                  </span>
-                </li>
-                <li>
-                  <span class="standing">
-                    <span class="sign plain" aria-hidden="true">
-                      ●
-                    </span>
-                    {t("traffic.noTracker")}
-                  </span>
-                </li>
-                <li>
-                  <span class="standing">
-                    <span class="sign hollow" aria-hidden="true">
-                      ○
-                    </span>
-                    {t("traffic.timelineClear")}
-                  </span>
-                </li>
+                <LegendSign kind="tracker" sign="◆" means={t("traffic.tracker")} />
+                <LegendSign kind="plain" sign="●" means={t("traffic.noTracker")} />
+                <LegendSign kind="hollow" sign="○" means={t("traffic.timelineClear")} />
               </ul>
               <Show when={line().without > 0}>
                 <p class="soft">{t("traffic.timelineWithout", { count: line().without })}</p>
