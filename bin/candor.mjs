@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The entry of the command line. Plain JavaScript, so that an old Node gets a sentence instead of a syntax error.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as nodeModule from "node:module";
-import { homedir } from "node:os";
+import { constants, homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -31,6 +31,15 @@ async function onNewerNode() {
     process.exit(2);
   }
   const { suitableNode } = await import(pathToFileURL(finder).href);
-  const result = spawnSync(suitableNode(), process.argv.slice(1), { stdio: "inherit" });
-  process.exit(result.status ?? 1);
+  const child = spawn(suitableNode(), process.argv.slice(1), { stdio: "inherit" });
+  // Ctrl-C reaches both: what ends, and with which code, is for the one that works to say.
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.once("error", (error) => {
+    process.stderr.write(`candor cannot start a newer Node: ${error.message}\n`);
+    process.exitCode = 2;
+  });
+  child.once("exit", (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+  });
 }

@@ -38,7 +38,8 @@ interface Visit {
 
 /** Runs candor on a terminal of its own; gives what stood there and the exit code. */
 async function onTerminal(script: string, { args = "", env = {}, until }: Visit) {
-  const line = `stty rows 50 cols 200; '${process.execPath}' '${join(root, "bin", "candor.mjs")}' ${args}`;
+  // exec: a shell in between gets Ctrl-C as well, and may end with its own code instead of candor's.
+  const line = `stty rows 50 cols 200; exec '${process.execPath}' '${join(root, "bin", "candor.mjs")}' ${args}`;
   const { DISPLAY: _, WAYLAND_DISPLAY: __, SSH_CONNECTION: ___, ...rest } = process.env;
   const child = spawn(script, ["-qec", line, "/dev/null"], {
     env: { ...rest, ...noPhone, CANDOR_HOME: home, HOME: home, TERM: "xterm", NO_COLOR: "1", ...env },

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findAdb } from "../../src/device/adb-binary.ts";
 import { connectThroughServer, listDevices, openServerPhone, serverAddress } from "../../src/device/adb-server.ts";
 import { allowAfter, allowNever } from "../../src/phone/auth.ts";
+import { freePort } from "../free-port.ts";
 import { type ShellPhone, type ShellPhoneOptions, shellPacket, shellPhone } from "./shell-phone.ts";
 
 const limits = { timeoutMs: 10_000, maxBytes: 1_000_000 };
@@ -29,14 +30,6 @@ afterAll(async () => {
   if (adb !== null) await promisify(execFile)(adb, ["kill-server"], { env }).catch(() => undefined);
   await rm(home, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A phone that the server has been told of. */
 async function attach(options: ShellPhoneOptions = {}): Promise<ShellPhone> {

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -19,6 +18,7 @@ import { allowAlways } from "../../src/phone/auth.ts";
 import type { Listener } from "../../src/phone/listen.ts";
 import { createPhone } from "../../src/phone/models/index.ts";
 import { type StartOptions, startPhone } from "../../src/phone/start.ts";
+import { freePort } from "../free-port.ts";
 
 const limits = { timeoutMs: 20_000, maxBytes: 32_000_000 };
 const takenAt = Date.UTC(2026, 0, 2);
@@ -114,10 +114,7 @@ test("without shell v2 the answers are the same", async () => {
 
 // Needs the Debian package adb.
 test.skipIf(adb === null)("through the real adb server the answers are the same", async () => {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
+  const port = await freePort();
   const env = { PATH: process.env["PATH"], HOME: folder, TMPDIR: folder, ANDROID_ADB_SERVER_PORT: String(port) };
   try {
     const served = await openServerPhone({ env, takenAt, serial: `127.0.0.1:${phone.port}`, allowMs: 10_000 });

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../free-port.ts";
 
 /** The real adb with a server and a home of its own, so that neither the user's keys nor a running server are touched. */
 export interface AdbClient {
@@ -72,14 +72,4 @@ export async function connect({ run }: AdbClient, serial: string): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${serial} did not become ready`);
-}
-
-/** A free port outside 5555 to 5585, where the adb server looks for emulators. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port >= 5555 && address.port <= 5585 ? freePort() : address.port;
 }

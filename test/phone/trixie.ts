@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "../free-port.ts";
 import { type ToolTest, tool, withFound } from "../tools.ts";
-import { type AdbClient, type AdbCommand, adbClient, connect, freePort } from "./adb-client.ts";
+import { type AdbClient, type AdbCommand, adbClient, connect } from "./adb-client.ts";
 
 /** The folder that scripts/oracle-trixie.sh made, when this process can use it. */
 export const trixie: string | undefined = missing() === undefined ? process.env["CANDOR_TRIXIE"] : undefined;

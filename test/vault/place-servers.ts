@@ -4,6 +4,7 @@ import { connect, createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "../free-port.ts";
 
 /** A server that a test started: its folder is where the bytes lie. */
 export interface TestServer {
@@ -159,15 +160,6 @@ function proxyConfig(folder: string, port: number, memory: number): string {
     ...["[filter:tempauth]", "use = egg:swift#tempauth", "user_test_tester = testing .admin"],
     ...["[filter:s3api]", "use = egg:swift#s3api", "location = us-east-1", "s3_acl = false", ""],
   ].join("\n");
-}
-
-/** A port on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** An address that passes every byte on to a port, and keeps what passes; `cut` ends all connections after so many bytes. */
