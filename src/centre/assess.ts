@@ -6,7 +6,8 @@ import { assess } from "../profiles/assess.ts";
 import { families } from "../profiles/controls/index.ts";
 import { profiles } from "../profiles/index.ts";
 import { selectControls } from "../profiles/select-controls.ts";
-import { controlAnswersSchema, readControlAnswers } from "./control-answers.ts";
+import type { TrafficReport } from "../traffic/traffic-report.ts";
+import { answersIn, type ControlAnswersDocument, controlAnswersSchema, readControlAnswers } from "./control-answers.ts";
 import { readExamination } from "./examinations.ts";
 import { examine, judgeSnapshot } from "./examine.ts";
 import { openSource } from "./open-source.ts";
@@ -20,8 +21,10 @@ export interface AssessQuestion {
   readonly profile: string;
   /** A file of answers by hand. */
   readonly answers?: string | undefined;
-  /** A report on traffic, as `candor traffic report --json` prints it. */
-  readonly traffic?: string | undefined;
+  /** Answers that were given before and kept; they count where no file is named. */
+  readonly kept?: ControlAnswersDocument | undefined;
+  /** A file with a report on traffic, as `candor traffic report --json` prints it, or the report itself. */
+  readonly traffic?: string | TrafficReport | undefined;
 }
 
 /**
@@ -44,9 +47,10 @@ export async function assessExamination(
 ): Promise<Assessment> {
   const profile = findProfile(question.profile);
   const known = new Set(families.flatMap(({ controls }) => controls.map(({ id }) => id)));
-  const hand = question.answers === undefined ? null : await readControlAnswers(question.answers, known);
-  const traffic =
-    question.traffic === undefined ? [] : trafficAnswers(await readTrafficReport(question.traffic), report.device);
+  const kept = question.kept === undefined ? null : answersIn(question.kept);
+  const hand = question.answers === undefined ? kept : await readControlAnswers(question.answers, known);
+  const recorded = typeof question.traffic === "string" ? await readTrafficReport(question.traffic) : question.traffic;
+  const traffic = recorded === undefined ? [] : trafficAnswers(recorded, report.device);
   return assess(report, profile, {
     families,
     traffic,

@@ -7,7 +7,9 @@ import { DeviceError } from "../core/errors.ts";
 export const controlAnswersSchema = "candor.control-answers/1";
 
 const line = z.string().max(2000);
-const answersDocument = z.strictObject({
+
+/** The document of answers. */
+export const controlAnswersDocument = z.strictObject({
   schema: z.literal(controlAnswersSchema),
   /** Who answers, as they name themselves. */
   by: line.nullable().optional(),
@@ -22,6 +24,8 @@ const answersDocument = z.strictObject({
     }),
   ),
 });
+
+export type ControlAnswersDocument = z.output<typeof controlAnswersDocument>;
 
 /** Answers by hand, by control. */
 export interface ControlAnswers {
@@ -47,16 +51,28 @@ export async function readControlAnswers(path: string, controls: ReadonlySet<str
   } catch (error) {
     throw fault(error instanceof SyntaxError ? "it is no JSON" : "it cannot be read");
   }
-  const result = answersDocument.safeParse(parsed);
+  const result = controlAnswersDocument.safeParse(parsed);
   if (!result.success) {
     const [issue] = result.error.issues;
     throw fault(`${issue?.path.join(".") || "the document"}: ${issue?.message ?? "not as expected"}`);
   }
-  const answers = new Map<string, HandAnswer>();
-  for (const { control, answer, note, on } of result.data.answers) {
+  const named = new Set<string>();
+  for (const { control } of result.data.answers) {
     if (!controls.has(control)) throw fault(`there is no control ${control}`);
-    if (answers.has(control)) throw fault(`${control} is answered twice`);
-    if (answer !== null) answers.set(control, { answer, note: note ?? null, on: on ?? null });
+    if (named.has(control)) throw fault(`${control} is answered twice`);
+    named.add(control);
   }
-  return { by: result.data.by ?? null, answers };
+  return answersIn(result.data);
+}
+
+/** What a document answers; what is not answered is left out. */
+export function answersIn({ by, answers }: ControlAnswersDocument): ControlAnswers {
+  return {
+    by: by ?? null,
+    answers: new Map(
+      answers.flatMap(({ control, answer, note, on }): readonly [string, HandAnswer][] =>
+        answer === null ? [] : [[control, { answer, note: note ?? null, on: on ?? null }]],
+      ),
+    ),
+  };
 }

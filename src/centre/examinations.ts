@@ -63,7 +63,8 @@ export async function removeExamination(store: PrivateStore, id: string): Promis
   await store.remove(`${folder}/${id}.json`);
 }
 
-function serialIn({ facts }: Snapshot): string | null {
+/** The serial number that a phone reports; null where it does not. Outside text. */
+export function serialIn({ facts }: Snapshot): string | null {
   const read = facts["properties"];
   const values = read?.state === "read" ? (read.value as Readonly<Record<string, string>>) : {};
   return values["ro.serialno"] || values["ro.boot.serialno"] || null;

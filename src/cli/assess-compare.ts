@@ -1,5 +1,7 @@
 import type { AssessmentComparison, ControlDifference } from "../centre/assess.ts";
 import { assessExamination, compareAssessments, examinationOf } from "../centre/assess.ts";
+import { answeredPhone, keptAnswers } from "../centre/kept-answers.ts";
+import { openPrivate } from "../centre/private-store.ts";
 import { stateNames } from "../report/assessment-words.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
@@ -18,7 +20,9 @@ export async function assessCompare(this: Context, flags: CompareFlags, before: 
   try {
     const assessed = async (named: string) => {
       const { snapshot, report } = await examinationOf(named, this);
-      return await assessExamination(snapshot, report, flags);
+      const store = await openPrivate(this);
+      const kept = store.state === "locked" ? undefined : await keptAnswers(store, answeredPhone(snapshot));
+      return await assessExamination(snapshot, report, { ...flags, kept });
     };
     const comparison = compareAssessments(await assessed(before), await assessed(after));
     if (flags.json) stdout.write(`${JSON.stringify(comparison, null, 1)}\n`);

@@ -1,10 +1,14 @@
 import { assessExamination, findProfile } from "../centre/assess.ts";
 import { writeOscal, writeSarif } from "../centre/assessment-files.ts";
+import type { ControlAnswersDocument } from "../centre/control-answers.ts";
 import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
+import { answeredPhone, keptAnswers } from "../centre/kept-answers.ts";
 import { pdfOf } from "../centre/letter-pdf.ts";
+import { openPrivate } from "../centre/private-store.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
 import { writeSnapshotVex } from "../centre/vex-file.ts";
 import type { Assessment } from "../core/assessment.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import { writeAssessmentCsv } from "../report/assessment-csv.ts";
 import { writeAssessmentHtml } from "../report/assessment-html.ts";
 import { writeAssessmentText } from "../report/assessment-text.ts";
@@ -48,7 +52,8 @@ export async function assess(this: Context, flags: AssessFlags, input?: string):
       this.process.exitCode = exitCodes.unreadable;
       return;
     }
-    const assessment = await assessExamination(snapshot, report, flags);
+    const kept = flags.answers === undefined ? await answeredBefore(this, snapshot) : undefined;
+    const assessment = await assessExamination(snapshot, report, { ...flags, kept });
     const notes = isSaved ? [] : examinationNotes(snapshot);
     if (flags.html) notes.push(await written(flags.html, "assessment-html", writeAssessmentHtml(assessment), snapshot));
     if (flags.pdf) {
@@ -90,6 +95,23 @@ async function examined(context: Context, flags: AssessFlags, input?: string) {
     progress.end();
     await source.close();
   }
+}
+
+/** What was answered by hand for this phone and kept; says so, since it decides controls. */
+async function answeredBefore(context: Context, snapshot: Snapshot): Promise<ControlAnswersDocument | undefined> {
+  const { stderr } = context.process;
+  const store = await openPrivate(context);
+  if (store.state === "locked") {
+    stderr.write("What was answered by hand for this phone is locked, and not used. To use it: candor unlock\n");
+    return undefined;
+  }
+  const kept = await keptAnswers(store, answeredPhone(snapshot));
+  if (kept === undefined || kept.answers.length === 0) return undefined;
+  const count = kept.answers.length;
+  stderr.write(
+    `${count} ${count === 1 ? "answer" : "answers"} by hand that ${count === 1 ? "was" : "were"} kept for this phone ${count === 1 ? "is" : "are"} used. To use others: --answers FILE\n`,
+  );
+  return kept;
 }
 
 function exitCode({ results }: Assessment): number {

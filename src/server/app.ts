@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { Api, type RouteSpec } from "./api.ts";
 import { appRoutes } from "./app-routes.ts";
+import { assessmentRoutes } from "./assessment-routes.ts";
 import { changeRoutes } from "./change-routes.ts";
 import { collectionRoutes } from "./collection-routes.ts";
 import { compareRoutes } from "./compare-routes.ts";
@@ -54,6 +55,7 @@ const parts = {
   phones: phoneRoutes,
   examinations: examinationRoutes,
   comparison: compareRoutes,
+  assessments: assessmentRoutes,
   files: fileRoutes,
   apps: appRoutes,
   permissions: permissionRoutes,
