@@ -18,7 +18,8 @@ export interface RouteSpec {
   readonly body: z.ZodType | "bytes" | null;
   /** What is answered; for a job, what it ends with. */
   readonly answer: z.ZodType | null;
-  readonly gives: "json" | "job" | "events" | "text";
+  /** `file`: bytes to be saved. */
+  readonly gives: "json" | "job" | "events" | "text" | "file";
 }
 
 /** What a handler gets. */
