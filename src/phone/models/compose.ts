@@ -1,5 +1,6 @@
 import type { UidOps } from "../state/app-op-state.ts";
 import { FileTree } from "../state/file-tree.ts";
+import { honestHardware } from "../state/hardware-state.ts";
 import { isInstalled, type PackageState } from "../state/package-state.ts";
 import type {
   AdbKey,
@@ -94,6 +95,7 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
   const packages = new Map<string, PackageState>(spec.apps.map((app) => [app.name, makePackage(app, around)]));
   const identity = spec.identity ?? shellIdentity;
   const serial = options.serial ?? spec.serial;
+  const properties = new Map(Object.entries({ "ro.boot.serialno": serial, "ro.serialno": serial, ...spec.properties }));
   const state: PhoneState = {
     ...usualParts(spec, users, packages, now),
     serial,
@@ -102,7 +104,8 @@ export function compose(spec: PhoneSpec, options: BuildOptions): PhoneState {
     now: options.now,
     bootedAt: now - 5 * 86_400_000 - 4_321_000,
     vendor: spec.vendor,
-    properties: new Map(Object.entries({ "ro.boot.serialno": serial, "ro.serialno": serial, ...spec.properties })),
+    properties,
+    hardware: honestHardware(properties, serial),
     users,
     currentUser: 0,
     packages,

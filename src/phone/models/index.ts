@@ -1,5 +1,6 @@
 import { programs } from "../commands/index.ts";
 import type { Phone } from "../program.ts";
+import { hardwareOddities } from "../state/hardware-state.ts";
 import type { PhoneState } from "../state/phone-state.ts";
 import { installPcapdroid } from "../traffic/pcapdroid.ts";
 import { hostile } from "./hostile.ts";
@@ -27,8 +28,13 @@ export interface VirtualPhone extends Phone {
   readonly state: PhoneState;
 }
 
-/** What can be installed on any model besides, written behind its name: `hyperos+pcapdroid`. */
-const additions: ReadonlyMap<string, (state: PhoneState) => void> = new Map([["pcapdroid", installPcapdroid]]);
+/** What can be installed on any model besides, or how its hardware is, written behind its name: `hyperos+pcapdroid`. */
+const additions: ReadonlyMap<string, (state: PhoneState) => void> = new Map([
+  ["pcapdroid", installPcapdroid],
+  ...Object.entries(hardwareOddities).map(
+    ([name, change]) => [name, (state: PhoneState) => change(state.hardware)] as const,
+  ),
+]);
 
 /** The model of a name, and what is to be installed besides; null where one of them is not known. */
 export function findModel(

@@ -1,6 +1,7 @@
 import type { Identity } from "../program.ts";
 import type { UidOps } from "./app-op-state.ts";
 import type { FileTree } from "./file-tree.ts";
+import type { HardwareState } from "./hardware-state.ts";
 import type { PackageState } from "./package-state.ts";
 import type { SettingTables } from "./setting-tables.ts";
 
@@ -184,6 +185,7 @@ export interface PhoneState {
   readonly bootedAt: number;
   readonly vendor: VendorPolicy;
   readonly properties: Map<string, string>;
+  readonly hardware: HardwareState;
   readonly users: UserState[];
   currentUser: number;
   readonly packages: Map<string, PackageState>;
