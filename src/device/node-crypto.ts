@@ -33,7 +33,8 @@ export const nodeCrypto: Crypto = {
     const padding =
       pssSalt === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pssSalt as number };
     try {
-      return verify(method.digest, data, { key, dsaEncoding: "der", ...padding }, signature) ? "verified" : "wrong";
+      const digest = method.key === "ed25519" ? null : method.digest;
+      return verify(digest, data, { key, dsaEncoding: "der", ...padding }, signature) ? "verified" : "wrong";
     } catch {
       // OpenSSL reports some malformed signatures and keys by an error instead of by "does not match".
       return "wrong";

@@ -1,19 +1,8 @@
 import { FormatError } from "../core/errors.ts";
-import {
-  type Asn1,
-  asn1Child,
-  asn1Children,
-  asn1Content,
-  asn1Octets,
-  asn1Oid,
-  asn1Tags,
-  asn1Whole,
-  readAsn1,
-} from "./asn1.ts";
 import { base64 } from "./base64.ts";
-import type { Crypto, DigestName, SignatureMethod } from "./crypto.ts";
+import { type CertificateLink, isSignedBy, readLink } from "./certificate-link.ts";
+import type { Crypto } from "./crypto.ts";
 import { type KeyAttestation, keyAttestationOid, readKeyAttestation } from "./key-attestation.ts";
-import { readX509, type X509Body } from "./x509.ts";
 import { sameName } from "./x509-name.ts";
 
 /** Why a chain does not vouch for the phone; each is told, and one is enough. */
@@ -88,43 +77,20 @@ export async function verifyAttestationChain(
   for (const [at, link] of links.entries()) {
     const issuer = links[at + 1] ?? link;
     if (!sameName(link.body.issuer, issuer.body.subject)) faults.push({ kind: "issuer", certificate: at });
-    if (!(await signedBy(link, issuer, crypto))) faults.push({ kind: "signature", certificate: at });
+    if (!(await isSignedBy(link, issuer, crypto))) faults.push({ kind: "signature", certificate: at });
     faults.push(...datesOf(link, at, links.length, rules.at), ...revocationOf(link, at, rules));
   }
   if (rules.revoked === null) faults.push({ kind: "revocation-unknown" });
-  const last = links.at(-1) as Link;
+  const last = links.at(-1) as CertificateLink;
   const root = rules.roots.find(({ publicKey }) => same(publicKey, last.body.publicKey)) ?? null;
   if (root === null) faults.push({ kind: "root" });
   const says = statement(links, rules, faults);
   return { ...none, says, root: root?.name ?? null };
 }
 
-interface Link {
-  readonly body: X509Body;
-  /** The part that is signed, and by what. */
-  readonly signed: Uint8Array;
-  readonly algorithm: string;
-  readonly signature: Uint8Array;
-  readonly extension: Uint8Array | null;
-}
-
-function certificate(bytes: Uint8Array, at: number, faults: AttestationFault[]): Link | null {
+function certificate(bytes: Uint8Array, at: number, faults: AttestationFault[]): CertificateLink | null {
   try {
-    const { body, faults: found } = readX509(bytes);
-    if (body === undefined || found.length > 0) throw new FormatError("x509", found.at(-1) ?? "it cannot be read");
-    const [signed, algorithm, signature] = asn1Children(readAsn1(bytes)) as [Asn1, Asn1, Asn1 | undefined];
-    const inner = asn1Children(signed).find(({ tag }) => tag === asn1Tags.sequence);
-    if (inner === undefined || !same(asn1Whole(inner), asn1Whole(algorithm)))
-      throw new FormatError("x509", "it names two different signature algorithms");
-    if (signature?.tag !== asn1Tags.bitString || asn1Content(signature)[0] !== 0)
-      throw new FormatError("x509", "it has no signature");
-    return {
-      body,
-      signed: asn1Whole(signed),
-      algorithm: asn1Oid(asn1Children(algorithm)[0]),
-      signature: asn1Content(signature).subarray(1),
-      extension: extensionOf(signed),
-    };
+    return readLink(bytes, keyAttestationOid);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     faults.push({ kind: "unreadable", certificate: at, reason: error.message });
@@ -132,32 +98,7 @@ function certificate(bytes: Uint8Array, at: number, faults: AttestationFault[]):
   }
 }
 
-/** The content of the key attestation extension; null without one. */
-function extensionOf(signed: Asn1): Uint8Array | null {
-  const holder = asn1Children(signed).find(({ tag }) => tag === 0xa3);
-  const [list] = holder === undefined ? [] : asn1Children(holder);
-  for (const extension of list === undefined ? [] : asn1Children(list)) {
-    const fields = asn1Children(extension);
-    if (asn1Oid(fields[0]) === keyAttestationOid)
-      return asn1Octets(asn1Child(fields, fields.length - 1, asn1Tags.octetString, "the attestation"));
-  }
-  return null;
-}
-
-const methods: ReadonlyMap<string, SignatureMethod> = new Map([
-  ...(["sha256", "sha384", "sha512"] as DigestName[]).flatMap((digest, at): [string, SignatureMethod][] => [
-    [`1.2.840.113549.1.1.${11 + at}`, { key: "rsa", digest }],
-    [`1.2.840.10045.4.3.${2 + at}`, { key: "ec", digest }],
-  ]),
-]);
-
-async function signedBy(link: Link, issuer: Link, crypto: Crypto): Promise<boolean> {
-  const method = methods.get(link.algorithm);
-  if (method === undefined) return false;
-  return (await crypto.verify(method, issuer.body.publicKey, link.signature, link.signed)) === "verified";
-}
-
-function datesOf({ body }: Link, at: number, count: number, now: number): readonly AttestationFault[] {
+function datesOf({ body }: CertificateLink, at: number, count: number, now: number): readonly AttestationFault[] {
   // The root is trusted by its key; the key's own certificate carries dates that the hardware makes up.
   if (at === count - 1 || at === 0) return [];
   const [from, to] = [Date.parse(body.notBefore ?? ""), Date.parse(body.notAfter ?? "")];
@@ -165,7 +106,11 @@ function datesOf({ body }: Link, at: number, count: number, now: number): readon
   return to >= now ? [] : [{ kind: "expired", certificate: at }];
 }
 
-function revocationOf({ body }: Link, at: number, { revoked }: AttestationRules): readonly AttestationFault[] {
+function revocationOf(
+  { body }: CertificateLink,
+  at: number,
+  { revoked }: AttestationRules,
+): readonly AttestationFault[] {
   const serial = body.serial.replace(/^0+(?=.)/, "");
   const entry = revoked?.get(serial);
   if (entry === undefined) return [];
@@ -173,7 +118,11 @@ function revocationOf({ body }: Link, at: number, { revoked }: AttestationRules)
 }
 
 /** The statement nearest to the root, read; what is wrong with it is told in `faults`. */
-function statement(links: readonly Link[], rules: AttestationRules, faults: AttestationFault[]): KeyAttestation | null {
+function statement(
+  links: readonly CertificateLink[],
+  rules: AttestationRules,
+  faults: AttestationFault[],
+): KeyAttestation | null {
   const at = links.findLastIndex(({ extension }) => extension !== null);
   const extension = links[at]?.extension;
   if (extension === undefined || extension === null) {
@@ -193,7 +142,7 @@ function statement(links: readonly Link[], rules: AttestationRules, faults: Atte
   }
 }
 
-function shown({ body }: Link): AttestationVerdict["certificates"][number] {
+function shown({ body }: CertificateLink): AttestationVerdict["certificates"][number] {
   const { subject, serial, notBefore, notAfter } = body;
   return { subject: subject.text, serial, notBefore: notBefore ?? null, notAfter: notAfter ?? null };
 }

@@ -8,9 +8,9 @@ export interface DigestStream {
   digest(): Uint8Array | Promise<Uint8Array>;
 }
 
-/** How a signature is made: the kind of key, the digest, and for RSA-PSS the length of the salt in bytes. */
+/** How a signature is made: the kind of key, the digest (Ed25519 has one of its own, RFC 8032), and for RSA-PSS the length of the salt in bytes. */
 export interface SignatureMethod {
-  readonly key: "rsa" | "ec" | "dsa";
+  readonly key: "rsa" | "ec" | "dsa" | "ed25519";
   readonly digest: DigestName;
   readonly pssSalt?: number;
 }
@@ -27,7 +27,7 @@ export interface Crypto {
   digest(name: DigestName, ...parts: readonly Uint8Array[]): Uint8Array | Promise<Uint8Array>;
   stream(name: DigestName): DigestStream;
   /**
-   * Whether `signature` (DSA and ECDSA: DER of RFC 3279 §2.2.3) was made over `data` by the key in `publicKey`
+   * Whether `signature` (DSA and ECDSA: DER of RFC 3279 §2.2.3; Ed25519: 64 bytes) was made over `data` by the key in `publicKey`
    * (SubjectPublicKeyInfo, RFC 5280 §4.1.2.7). A key that is of another kind or that cannot be read is `wrong`. `publicKey` is hostile.
    */
   verify(

@@ -121,8 +121,8 @@ function wholeNumber(element: Asn1 | undefined, tag: number): number {
   return value;
 }
 
-/** yyyymm or yyyymmdd as a date; null where the hardware says 0. */
-function patchLevel(value: number | null, digits: 6 | 8): string | null {
+/** yyyymm or yyyymmdd as a date; null where the hardware says 0. @throws FormatError for anything else */
+export function patchLevel(value: number | null, digits: 6 | 8): string | null {
   if (value === null || value === 0) return null;
   const text = String(value);
   const [, year, month, day] = /^(20[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])?$/.exec(text) ?? [];
