@@ -30,8 +30,14 @@ export function writeOscalResults(assessment: Assessment, options: OscalOptions)
   const left = results.filter(({ state }) => state === "not-applicable");
   const failed = reviewed.filter(({ state }) => state === "not-satisfied");
   const selection = {
-    "include-controls": reviewed.map((result) => ({ "control-id": token(result.id) })),
-    ...(left.length === 0 ? {} : { "exclude-controls": left.map((result) => ({ "control-id": token(result.id) })) }),
+    // Lists are never empty in OSCAL: where nothing arises, all is selected and all of it left out.
+    ...(reviewed.length === 0
+      ? { "include-all": {} }
+      : { "include-controls": reviewed.map((result) => ({ "control-id": token(result.id) })) }),
+    ...some(
+      "exclude-controls",
+      left.map((result) => ({ "control-id": token(result.id) })),
+    ),
   };
   const result = {
     uuid: id("result"),
@@ -50,9 +56,18 @@ export function writeOscalResults(assessment: Assessment, options: OscalOptions)
       ],
     },
     "reviewed-controls": { "control-selections": [selection] },
-    observations: reviewed.map((each) => observation(each, id, phone, time, options)),
-    ...(failed.length === 0 ? {} : { risks: failed.map((each) => risk(each, id)) }),
-    findings: reviewed.map((each) => finding(each, id)),
+    ...some(
+      "observations",
+      reviewed.map((each) => observation(each, id, phone, time, options)),
+    ),
+    ...some(
+      "risks",
+      failed.map((each) => risk(each, id)),
+    ),
+    ...some(
+      "findings",
+      reviewed.map((each) => finding(each, id)),
+    ),
     remarks: notice,
   };
   return text({
@@ -69,6 +84,11 @@ export function writeOscalResults(assessment: Assessment, options: OscalOptions)
       results: [result],
     },
   });
+}
+
+/** A list where there is something in it, and nothing at all where not. */
+function some(name: string, list: readonly unknown[]): Readonly<Record<string, readonly unknown[]>> {
+  return list.length === 0 ? {} : { [name]: list };
 }
 
 /** A profile's controls as an OSCAL catalog. */
