@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { keepExamination, listExaminations, readExamination, removeExamination } from "../centre/examinations.ts";
-import { examine, judgeSnapshot, sawAnything } from "../centre/examine.ts";
-import { examinationNote, noteInJournal } from "../centre/journal-notes.ts";
+import { listExaminations, readExamination, removeExamination } from "../centre/examinations.ts";
+import { judgeSnapshot } from "../centre/examine.ts";
 import { snapshot } from "../centre/schema.ts";
-import { DeviceError } from "../core/errors.ts";
-import type { Snapshot } from "../core/snapshot.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
-import type { JobTools } from "./jobs.ts";
+import { examinePhone } from "./examining.ts";
 import { examinationShape, reportShape } from "./shapes.ts";
 
 const asked = z.object({
@@ -17,7 +14,7 @@ const asked = z.object({
 
 /** Examining phones, and what was found then. */
 export function examinationRoutes(api: Api, context: ServerContext): void {
-  const { dataFolder, jobs, now, phones } = context;
+  const { dataFolder, jobs } = context;
   api.job(
     "/examinations",
     {
@@ -26,37 +23,9 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
       answer: z.object({ examination: examinationShape }),
     },
     ({ body: { phone, apps } }) =>
-      jobs.start("examine", `Examine ${phone}`, async ({ signal, tell }) => {
-        const source = await phones.open(phone, { signal, onPrompt: (message) => tell({ type: "message", message }) });
-        try {
-          const found = await examine(source, {
-            dataFolder,
-            signal,
-            onProgress: ({ about, done, total }) => tell({ type: "progress", about, done, of: total }),
-            ...(apps && {
-              apps: {
-                onProgress: (step) =>
-                  tell({
-                    type: "progress",
-                    about: `Looking into ${step.app ?? "the apps"}`,
-                    done: step.done,
-                    of: step.of,
-                  }),
-              },
-            }),
-          });
-          if (!sawAnything(found.snapshot))
-            throw new DeviceError(
-              "refused",
-              "Nothing could be read from the phone.",
-              "Unlock it, check the cable, and try again.",
-            );
-          const examination = await keepExamination(await storeOf(context), { ...found, phone }, now());
-          await noteExamined(context, found.snapshot, phone, tell);
-          return { examination };
-        } finally {
-          await source.close();
-        }
+      jobs.start("examine", `Examine ${phone}`, async (tools) => {
+        const { examination } = await examinePhone(context, { phone, apps }, tools);
+        return { examination };
       }),
   );
   api.get(
@@ -94,16 +63,4 @@ export function examinationRoutes(api: Api, context: ServerContext): void {
       return { removed: true };
     },
   );
-}
-
-/** Notes it in the journal, but for virtual phones of Candor's own; says where it could not be noted. */
-async function noteExamined(
-  context: ServerContext,
-  taken: Snapshot,
-  phone: string,
-  tell: JobTools["tell"],
-): Promise<void> {
-  if (phone.startsWith("virtual:")) return;
-  const problem = await noteInJournal(context, [{ kind: "examination", body: examinationNote(taken) }]);
-  if (problem !== null) tell({ type: "message", message: problem });
 }
