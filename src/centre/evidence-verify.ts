@@ -1,36 +1,60 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
 import { FormatError, VaultError } from "../core/errors.ts";
+import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { openFile } from "../device/file.ts";
-import { diskFolder, type Folder, zipFolder } from "../device/folder.ts";
+import type { Folder } from "../device/folder.ts";
 import { writeJson } from "../report/json.ts";
 import { inclusionFaults, readProof } from "../vault/journal-tree.ts";
 import { minisignDigest, readMinisignPublicKey, verifyMinisign } from "../vault/minisign.ts";
 import { readNote, verifyNote } from "../vault/signed-note.ts";
 import { sshDigest, verifySshSignature } from "../vault/sshsig.ts";
 import { type EvidenceDocument, evidenceNamespace, sumsFile } from "./evidence.ts";
+import { openPackage } from "./evidence-package.ts";
 import { judgeSnapshot, listsForJudging } from "./examine.ts";
 import type { TrustedKey } from "./journal-proof.ts";
+import { evidenceDocument } from "./proof-documents-schema.ts";
 import { snapshot as snapshotShape } from "./schema.ts";
 import { keyForms, keyName, keysFrom, unproven } from "./signing-keys.ts";
 import { version } from "./version.ts";
+
+/** What of a package is verified: its files, who signed their list, the journal's proofs, the list of keys, and that the report follows. */
+export const evidenceParts = ["files", "signature", "journal", "keys", "report"] as const;
+export type EvidencePart = (typeof evidenceParts)[number];
+
+/** What became of one of them. */
+export interface EvidenceLine {
+  readonly part: EvidencePart;
+  /** `open`: it could not be verified, which is no proof of anything. */
+  readonly state: "holds" | "wrong" | "open";
+  /** What holds, or why it is open, in sentences; what is wrong stands among the faults. */
+  readonly said: readonly string[];
+}
 
 /** What was verified, and what is wrong. Safe for JSON; texts are outside text. */
 export interface EvidenceVerdict {
   readonly schema: "candor.evidence-verdict/1";
   /** Nothing is wrong. Says nothing about whose key it is, see `key`. */
   readonly holds: boolean;
-  readonly faults: readonly { readonly file: string; readonly said: string }[];
+  /** At most 500 of them. */
+  readonly faults: readonly { readonly part: EvidencePart; readonly file: string; readonly said: string }[];
+  /** How many faults there are. */
+  readonly faultCount: number;
   /** What holds, and what could not be verified, in sentences. */
   readonly said: readonly string[];
+  /** The same part by part. */
+  readonly lines: readonly EvidenceLine[];
   readonly key: { readonly name: string; readonly fingerprint: string; readonly known: boolean } | null;
+  readonly files: number;
+  /** Unpacked. */
+  readonly bytes: number;
+  /** What the package tells of itself; null where it does not in a way that can be read. */
+  readonly told: EvidenceDocument | null;
+  /** What was found by judging the snapshot again; null where that was not possible. */
+  readonly found: Pick<Report, "device" | "summary"> | null;
 }
 
-/** Of all files of a package, unpacked. */
-const mostBytes = 4 * 1024 * 1024 * 1024;
-const mostFiles = 20_000;
+/** Faults that are told. */
+const mostFaults = 500;
 /** Of a file that is read as a whole: a snapshot is the largest. */
 const mostText = 256 * 1024 * 1024;
 
@@ -57,8 +81,11 @@ class Verifying {
   readonly #folder: Folder;
   readonly #dataFolder: string;
   readonly #keys: readonly TrustedKey[] | null;
-  readonly #faults: { file: string; said: string }[] = [];
-  readonly #said: string[] = [];
+  readonly #faults: { part: EvidencePart; file: string; said: string }[] = [];
+  readonly #said: { readonly part: EvidencePart; readonly text: string; readonly holds: boolean }[] = [];
+  #part: EvidencePart = "files";
+  #faultCount = 0;
+  #found: EvidenceVerdict["found"] = null;
 
   constructor(folder: Folder, dataFolder: string, keys: readonly TrustedKey[] | null) {
     this.#folder = folder;
@@ -68,24 +95,42 @@ class Verifying {
 
   async verdict(): Promise<EvidenceVerdict> {
     await this.#digests();
+    this.#part = "signature";
     const key = await this.#signatures();
     if (key) {
+      this.#part = "journal";
       await this.#journal(key.publicKey);
+      this.#part = "keys";
       await this.#rotation();
     }
+    this.#part = "report";
     await this.#judgedAgain();
     const shown = key && {
       name: keyName(key.publicKey),
       fingerprint: keyForms(key.publicKey).fingerprint,
       known: this.#keys !== null,
     };
+    const sizes = [...this.#folder.files.values()];
     return {
       schema: "candor.evidence-verdict/1",
-      holds: this.#faults.length === 0,
+      holds: this.#faultCount === 0,
       faults: this.#faults,
-      said: this.#said,
+      faultCount: this.#faultCount,
+      said: this.#said.map(({ text }) => text),
+      lines: evidenceParts.map((part) => this.#line(part)),
       key: shown,
+      files: sizes.length,
+      bytes: sizes.reduce((sum, size) => sum + size, 0),
+      told: await this.#document().catch(() => null),
+      found: this.#found,
     };
+  }
+
+  #line(part: EvidencePart): EvidenceLine {
+    const own = this.#said.filter((each) => each.part === part);
+    const said = own.map(({ text }) => text);
+    if (this.#faults.some((fault) => fault.part === part)) return { part, state: "wrong", said };
+    return { part, state: own.some(({ holds }) => holds) ? "holds" : "open", said };
   }
 
   async #digests(): Promise<void> {
@@ -103,7 +148,7 @@ class Verifying {
     for (const name of this.#folder.files.keys())
       if (!listed.has(name) && !signatureFiles.includes(name))
         this.#fault(name, "It was added: it is not in the list that was signed.");
-    if (this.#faults.length === 0) this.#said.push(`All ${listed.size} files are as they were listed.`);
+    if (this.#faults.length === 0) this.#holds(`All ${listed.size} files are as they were listed.`);
   }
 
   async #signatures(): Promise<{ readonly publicKey: Uint8Array } | null> {
@@ -123,7 +168,7 @@ class Verifying {
     const whose = this.#keys === null ? "the key in the package" : "the key that was given";
     if (byMini === null) this.#fault(`${sumsFile}.minisig`, `It is no signature of ${whose} over the list of files.`);
     if (bySsh === null) this.#fault(`${sumsFile}.sig`, `It is no signature of ${whose} over the list of files.`);
-    if (byMini && bySsh) this.#said.push(`The list of files was signed by ${whose}.`);
+    if (byMini && bySsh) this.#holds(`The list of files was signed by ${whose}.`);
     const key = byMini ?? bySsh;
     return key ? { publicKey: key } : null;
   }
@@ -145,15 +190,23 @@ class Verifying {
         if (name === "journal/packed.json" && told.snapshot !== snapshot) faults.push("It is about another snapshot.");
         for (const fault of faults) this.#fault(name, fault);
         if (faults.length === 0)
-          this.#said.push(`${name}: entry ${proof.head.n} of the journal, of ${proof.head.at}, is proven.`);
+          this.#holds(`${name}: entry ${proof.head.n} of the journal, of ${proof.head.at}, is proven.`);
         return true;
       });
   }
 
   async #rotation(): Promise<void> {
     await this.#attempt("keys/signing-keys.json", async () => {
-      for (const { name } of unproven(keysFrom(await this.#text("keys/signing-keys.json"))))
+      const keys = keysFrom(await this.#text("keys/signing-keys.json"));
+      const bad = unproven(keys);
+      for (const { name } of bad)
         this.#fault("keys/signing-keys.json", `That the key ${name} was replaced or revoked is not signed by itself.`);
+      if (bad.length === 0)
+        this.#holds(
+          keys.length === 1
+            ? "The list of keys has this one alone."
+            : `The list has ${keys.length} keys; each that was replaced or revoked signed that itself.`,
+        );
       return true;
     });
   }
@@ -162,16 +215,18 @@ class Verifying {
     await this.#attempt("snapshot.json", async () => {
       const shaped = snapshotShape.safeParse(JSON.parse(await this.#text("snapshot.json")));
       if (!shaped.success) throw new FormatError("snapshot", "this version of Candor cannot read it");
-      const document = JSON.parse(await this.#text("evidence.json")) as EvidenceDocument;
+      const document = await this.#document();
       const here = await listsForJudging(this.#dataFolder);
       const others = document.lists.filter(
         (list) => !here.some((one) => one.id === list.id && one.sha256 === list.sha256 && one.date === list.date),
       );
-      const again = writeJson(await judgeSnapshot(shaped.data as Snapshot, this.#dataFolder));
-      if (again === (await this.#text("report.json")))
-        this.#said.push("The snapshot, judged again, gives the same report.");
+      const report = await judgeSnapshot(shaped.data as Snapshot, this.#dataFolder);
+      const { device, summary } = report;
+      this.#found = { device, summary };
+      if (writeJson(report) === (await this.#text("report.json")))
+        this.#holds("The snapshot, judged again, gives the same report.");
       else if (document.candor !== version || others.length > 0)
-        this.#said.push(
+        this.#open(
           `The snapshot, judged again, gives another report, as it may: it was judged with Candor ${document.candor} and ${others.length === 0 ? "the same lists" : `other lists (${others.map(({ id }) => id).join(", ")})`}.`,
         );
       else
@@ -181,6 +236,12 @@ class Verifying {
         );
       return true;
     });
+  }
+
+  async #document(): Promise<EvidenceDocument> {
+    const read = evidenceDocument.safeParse(JSON.parse(await this.#text("evidence.json")));
+    if (!read.success) throw new FormatError("evidence.json", "this version of Candor cannot read it");
+    return read.data;
   }
 
   /** What cannot be read is a fault of that file. */
@@ -193,7 +254,9 @@ class Verifying {
           error instanceof FormatError ||
           error instanceof SyntaxError ||
           error instanceof VaultError ||
-          error instanceof TypeError
+          error instanceof TypeError ||
+          // Nested deeper than anything is.
+          error instanceof RangeError
         )
       )
         throw error;
@@ -203,7 +266,17 @@ class Verifying {
   }
 
   #fault(file: string, said: string): void {
-    if (!this.#faults.some((one) => one.file === file && one.said === said)) this.#faults.push({ file, said });
+    if (this.#faults.some((one) => one.file === file && one.said === said)) return;
+    this.#faultCount++;
+    if (this.#faults.length < mostFaults) this.#faults.push({ part: this.#part, file, said });
+  }
+
+  #holds(text: string): void {
+    this.#said.push({ part: this.#part, text, holds: true });
+  }
+
+  #open(text: string): void {
+    this.#said.push({ part: this.#part, text, holds: false });
   }
 
   async #bytes(name: string): Promise<Uint8Array> {
@@ -236,30 +309,6 @@ class Verifying {
 }
 
 const signatureFiles = [sumsFile, `${sumsFile}.minisig`, `${sumsFile}.sig`];
-
-async function openPackage(path: string): Promise<Folder> {
-  const folder = (await stat(path)).isDirectory() ? await diskFolder(path) : await zipped(path);
-  const bytes = [...folder.files.values()].reduce((sum, size) => sum + size, 0);
-  const why =
-    folder.files.size > mostFiles || bytes > mostBytes
-      ? "is larger than any evidence package"
-      : folder.files.has(sumsFile)
-        ? undefined
-        : `is no evidence package: there is no ${sumsFile} in it`;
-  if (why === undefined) return folder;
-  await folder.close();
-  throw new VaultError("refused", `${basename(path)} ${why}.`);
-}
-
-async function zipped(path: string): Promise<Folder> {
-  const file = await openFile(path, true);
-  try {
-    return await zipFolder(file, basename(path));
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-}
 
 /** As sha256sum writes it. */
 function sumsOf(text: string): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import type { EvidenceDocument } from "./evidence.ts";
 import type { EvidenceVerdict } from "./evidence-verify.ts";
 import type { SignedCheckpoint } from "./journal-proof.ts";
 import { redactionLevels } from "./redact-snapshot.ts";
-import { snapshot } from "./schema.ts";
+import { report, snapshot } from "./schema.ts";
 import { count, day, digest, nullable, type Same, texts } from "./schema-parts.ts";
 import type { KnownKey } from "./signing-keys.ts";
 
@@ -88,14 +88,22 @@ export const evidenceDocument = z
   })
   .describe("What an evidence package is");
 
+const part = z.enum(["files", "signature", "journal", "keys", "report"]).describe("What was verified");
+
 /** What `candor evidence verify --json` prints. */
 export const evidenceVerdictDocument = z
   .object({
     schema: z.literal("candor.evidence-verdict/1"),
-    holds: z.boolean(),
-    faults: z.array(z.object({ file: z.string(), said: z.string() })),
-    said: texts,
+    holds: z.boolean().describe("Nothing is wrong; whose key it is, is another question"),
+    faults: z.array(z.object({ part, file: z.string(), said: z.string() })).max(500),
+    faultCount: count,
+    said: texts.describe("What holds, and what could not be verified"),
+    lines: z.array(z.object({ part, state: z.enum(["holds", "wrong", "open"]), said: texts })),
     key: nullable(z.object({ name: z.string(), fingerprint: z.string(), known: z.boolean() })),
+    files: count,
+    bytes: count,
+    told: nullable(evidenceDocument).describe("What the package tells of itself"),
+    found: nullable(report.pick({ device: true, summary: true })).describe("What judging the snapshot again found"),
   })
   .describe("What verifying an evidence package found");
 

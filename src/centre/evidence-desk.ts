@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from "node:crypto";
+import { VaultError } from "../core/errors.ts";
+import { zipOf } from "../device/zip-writer.ts";
+import { type EvidenceDocument, type EvidenceInput, packEvidence } from "./evidence.ts";
+import { verifyApart } from "./evidence-apart.ts";
+import type { EvidenceVerdict } from "./evidence-verify.ts";
+import { openPrivate, type PrivatePlace } from "./private-store.ts";
+import { type KnownKey, knownKeys } from "./signing-keys.ts";
+
+/** A package that was verified, in a list. */
+export interface VerifiedEvidence {
+  readonly id: string;
+  /** As the file was called; outside text. */
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly holds: boolean;
+}
+
+/** The same with all that was found. */
+export interface EvidenceAnswer extends VerifiedEvidence {
+  readonly verdict: EvidenceVerdict;
+  /** What this computer knows of the key, where it is one of its own; null where it is not. */
+  readonly own: KnownKey["state"] | null;
+}
+
+/** A package that was made and can be saved. */
+export interface MadeEvidence {
+  readonly id: string;
+  /** For the file. */
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly bytes: number;
+  readonly files: number;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
+  readonly document: EvidenceDocument;
+}
+
+/** What is held at a time; the oldest go. */
+const mostVerdicts = 20;
+const mostMade = 3;
+
+/**
+ * Evidence packages that a person works with for now, in memory alone: what was verified, and what was made until it is saved. All of it is gone
+ * when Candor ends or is locked.
+ */
+export class EvidenceDesk {
+  readonly #place: PrivatePlace;
+  readonly #verified = new Map<string, EvidenceAnswer>();
+  readonly #made = new Map<string, { readonly about: MadeEvidence; readonly zip: Uint8Array<ArrayBuffer> }>();
+
+  constructor(place: PrivatePlace) {
+    this.#place = place;
+  }
+
+  /** Verifies a package, whatever becomes of it. @throws VaultError `locked`; DeviceError as `verifyApart` */
+  async verify(path: string, name: string, signal: AbortSignal): Promise<VerifiedEvidence> {
+    await this.#demandOpen();
+    const verdict = await verifyApart(path, this.#place.dataFolder, { signal });
+    const known = await knownKeys(this.#place);
+    const own = known.find((key) => key.name === verdict.key?.name)?.state ?? null;
+    const id = newId();
+    const answer = { id, name, at: this.#place.now(), holds: verdict.holds, verdict, own };
+    this.#verified.set(id, answer);
+    keepLast(this.#verified, mostVerdicts);
+    return bare(answer);
+  }
+
+  /** Packs an examination. @throws VaultError `locked`, `refused` */
+  async make(input: EvidenceInput): Promise<MadeEvidence> {
+    await this.#demandOpen();
+    const { files, document } = await packEvidence(this.#place, input);
+    const zip = new Uint8Array(Buffer.concat(zipOf(files)));
+    const name = `candor-evidence-${document.made.slice(0, 19).replace(/[-:]/g, "")}.zip`;
+    const about: MadeEvidence = {
+      ...{ id: newId(), name, at: this.#place.now(), bytes: zip.length, files: files.length },
+      ...{ sha256: createHash("sha256").update(zip).digest("hex"), document },
+    };
+    this.#made.set(about.id, { about, zip });
+    keepLast(this.#made, mostMade);
+    return about;
+  }
+
+  /** What is held, the latest first. @throws VaultError `locked` */
+  async list(): Promise<{ readonly verified: readonly VerifiedEvidence[]; readonly made: readonly MadeEvidence[] }> {
+    await this.#demandOpen();
+    return {
+      verified: [...this.#verified.values()].map(bare).reverse(),
+      made: [...this.#made.values()].map(({ about }) => about).reverse(),
+    };
+  }
+
+  /** What was found about one package. @throws VaultError `locked` */
+  async verdict(id: string): Promise<EvidenceAnswer | undefined> {
+    await this.#demandOpen();
+    return this.#verified.get(id);
+  }
+
+  /** A package that was made, as a zip. @throws VaultError `locked` */
+  async zip(id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined> {
+    await this.#demandOpen();
+    const found = this.#made.get(id);
+    return found && { name: found.about.name, bytes: found.zip };
+  }
+
+  close(): void {
+    this.#verified.clear();
+    this.#made.clear();
+  }
+
+  async #demandOpen(): Promise<void> {
+    if ((await openPrivate(this.#place)).state !== "locked") return;
+    // What is private is not shown while locked, and does not stay behind either.
+    this.close();
+    throw new VaultError("locked", "Evidence packages are locked.", "Unlock Candor: candor unlock");
+  }
+}
+
+const bare = ({ id, name, at, holds }: VerifiedEvidence): VerifiedEvidence => ({ id, name, at, holds });
+const newId = () => randomBytes(9).toString("hex");
+
+function keepLast(held: Map<string, unknown>, most: number): void {
+  for (const id of [...held.keys()].slice(0, Math.max(0, held.size - most))) held.delete(id);
+}
