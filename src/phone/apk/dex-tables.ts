@@ -1,3 +1,5 @@
+import { type DexCode, operandsOf } from "./dex-instructions.ts";
+
 /** A method by name, wherever it is defined. */
 export interface MethodReference {
   /** Name of the class with dots, or its descriptor. */
@@ -5,6 +7,23 @@ export interface MethodReference {
   readonly name: string;
   /** `()V` where left out. */
   readonly signature?: string;
+}
+
+/** A field by name, wherever it is defined. */
+export interface FieldReference {
+  /** Name of the class with dots, or its descriptor. */
+  readonly class: string;
+  readonly name: string;
+  /** A descriptor. */
+  readonly type: string;
+}
+
+/** A method with its code. */
+export interface DexMethod {
+  readonly name: string;
+  readonly signature: string;
+  readonly access: number;
+  readonly code: DexCode;
 }
 
 /** What code does: names a string, or calls a method with nulls and zeros. */
@@ -22,6 +41,8 @@ export interface DexClass {
   readonly access?: number;
   /** Static methods without parameters and result, by name, with what their code does. */
   readonly methods?: Readonly<Record<string, readonly DexStep[]>>;
+  /** Methods whose code is written out, as `readSmali` reads it. */
+  readonly written?: readonly DexMethod[];
 }
 
 /** What a DEX is to hold. */
@@ -51,6 +72,14 @@ export interface MethodRow {
   readonly proto: Proto;
 }
 
+/** A field in the tables. */
+export interface FieldRow {
+  readonly key: string;
+  readonly class: string;
+  readonly name: string;
+  readonly type: string;
+}
+
 /** A class with descriptors instead of names. */
 export interface ClassRow {
   readonly type: string;
@@ -58,6 +87,7 @@ export interface ClassRow {
   readonly interfaces: readonly string[];
   readonly access: number;
   readonly methods: readonly (readonly [name: string, steps: readonly DexStep[]])[];
+  readonly written: readonly DexMethod[];
 }
 
 /** The tables of a DEX in the order that the format demands, with the place of each item. */
@@ -65,11 +95,13 @@ export interface DexTables {
   readonly strings: readonly string[];
   readonly types: readonly string[];
   readonly protos: readonly Proto[];
+  readonly fields: readonly FieldRow[];
   readonly methods: readonly MethodRow[];
   readonly classes: readonly ClassRow[];
   readonly stringIndex: (text: string) => number;
   readonly typeIndex: (descriptor: string) => number;
   readonly protoIndex: (proto: Proto) => number;
+  readonly fieldIndex: (field: FieldReference) => number;
   readonly methodIndex: (method: MethodReference) => number;
 }
 
@@ -84,47 +116,67 @@ const object = "Ljava/lang/Object;";
  */
 export function dexTables(contents: DexContents): DexTables {
   const classes = inOrder((contents.classes ?? []).map(classRow));
-  const steps = classes.flatMap(({ methods }) => methods.flatMap(([, list]) => list));
-  const called = steps.flatMap((step) => ("call" in step ? [step.call] : []));
+  const named = namedByCode(classes);
   const own = classes.flatMap(({ type, methods }) => methods.map(([name]) => ({ class: type, name })));
-  const rows = new Map([...(contents.methods ?? []), ...called, ...own].map(methodRow).map((row) => [row.key, row]));
-  const protoRows = new Map([...rows.values()].map(({ proto }) => [proto.key, proto]));
+  const rows = byKey([...(contents.methods ?? []), ...named.methods, ...own].map(methodRow));
+  const fieldRows = byKey(named.fields.map(fieldRow));
+  const protoRows = byKey(rows.map(({ proto }) => proto));
   const types = sorted([
     ...classes.flatMap(({ type, superclass, interfaces }) => [type, superclass, ...interfaces]),
     ...(contents.types ?? []).map(descriptor),
-    ...[...rows.values()].map((row) => row.class),
-    ...[...protoRows.values()].flatMap(({ result, parameters }) => [result, ...parameters]),
+    ...named.types,
+    ...[...rows, ...fieldRows].map((row) => row.class),
+    ...fieldRows.map(({ type }) => type),
+    ...protoRows.flatMap(({ result, parameters }) => [result, ...parameters]),
   ]);
   const strings = sorted([
     ...types,
     ...(contents.strings ?? []),
-    ...steps.flatMap((step) => ("string" in step ? [step.string] : [])),
-    ...[...rows.values()].map(({ name }) => name),
-    ...[...protoRows.values()].map(({ shorty }) => shorty),
+    ...named.strings,
+    ...[...rows, ...fieldRows].map(({ name }) => name),
+    ...protoRows.map(({ shorty }) => shorty),
   ]);
   const stringIndex = places(strings);
   const typeIndex = places(types);
-  const protos = [...protoRows.values()].sort((a, b) => compareProtos(a, b, typeIndex));
+  const protos = protoRows.sort((a, b) => compareProtos(a, b, typeIndex));
   const protoIndex = places(protos.map(({ key }) => key));
-  const methods = [...rows.values()].sort(
-    (a, b) =>
-      typeIndex(a.class) - typeIndex(b.class) ||
-      stringIndex(a.name) - stringIndex(b.name) ||
-      protoIndex(a.proto.key) - protoIndex(b.proto.key),
-  );
+  const byPlace = (a: FieldRow | MethodRow, b: FieldRow | MethodRow) =>
+    typeIndex(a.class) - typeIndex(b.class) || stringIndex(a.name) - stringIndex(b.name);
+  const fields = fieldRows.sort((a, b) => byPlace(a, b) || typeIndex(a.type) - typeIndex(b.type));
+  const methods = rows.sort((a, b) => byPlace(a, b) || protoIndex(a.proto.key) - protoIndex(b.proto.key));
   if (types.length > 65_536 || methods.length > 65_536)
     throw new RangeError("a DEX names at most 65,536 types and methods");
+  const fieldIndex = places(fields.map(({ key }) => key));
   const methodIndex = places(methods.map(({ key }) => key));
   return {
     strings,
     types,
     protos,
+    fields,
     methods,
     classes,
     stringIndex,
     typeIndex,
     protoIndex: ({ key }) => protoIndex(key),
+    fieldIndex: (field) => fieldIndex(fieldRow(field).key),
     methodIndex: (method) => methodIndex(methodRow(method).key),
+  };
+}
+
+/** All that the code of classes names, the methods that are written out included. */
+function namedByCode(classes: readonly ClassRow[]) {
+  const steps = classes.flatMap(({ methods }) => methods.flatMap(([, list]) => list));
+  const operands = classes.flatMap(({ written }) => written.flatMap(({ code }) => operandsOf(code)));
+  const own = classes.flatMap(({ type, written }) => written.map((method) => ({ class: type, ...method })));
+  return {
+    strings: [...steps, ...operands].flatMap((each) => ("string" in each ? [each.string] : [])),
+    types: operands.flatMap((each) => ("type" in each ? [descriptor(each.type)] : [])),
+    fields: operands.flatMap((each) => ("field" in each ? [each.field] : [])),
+    methods: [
+      ...steps.flatMap((each) => ("call" in each ? [each.call] : [])),
+      ...operands.flatMap((each) => ("method" in each ? [each.method] : [])),
+      ...own,
+    ],
   };
 }
 
@@ -143,7 +195,13 @@ function classRow(given: string | DexClass): ClassRow {
     interfaces: (spec.interfaces ?? []).map(descriptor),
     access: spec.access ?? 1,
     methods: Object.entries(spec.methods ?? {}),
+    written: spec.written ?? [],
   };
+}
+
+function fieldRow(field: FieldReference): FieldRow {
+  const [owner, type] = [descriptor(field.class), descriptor(field.type)];
+  return { key: `${owner}->${field.name}:${type}`, class: owner, name: field.name, type };
 }
 
 function methodRow(method: MethodReference): MethodRow {
@@ -189,6 +247,11 @@ function inOrder(classes: readonly ClassRow[]): readonly ClassRow[] {
   };
   for (const row of classes) visit(row);
   return result;
+}
+
+/** One of each key, in the order in which they came first. */
+function byKey<T extends { readonly key: string }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.map((row) => [row.key, row])).values()];
 }
 
 /** JavaScript compares strings by their UTF-16 units, as the format wants it. */

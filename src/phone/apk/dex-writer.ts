@@ -1,6 +1,14 @@
 import { adler32 } from "../../formats/dex-checksum.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { type ClassRow, type DexContents, type DexStep, type DexTables, dexTables } from "./dex-tables.ts";
+import { codeItem } from "./dex-instructions.ts";
+import {
+  type ClassRow,
+  type DexContents,
+  type DexMethod,
+  type DexStep,
+  type DexTables,
+  dexTables,
+} from "./dex-tables.ts";
 
 const headerSize = 0x70;
 const mapType = {
@@ -8,6 +16,7 @@ const mapType = {
   strings: 0x0001,
   types: 0x0002,
   protos: 0x0003,
+  fields: 0x0004,
   methods: 0x0005,
   classes: 0x0006,
   mapList: 0x1000,
@@ -20,16 +29,17 @@ const mapType = {
 /**
  * Writes a DEX of version 035 with tables in order, a map, signature and checksum.
  *
- * @throws RangeError as `dexTables` does.
+ * @throws RangeError as `dexTables` and `codeItem` do.
  * source.android.com "Dalvik executable format".
  */
 export async function writeDex(contents: DexContents): Promise<Uint8Array<ArrayBuffer>> {
   const tables = dexTables(contents);
-  const { strings, types, protos, methods, classes } = tables;
+  const { strings, types, protos, fields, methods, classes } = tables;
   const stringsAt = headerSize;
   const typesAt = stringsAt + 4 * strings.length;
   const protosAt = typesAt + 4 * types.length;
-  const methodsAt = protosAt + 12 * protos.length;
+  const fieldsAt = protosAt + 12 * protos.length;
+  const methodsAt = fieldsAt + 8 * fields.length;
   const classesAt = methodsAt + 8 * methods.length;
   const dataAt = classesAt + 32 * classes.length;
   // Everything before the data is written again once the places of the data are known.
@@ -40,6 +50,7 @@ export async function writeDex(contents: DexContents): Promise<Uint8Array<ArrayB
     [mapType.strings, strings.length, stringsAt],
     [mapType.types, types.length, typesAt],
     [mapType.protos, protos.length, protosAt],
+    [mapType.fields, fields.length, fieldsAt],
     [mapType.methods, methods.length, methodsAt],
     [mapType.classes, classes.length, classesAt],
     ...data.map,
@@ -55,11 +66,14 @@ export async function writeDex(contents: DexContents): Promise<Uint8Array<ArrayB
   ];
   const head = new ByteWriter().bytes(new TextEncoder().encode("dex\n035\0"), new Uint8Array(24));
   head.u32(file.length, headerSize, 0x12345678, 0, 0, mapAt);
-  head.u32(...table(strings, stringsAt), ...table(types, typesAt), ...table(protos, protosAt), 0, 0);
-  head.u32(...table(methods, methodsAt), ...table(classes, classesAt), file.length - dataAt, dataAt);
+  head.u32(...table(strings, stringsAt), ...table(types, typesAt), ...table(protos, protosAt));
+  head.u32(...table(fields, fieldsAt), ...table(methods, methodsAt), ...table(classes, classesAt));
+  head.u32(file.length - dataAt, dataAt);
   head.u32(...data.strings, ...types.map(tables.stringIndex));
   for (const [i, { shorty, result }] of protos.entries())
     head.u32(tables.stringIndex(shorty), tables.typeIndex(result), data.parameters[i] ?? 0);
+  for (const field of fields)
+    head.u16(tables.typeIndex(field.class), tables.typeIndex(field.type)).u32(tables.stringIndex(field.name));
   for (const method of methods)
     head.u16(tables.typeIndex(method.class), tables.protoIndex(method.proto)).u32(tables.stringIndex(method.name));
   for (const [i, row] of classes.entries()) {
@@ -94,7 +108,10 @@ function writeData(file: ByteWriter, tables: DexTables): DataPlaces {
   const parameters = protos.map((proto) => list(proto.parameters));
   const interfaces = classes.map((row) => list(row.interfaces));
   const codeAt = file.align(4).length;
-  const code = classes.map((row) => row.methods.map(([, steps]) => writeCode(file, steps, tables)));
+  const code = classes.map((row) => [
+    ...row.methods.map(([, steps]) => writeCode(file, steps, tables)),
+    ...row.written.map((method) => writeWritten(file, row.type, method, tables)),
+  ]);
   const classDataAt = file.length;
   const classData = classes.map((row, i) => writeClassData(file, row, code[i] ?? [], tables));
   const stringsAt = file.length;
@@ -129,23 +146,46 @@ function writeTypeList(file: ByteWriter, types: readonly number[], known: Map<st
   return at;
 }
 
-/** `public static` methods in the order of their places in the table. */
+const access = { static: 0x8, private: 0x2, constructor: 0x10000 } as const;
+
+/** Methods in the order of their places in the table, those that are not called by the object's class first. */
 function writeClassData(file: ByteWriter, row: ClassRow, code: readonly number[], tables: DexTables): number {
-  if (row.methods.length === 0) return 0;
-  const at = file.length;
-  const methods = row.methods
-    .map(([name], i) => ({ index: tables.methodIndex({ class: row.type, name }), code: code[i] ?? 0 }))
+  const simple = row.methods.map(([name]) => ({ reference: { class: row.type, name }, flags: 0x9 }));
+  const written = row.written.map((each) => ({ reference: { class: row.type, ...each }, flags: each.access }));
+  const methods = [...simple, ...written]
+    .map(({ reference, flags }, i) => ({ index: tables.methodIndex(reference), flags, code: code[i] ?? 0 }))
     .sort((a, b) => a.index - b.index);
-  file.uleb(0).uleb(0).uleb(methods.length).uleb(0);
-  let before = 0;
-  for (const method of methods) {
-    file
-      .uleb(method.index - before)
-      .uleb(0x9)
-      .uleb(method.code);
-    before = method.index;
+  if (methods.length === 0) return 0;
+  const at = file.length;
+  const isDirect = ({ flags }: { readonly flags: number }): boolean =>
+    (flags & (access.static | access.private | access.constructor)) !== 0;
+  const groups = [methods.filter(isDirect), methods.filter((each) => !isDirect(each))];
+  file.uleb(0).uleb(0);
+  for (const group of groups) file.uleb(group.length);
+  for (const group of groups) {
+    let before = 0;
+    for (const method of group) {
+      file
+        .uleb(method.index - before)
+        .uleb(method.flags)
+        .uleb(method.code);
+      before = method.index;
+    }
   }
   return at;
+}
+
+function writeWritten(file: ByteWriter, type: string, method: DexMethod, tables: DexTables): number {
+  const parameters = tables.methods[tables.methodIndex({ class: type, ...method })]?.proto.parameters ?? [];
+  const ins = wordsOf(parameters, (method.access & access.static) === 0);
+  const at = file.align(4).length;
+  file.bytes(codeItem(method.code, ins, tables));
+  return at;
+}
+
+/** Words of arguments, with that of the object where there is one. */
+function wordsOf(parameters: readonly string[], object: boolean): number {
+  return parameters.reduce((sum, type) => sum + (type === "J" || type === "D" ? 2 : 1), object ? 1 : 0);
 }
 
 const opcode = { returnVoid: 0x0e, const4: 0x12, constString: 0x1a, constStringJumbo: 0x1b } as const;
@@ -168,8 +208,7 @@ function writeCode(file: ByteWriter, steps: readonly DexStep[], tables: DexTable
     const { call, kind = "static" } = step;
     const index = tables.methodIndex(call);
     const parameters = tables.methods[index]?.proto.parameters ?? [];
-    const receiver = kind === "static" ? 0 : 1;
-    const words = parameters.reduce((sum, type) => sum + (type === "J" || type === "D" ? 2 : 1), receiver);
+    const words = wordsOf(parameters, kind !== "static");
     if (words > 16) throw new RangeError(`${call.name} takes more than 16 words of arguments`);
     for (let register = 0; register < words; register++) code.u16(opcode.const4 | (register << 8));
     code.u16(invokeRange[kind] | (words << 8), index, 0);
