@@ -515,7 +515,6 @@ export const en = {
   "collection.openScreen": "Open the screen on the phone",
   "collection.screenOpen": "The phone shows it now.",
   "preinstalled.title": "Pre-installed apps",
-  "preinstalled.inEnglish": "What is said of each app is in English; all else is in your language.",
   "preinstalled.lead": "{count} apps came with {phone}: what they do, what they send, and what is lost without them.",
   "preinstalled.level.removable": "Can go",
   "preinstalled.level.with-care": "With care",

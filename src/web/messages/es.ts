@@ -579,7 +579,6 @@ export const es: Messages = {
   "collection.openScreen": "Abrir la pantalla en el teléfono",
   "collection.screenOpen": "El teléfono la muestra ahora.",
   "preinstalled.title": "Apps preinstaladas",
-  "preinstalled.inEnglish": "Lo que se dice de cada app está en inglés; todo lo demás está en tu idioma.",
   "preinstalled.lead": "{count} apps venían con {phone}: qué hacen, qué envían y qué se pierde sin ellas.",
   "preinstalled.level.removable": "Se puede quitar",
   "preinstalled.level.with-care": "Con cuidado",

@@ -583,7 +583,6 @@ export const id: Messages = {
   "collection.openScreen": "Buka layarnya di ponsel",
   "collection.screenOpen": "Ponsel menampilkannya sekarang.",
   "preinstalled.title": "Aplikasi bawaan",
-  "preinstalled.inEnglish": "Keterangan tiap aplikasi berbahasa Inggris; selebihnya dalam bahasa Anda.",
   "preinstalled.lead":
     "{count} aplikasi adalah bawaan {phone}: apa kegunaannya, apa yang dikirimnya, dan apa yang hilang tanpanya.",
   "preinstalled.level.removable": "Boleh dibuang",

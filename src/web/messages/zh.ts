@@ -562,7 +562,6 @@ export const zh: Messages = {
   "collection.openScreen": "在手机上打开该界面",
   "collection.screenOpen": "手机现在正显示它。",
   "preinstalled.title": "预装应用",
-  "preinstalled.inEnglish": "对各个应用的说明是英文的；其余文字都是你选择的语言。",
   "preinstalled.lead": "{phone} 自带 {count} 个应用：它们做什么、发送什么、没有它们会失去什么。",
   "preinstalled.level.removable": "可以去掉",
   "preinstalled.level.with-care": "需谨慎",

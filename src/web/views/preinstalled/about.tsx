@@ -1,9 +1,11 @@
 import { For, type JSX, Show } from "solid-js";
 import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import { t } from "../../i18n.ts";
+import { whatIsLost, whatItDoes } from "../../package-texts.ts";
 import { NoticeDialog } from "../../parts/notice-dialog.tsx";
+import { SaidText } from "../../parts/said.tsx";
 import { LevelMark } from "./level.tsx";
-import { levelOf, whatItDoes } from "./rows.ts";
+import { levelOf } from "./rows.ts";
 
 /** Everything that is known of one app that came with the phone. */
 export function AboutApp(props: {
@@ -15,8 +17,8 @@ export function AboutApp(props: {
   const rows = (): readonly (readonly [term: string, text: JSX.Element])[] => [
     ...(app.listed
       ? ([
-          [t("preinstalled.does"), <span lang="en">{whatItDoes(app.listed)}</span>],
-          [t("preinstalled.cost"), <span lang="en">{app.listed.cost}</span>],
+          [t("preinstalled.does"), <SaidText said={whatItDoes(app.listed)} />],
+          [t("preinstalled.cost"), <SaidText said={whatIsLost(app.listed)} />],
           [
             t("preinstalled.collects"),
             app.listed.collects === null

@@ -1,5 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n.ts";
+import { whatIsLost } from "../../package-texts.ts";
+import { SaidText } from "../../parts/said.tsx";
 import { LevelMark } from "./level.tsx";
 import { type Losses, levelOf } from "./rows.ts";
 
@@ -43,7 +45,7 @@ export function LossNotes(props: {
                 </strong>
                 {": "}
                 <Show when={app.listed} fallback={t("preinstalled.unknownLoss")}>
-                  {(listed) => <span lang="en">{listed().cost}</span>}
+                  {(listed) => <SaidText said={whatIsLost(listed())} />}
                 </Show>
               </span>
             </li>

@@ -31,11 +31,6 @@ export function levelOf({ listed }: Pick<PreinstalledApp, "listed">): Level {
   return listed?.removal ?? "unlisted";
 }
 
-/** What an app does, as a sentence in English: the list has no other language. */
-export function whatItDoes({ does }: Pick<NonNullable<PreinstalledApp["listed"]>, "does">): string {
-  return `It ${does}.`;
-}
-
 /** How the app stands with a user; undefined where the phone does not know it for this user. */
 export function stateFor({ states }: Pick<PreinstalledApp, "states">, user: number): PreinstalledState | undefined {
   return states.find((each) => each.user === user)?.state;
@@ -47,19 +42,20 @@ export function isAway(app: PreinstalledApp, user: number): boolean {
   return state === "disabled" || state === "suspended" || (state === "absent" && app.listed !== null);
 }
 
-/** The apps to show for a user: what can go first, and of that what sends. Pure. */
+/** The apps to show for a user: what can go first, and of that what sends; searched in what `doesOf` says that one does. Pure. */
 export function shownApps(
   { apps }: Pick<Preinstalled, "apps">,
   user: number,
   shown: Shown,
   names: ReadonlyMap<string, string>,
   chosen: ReadonlySet<string> = new Set(),
+  doesOf: (listed: NonNullable<PreinstalledApp["listed"]>) => string = ({ does }) => does,
 ): readonly PreinstalledApp[] {
   const matches = (app: PreinstalledApp) => {
     if (stateFor(app, user) === undefined) return false;
     if (shown.level !== null && levelOf(app) !== shown.level) return false;
     if (!(shown.filter === "chosen" ? chosen.has(app.name) : passes[shown.filter](app, user))) return false;
-    const texts = [app.name, names.get(app.name) ?? "", app.listed?.maker ?? "", app.listed?.does ?? ""];
+    const texts = [app.name, names.get(app.name) ?? "", app.listed?.maker ?? "", app.listed ? doesOf(app.listed) : ""];
     return texts.join("\n").toLowerCase().includes(shown.search);
   };
   return apps

@@ -1,9 +1,11 @@
 import { For, type JSX, Show } from "solid-js";
 import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import { t } from "../../i18n.ts";
+import { whatItDoes } from "../../package-texts.ts";
 import { gridKeys } from "../../parts/grid-keys.ts";
+import { SaidText } from "../../parts/said.tsx";
 import { LevelMark } from "./level.tsx";
-import { levelOf, stateFor, whatItDoes } from "./rows.ts";
+import { levelOf, stateFor } from "./rows.ts";
 
 export interface TableProps {
   readonly rows: readonly PreinstalledApp[];
@@ -82,7 +84,7 @@ function Row(props: { readonly app: PreinstalledApp; readonly of: TableProps }):
       <td class="nowrap">{t(`preinstalled.state.${stateFor(props.app, props.of.user) ?? "absent"}`)}</td>
       <td class="does">
         <Show when={props.app.listed} fallback={<span class="soft">{t("preinstalled.levelAbout.unlisted")}</span>}>
-          {(listed) => <span lang="en">{whatItDoes(listed())}</span>}
+          {(listed) => <SaidText said={whatItDoes(listed())} />}
         </Show>
       </td>
       <td>

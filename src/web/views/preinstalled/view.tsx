@@ -1,7 +1,8 @@
 import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import type { Way } from "../../../centre/preinstalled-choice.ts";
-import { language, t } from "../../i18n.ts";
+import { t } from "../../i18n.ts";
+import { whatItDoes } from "../../package-texts.ts";
 import { useAppNames } from "../../parts/app-names.ts";
 import { LiveView, useLive } from "../../parts/live.tsx";
 import type { Examined } from "../examination.tsx";
@@ -23,9 +24,6 @@ export default function PreinstalledView(props: { readonly id: string; readonly 
   return (
     <>
       <h1>{t("preinstalled.title")}</h1>
-      <Show when={language() !== "en"}>
-        <p class="soft">{t("preinstalled.inEnglish")}</p>
-      </Show>
       <Show when={of()} keyed>
         {({ user }) => (
           <OfUser id={props.id} examined={props.examined} user={user} onUser={(next) => setOf({ user: next })} />
@@ -94,7 +92,8 @@ function Loaded(props: LoadedProps): JSX.Element {
   const [doing, setDoing] = createSignal<Doing>();
   const rows = createMemo(() => {
     const wanted = shown();
-    return shownApps(props.told, props.user, wanted, names(), wanted.filter === "chosen" ? chosen() : undefined);
+    const of = wanted.filter === "chosen" ? chosen() : undefined;
+    return shownApps(props.told, props.user, wanted, names(), of, (listed) => whatItDoes(listed).text);
   });
   const here = createMemo(() => props.told.apps.filter((app) => stateFor(app, props.user) !== undefined));
   const chosenApps = () => here().filter(({ name }) => chosen().has(name));
