@@ -38,6 +38,7 @@ const known = z.object({
   copies: z.array(copy),
   recovery: nullable(z.object({ made: time, proved: nullable(time) })),
   newest: nullable(z.object({ id, time })).describe("The last snapshot that Candor put there"),
+  checked: nullable(z.object({ at: time, problems: count, readData: z.boolean() })).describe("The last check"),
 });
 const summary = z.object({
   filesNew: count,

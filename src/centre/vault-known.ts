@@ -22,6 +22,8 @@ export interface KnownVault {
   readonly recovery: { readonly made: string; readonly proved: string | null } | null;
   /** The newest snapshot that Candor put there: one that is gone later was removed by somebody else. */
   readonly newest: { readonly id: string; readonly time: string } | null;
+  /** The last check: when, how many problems it found, and whether every byte was read; null where none was made. */
+  readonly checked: { readonly at: string; readonly problems: number; readonly readData: boolean } | null;
 }
 
 /** Another place that holds the same. */
@@ -43,7 +45,8 @@ export async function knownVaults(place: PrivatePlace): Promise<readonly KnownVa
   if (text === undefined) return [];
   try {
     const kept = JSON.parse(text) as { readonly schema?: unknown; readonly vaults?: unknown };
-    if (kept.schema === schema && Array.isArray(kept.vaults)) return kept.vaults as KnownVault[];
+    if (kept.schema === schema && Array.isArray(kept.vaults))
+      return (kept.vaults as KnownVault[]).map((each) => ({ ...each, checked: each.checked ?? null }));
   } catch {
     // As damaged as what has another shape.
   }
@@ -98,16 +101,32 @@ export function freeName(vaults: readonly KnownVault[], address: string): string
   }
 }
 
-/** When the owner should prove again that the recovery key opens the vault: after a day, then every 30 days. Null where it is not yet. */
-export function proofDue({ recovery }: KnownVault, now: number): string | null {
-  const day = 86_400_000;
-  if (recovery === null) return "It has no recovery key: make one with candor vault key recovery.";
+/** What the owner should do about the recovery key: make one, prove for the first time that it opens the vault, or prove it again. */
+export type ProofWanted = "make" | "prove" | "again";
+
+/** What is due: the first proof after a day, then one every 30 days. Null where nothing is yet. */
+export function proofWanted({ recovery }: Pick<KnownVault, "recovery">, now: number): ProofWanted | null {
+  if (recovery === null) return "make";
   const since = now - Date.parse(recovery.proved ?? recovery.made);
-  if (recovery.proved === null && since >= day) return "Prove that the recovery key opens it: candor vault key prove";
-  if (recovery.proved !== null && since >= 30 * day)
-    return `The recovery key was last proved ${Math.floor(since / day)} days ago: candor vault key prove`;
-  return null;
+  if (recovery.proved === null) return since >= day ? "prove" : null;
+  return since >= 30 * day ? "again" : null;
 }
+
+/** What is due, as a sentence for the command line; null where nothing is. */
+export function proofDue(vault: Pick<KnownVault, "recovery">, now: number): string | null {
+  switch (proofWanted(vault, now)) {
+    case "make":
+      return "It has no recovery key: make one with candor vault key recovery.";
+    case "prove":
+      return "Prove that the recovery key opens it: candor vault key prove";
+    case "again":
+      return `The recovery key was last proved ${Math.floor((now - Date.parse(vault.recovery?.proved ?? "")) / day)} days ago: candor vault key prove`;
+    default:
+      return null;
+  }
+}
+
+const day = 86_400_000;
 
 async function write(place: PrivatePlace, vaults: readonly KnownVault[]): Promise<void> {
   await (await openPrivate(place)).write(file, `${JSON.stringify({ schema, vaults }, null, 1)}\n`);

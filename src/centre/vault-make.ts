@@ -56,6 +56,7 @@ export async function makeVault(
       copies: [],
       recovery: null,
       newest: null,
+      checked: null,
     };
     if (!options.unlisted) await rememberVault(desk, known);
     const vault: OpenVault = {
@@ -85,6 +86,7 @@ export async function listVault(desk: VaultDesk, vault: OpenVault, name: string 
     copies: [],
     recovery: null,
     newest: null,
+    checked: null,
     ...before,
     name: name ?? before?.name ?? freeName(vaults, vault.place.name),
     address: placeName(vault.address),

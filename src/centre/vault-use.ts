@@ -109,14 +109,21 @@ export async function restoreFrom(
   return { ...outcome, snapshot };
 }
 
-/** Looks whether the vault holds what it should. @throws VaultError */
+/** Looks whether the vault holds what it should, and remembers when that was. @throws VaultError */
 export async function checkVault(
   desk: VaultDesk,
-  { repository }: OpenVault,
+  { repository, known }: OpenVault,
   options: Omit<CheckOptions, "signal">,
 ): Promise<CheckOutcome> {
-  return await checkRepository(repository, { ...options, ...stopOf(desk) });
+  const outcome = await checkRepository(repository, { ...options, ...stopOf(desk) });
+  const problems = outcome.problems.filter(({ grade }) => grade === "error").length;
+  const checked = { at: new Date(desk.now()).toISOString(), problems, readData: options.readData ?? false };
+  // What was found is told, whether or not it can be remembered.
+  if (known) await updateVault(desk, repository.id, { checked }).catch(() => desk.notice?.(notRemembered));
+  return outcome;
 }
+
+const notRemembered = "That the vault was checked could not be written down.";
 
 /** Which snapshots a policy would keep, and which it would let go. @throws VaultError `refused` for one that keeps nothing */
 export async function judgeForget(

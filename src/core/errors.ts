@@ -55,6 +55,7 @@ export class DeviceError extends CodedError<DeviceErrorCode> {
 export const vaultErrorCodes = [
   "busy", // another Candor is at work on it
   "locked", // it is encrypted, and the passphrase has not been given
+  "closed", // this vault is not open here, or no longer: its own passphrase is needed
   "wrong-passphrase", // the passphrase is another one
   "damaged", // what lies on the disk is not what was written
   "interrupted", // an earlier change has to be finished or undone first

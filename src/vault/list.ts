@@ -102,7 +102,8 @@ async function* walkTree(
   }
 }
 
-async function nodeAt(reader: BlobReader, snapshot: Snapshot, path: string): Promise<TreeNode | null> {
+/** What lies at a path of a snapshot; null where nothing does. Names are compared as they are: "..", too, is a name like any other. */
+export async function nodeAt(reader: BlobReader, snapshot: Snapshot, path: string): Promise<TreeNode | null> {
   let tree: string | null = snapshot.tree;
   let node: TreeNode | null = null;
   for (const part of path.split("/")) {
@@ -114,7 +115,8 @@ async function nodeAt(reader: BlobReader, snapshot: Snapshot, path: string): Pro
   return node;
 }
 
-function listed(path: string, node: TreeNode): ListedFile {
+/** A node as lists tell of it. */
+export function listed(path: string, node: TreeNode): ListedFile {
   const { type, mode, size, modified, linkTarget } = node;
   return {
     path,

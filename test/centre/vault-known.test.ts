@@ -29,6 +29,7 @@ const vault: KnownVault = {
   copies: [],
   recovery: null,
   newest: null,
+  checked: null,
 };
 
 let home = "";
