@@ -9,9 +9,11 @@ import { changeRoutes } from "./change-routes.ts";
 import { collectionRoutes } from "./collection-routes.ts";
 import { compareRoutes } from "./compare-routes.ts";
 import type { ServerContext } from "./context.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import { examinationRoutes } from "./examination-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { fileRoutes, filesPath } from "./file-routes.ts";
+import { followingRoutes } from "./following-routes.ts";
 import type { Guard } from "./guard.ts";
 import { guideRoutes } from "./guide-routes.ts";
 import { hiddenRoutes } from "./hidden-routes.ts";
@@ -56,6 +58,7 @@ const parts = {
   examinations: examinationRoutes,
   comparison: compareRoutes,
   assessments: assessmentRoutes,
+  following: followingRoutes,
   files: fileRoutes,
   apps: appRoutes,
   permissions: permissionRoutes,
@@ -71,6 +74,7 @@ const parts = {
   lists: feedRoutes,
   settings: settingsRoutes,
   traffic: trafficRoutes,
+  evidence: evidenceRoutes,
   jobs: jobRoutes,
 } as const;
 

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "hono";
 import type { z } from "zod";
+import type { EvidenceDesk } from "../centre/evidence-desk.ts";
+import type { Follower } from "../centre/follower.ts";
 import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
 import type { TrafficDesk } from "../centre/traffic-desk.ts";
 import { FormatError } from "../core/errors.ts";
@@ -13,6 +15,8 @@ export interface ServerContext extends PrivatePlace {
   readonly phones: Phones;
   readonly jobs: Jobs;
   readonly traffic: TrafficDesk;
+  readonly follower: Follower;
+  readonly evidence: EvidenceDesk;
 }
 
 /** Milliseconds until a request has to be there as a whole. */

@@ -1,32 +1,36 @@
 import { z } from "zod";
+import { isEvidence } from "../centre/evidence-package.ts";
 import { lookAtFile } from "../centre/look-at-file.ts";
 import { receiveFile } from "../centre/receive-file.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import { lookedAtShape } from "./app-shapes.ts";
 import type { ServerContext } from "./context.ts";
+import { verifiedShape } from "./evidence-routes.ts";
 
 /** Where files are sent to, below `/api/v1`: the one route that takes more than a little. */
 export const filesPath = "/files";
 
 const query = z.object({ name: z.string().max(1000).default("").describe("What the file is called") });
 
+const opened = z.union([lookedAtShape, z.object({ kind: z.literal("evidence"), evidence: verifiedShape })]);
+
 /** Files that are received at a time. */
 const mostAtOnce = 2;
 
 /** Files that are dropped onto the page: looked at once, and removed. */
 export function fileRoutes(api: Api, context: ServerContext): void {
-  const { dataFolder, jobs } = context;
+  const { dataFolder, evidence, jobs } = context;
   let receiving = 0;
   api.raw(
     {
       method: "post",
       path: filesPath,
       about:
-        "Takes one file as it is and begins to look at it: a saved examination, a capture, a bug report, an AndroidQF zip (kept as an examination), or an app. The file itself is removed afterwards.",
+        "Takes one file as it is and begins to look at it: a saved examination, a capture, a bug report, an AndroidQF zip (kept as an examination), an app, or an evidence package, which is verified. The file itself is removed afterwards.",
       query,
       body: "bytes",
-      answer: lookedAtShape,
+      answer: opened,
       gives: "job",
     },
     async (request) => {
@@ -42,6 +46,9 @@ export function fileRoutes(api: Api, context: ServerContext): void {
           try {
             const onProgress = (step: { about: string; done: number; of: number }) =>
               tell({ type: "progress", ...step });
+            // A package is a capture as well: whether it is as it was signed comes first.
+            if (await isEvidence(file.path))
+              return { kind: "evidence", evidence: await evidence.verify(file.path, file.name, signal) };
             return await lookAtFile(context, file.path, { signal, onProgress });
           } finally {
             await file.remove();

@@ -1,6 +1,12 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { EvidenceDesk } from "../centre/evidence-desk.ts";
+import { Follower } from "../centre/follower.ts";
+import { notify } from "../centre/notify.ts";
+import { attachedPhones } from "../centre/open-source.ts";
+import { phoneEvents } from "../centre/phone-events.ts";
+import type { PrivatePlace } from "../centre/private-store.ts";
 import { removeReceived } from "../centre/receive-file.ts";
 import { TrafficDesk } from "../centre/traffic-desk.ts";
 import { DeviceError } from "../core/errors.ts";
@@ -61,7 +67,9 @@ export async function startServer({
   const jobs = new Jobs(now);
   await removeReceived(dataFolder);
   const traffic = new TrafficDesk({ dataFolder, now, process: { env } });
-  const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs, traffic };
+  const evidence = new EvidenceDesk({ dataFolder, now, process: { env } });
+  const follower = makeFollower({ dataFolder, now, process: { env } }, phones);
+  const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs, traffic, evidence, follower };
   const app = makeApp(context, guard, await readPage(page));
   const server = createServer({ connectionsCheckingInterval: headMs / 4 }, getRequestListener(app.fetch));
   Object.assign(server, { ...limits, headersTimeout: headMs });
@@ -79,17 +87,33 @@ export async function startServer({
     );
     server.listen(port, "127.0.0.1", resolve);
   });
+  await follower.begin();
   const address = server.address();
   listening = typeof address === "object" && address !== null ? address.port : port;
   return {
     port: listening,
     link: guard.link,
     close: async () => {
+      await follower.close();
       await jobs.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await phones.close();
       await traffic.close();
+      evidence.close();
     },
   };
+}
+
+/** Follows the phones of the adb server. */
+function makeFollower(place: PrivatePlace & { readonly process: { readonly env: NodeJS.ProcessEnv } }, phones: Phones) {
+  const { env } = place.process;
+  return new Follower({
+    place,
+    events: (signal, onProblem) =>
+      phoneEvents({ list: async () => await attachedPhones({ env, signal }), signal, onProblem }),
+    open: async (phone, signal) => await phones.open(`serial:${phone}`, { signal }),
+    refOf: (phone) => `serial:${phone}`,
+    notify: async (words) => await notify(process.platform, words, env),
+  });
 }
