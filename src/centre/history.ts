@@ -38,3 +38,15 @@ export async function phoneHistories(store: PrivateStore): Promise<readonly Phon
     points: [...points.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   }));
 }
+
+/** The history that an examination belongs to, and which of its examinations can still be opened; null where it is of no phone. @throws VaultError `locked` */
+export async function historyOf(
+  store: PrivateStore,
+  id: string,
+): Promise<{ readonly history: PhoneHistory | null; readonly kept: readonly string[] }> {
+  const histories = await phoneHistories(store);
+  const history = histories.find(({ points }) => points.some(({ examination }) => examination === id)) ?? null;
+  const there = new Set((await listExaminations(store)).map((each) => each.id));
+  const points = history?.points ?? [];
+  return { history, kept: points.flatMap(({ examination }) => (there.has(examination) ? [examination] : [])) };
+}

@@ -10,11 +10,11 @@ import { privacyFolder } from "./privacy-files.ts";
 export const sealedEnding = ".age";
 
 /**
- * What in a data folder is not private: published lists, the key by which phones know this computer, how the page looks, the privacy password
- * itself, and what others verify signatures and the journal with. And files that were handed over to be looked at: they are gone in a moment.
+ * What in a data folder is not private: published lists, the key by which phones know this computer, how the page looks, whether phones are
+ * followed, the privacy password itself, and what others verify signatures and the journal with. And files that were handed over to be looked at: they are gone in a moment.
  */
 const open = new Set([
-  ...["feeds", "adbkey", "adbkey.pub", "settings.json", "uploads", privacyFolder, journalFile],
+  ...["feeds", "adbkey", "adbkey.pub", "settings.json", "following.json", "uploads", privacyFolder, journalFile],
   ...["signing-keys.json", "journal-checkpoints.txt"],
 ]);
 /** What was seen in apps, only kept to be quicker the next time: it is dropped rather than turned over. */

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 /** Systems whose way to start a program at login Candor can write. */
 export const serviceKinds = ["systemd", "launchd", "windows"] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
@@ -11,6 +13,11 @@ export type ServiceKind = (typeof serviceKinds)[number];
 export function serviceText(kind: ServiceKind, command: readonly string[]): string {
   if (command.some((word) => /[\u0000-\u001f]/.test(word))) throw new RangeError("a path holds a control character");
   return { systemd, launchd, windows }[kind](command);
+}
+
+/** This very Candor with other words: program, script and words, whole paths. */
+export function ownCommand(...words: readonly string[]): readonly string[] {
+  return [process.execPath, resolve(process.argv[1] ?? "candor"), ...words];
 }
 
 /** systemd.service(5), “COMMAND LINES”: quotes, and `%` and `$` doubled. */

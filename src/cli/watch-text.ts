@@ -1,6 +1,7 @@
 import type { FindingDifference } from "../centre/compare-reports.ts";
 import type { Telling } from "../centre/watch.ts";
 import type { News } from "../centre/watch-told.ts";
+import { countsOf, phoneName } from "../centre/watch-words.ts";
 import { plainText } from "../report/plain-text.ts";
 import { severityNames } from "../report/wording.ts";
 
@@ -18,35 +19,6 @@ export function tellingLines(telling: Telling, time: string): readonly string[] 
   return [`${head}: ${countsOf(news)}`, ...news.findings.map(findingLine), ...questionLines(news)].map((line) =>
     plainText(line, 2000),
   );
-}
-
-/** What a notification says. Nothing of the phone, where a privacy password is set: a notification is shown on a locked screen, too. */
-export function notificationOf(telling: Telling, isPrivate: boolean): readonly [title: string, body: string] | null {
-  const { first, news } = telling;
-  if (first) return null;
-  const reminder = "Switch USB debugging off if you no longer need it.";
-  if (isPrivate || news === null) return ["Candor", `A phone was examined. Open Candor to see it. ${reminder}`];
-  const [worst] = news.findings;
-  const most = worst ? ` ${severityNames[worst.severity]}: ${worst.title}.` : "";
-  return [plainText(`Candor: ${phoneName(telling)}`, 100), plainText(`${countsOf(news)}.${most} ${reminder}`, 300)];
-}
-
-/** The phone's model, or how it is reached. */
-export function phoneName({ report, phone }: Pick<Telling, "report" | "phone">): string {
-  return plainText(report.device["model"] ?? phone, 80);
-}
-
-function countsOf({ findings, lost, regained }: News): string {
-  const count = (...which: readonly FindingDifference["difference"][]) =>
-    findings.filter(({ difference }) => which.includes(difference)).length;
-  const parts = [
-    [count("new", "newly-read"), "new"],
-    [count("changed"), "changed"],
-    [count("gone"), "gone"],
-    [lost.length, "no longer known"],
-    [regained.length, "known again"],
-  ] as const;
-  return parts.flatMap(([number, word]) => (number > 0 ? [`${number} ${word}`] : [])).join(", ");
 }
 
 const words = {

@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { takeLock } from "../centre/folder-lock.ts";
 import { notify } from "../centre/notify.ts";
 import { attachedPhones } from "../centre/open-source.ts";
 import { pauseFor, phoneEvents } from "../centre/phone-events.ts";
 import { openPrivate } from "../centre/private-store.ts";
 import { type PhoneEvent, type Telling, type WatchTools, watchPhones } from "../centre/watch.ts";
-import { type ServiceKind, serviceText } from "../centre/watch-service.ts";
+import { ownCommand, type ServiceKind, serviceText } from "../centre/watch-service.ts";
 import { knownPhones } from "../centre/watch-store.ts";
+import { notificationOf, phoneName } from "../centre/watch-words.ts";
 import { type KeptWatched, watchWork } from "../centre/watch-work.ts";
 import { DeviceError } from "../core/errors.ts";
 import { plainText } from "../report/plain-text.ts";
@@ -16,7 +17,7 @@ import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
 import { progressOn } from "./progress.ts";
 import { open, type SourceFlags } from "./source-flags.ts";
-import { notificationOf, phoneName, tellingLines } from "./watch-text.ts";
+import { tellingLines } from "./watch-text.ts";
 
 export interface WatchFlags extends SourceFlags, AppsFlags {
   readonly once: boolean;
@@ -48,9 +49,7 @@ export async function watch(this: Context, flags: WatchFlags, input?: string): P
 /** What a service runs: this very Candor, with the flags that were given. */
 function serviceCommand({ every, notify: notifies, apps, serial }: WatchFlags): readonly string[] {
   return [
-    process.execPath,
-    resolve(process.argv[1] ?? "candor"),
-    "watch",
+    ...ownCommand("watch"),
     ...(every === undefined ? [] : ["--every", `${Math.round(every / 60_000)}m`]),
     ...(notifies ? [] : ["--no-notify"]),
     ...(apps ? [] : ["--no-apps"]),

@@ -87,9 +87,9 @@ export async function startServer({
     );
     server.listen(port, "127.0.0.1", resolve);
   });
-  await follower.begin();
   const address = server.address();
   listening = typeof address === "object" && address !== null ? address.port : port;
+  await follower.begin();
   return {
     port: listening,
     link: guard.link,
