@@ -20,6 +20,12 @@ test.each(Object.entries(languages))(
   },
 );
 
+test.each(Object.entries(languages))("%s cautions where English does, and nowhere else", (_, texts) => {
+  const cautious = (rules: Iterable<readonly [string, { readonly caution?: string | null }]>) =>
+    [...rules].flatMap(([id, { caution }]) => (caution ? [id] : [])).sort();
+  expect(cautious(Object.entries(texts))).toEqual(cautious(trafficRules.map((rule) => [rule.id, rule])));
+});
+
 test.each(Object.entries(languages))("%s fills the holes of the English sentences", (_, texts) => {
   const holes = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
   for (const { id, messages } of trafficRules)

@@ -2,9 +2,9 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { severities } from "../../../core/check.ts";
 import type { TrafficFinding } from "../../../traffic/traffic-report.ts";
 import { t } from "../../i18n.ts";
-import { Phrase, SaidText } from "../said.tsx";
+import { SaidText } from "../said.tsx";
 import { SeverityMark } from "../severity.tsx";
-import { findingMessage, findingTitle } from "./rule-words.ts";
+import { findingCaution, findingMessage, findingTitle } from "./rule-words.ts";
 
 /** Findings that are shown before the rest is asked for. */
 const shownAtFirst = 5;
@@ -63,10 +63,10 @@ function Finding(props: {
           <Show when={articles.length > 0}>
             <p>{articles.join(" · ")}</p>
           </Show>
-          <Show when={caution}>
-            {(words) => (
+          <Show when={findingCaution(props.of)}>
+            {(said) => (
               <p>
-                <Phrase of={words()} />
+                <SaidText said={said()} />
               </p>
             )}
           </Show>

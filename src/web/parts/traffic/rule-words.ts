@@ -52,6 +52,13 @@ export function findingMessage({ rule, message, messageKey, params }: TrafficFin
   };
 }
 
+/** What a finding does not show; null where its rule cautions against nothing. */
+export function findingCaution({ rule, caution }: TrafficFinding): Said | null {
+  if (caution === null) return null;
+  const own = textOf(rule)?.caution;
+  return own === undefined ? phraseSaid(caution) : { text: own };
+}
+
 function textOf(rule: string) {
   const texts = ruleTexts();
   return texts && Object.hasOwn(texts, rule) ? texts[rule] : undefined;

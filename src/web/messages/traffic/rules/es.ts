@@ -22,6 +22,8 @@ export const rulesEs: RuleTexts = {
   },
   "capture-gap": {
     title: "Hubo apps con tráfico que la grabación no muestra",
+    caution:
+      "El teléfono cuenta por horas y la grabación por segundos, así que puede ser tráfico de justo antes o justo después. El tráfico de la propia app que graba nunca aparece en ella.",
     messages: {
       gap: "Según la cuenta del propio teléfono, apps o partes del sistema enviaron datos y la grabación no muestra ninguna conexión suya ({count}): {apps}. No se sabe qué enviaron.",
     },
@@ -56,6 +58,8 @@ export const rulesEs: RuleTexts = {
   },
   "data-leaves-region": {
     title: "Servidores en países sin decisión de adecuación",
+    caution:
+      "Solo es una transferencia en el sentido de la ley cuando un responsable o encargado comunica los datos a otro (Directrices 05/2021 del CEPD); lo que el teléfono envía directamente a una empresa extranjera no lo es, y esa empresa sigue debiendo lo que la ley le exige. Pregunte qué garantías hay (art. 15.2).",
     messages: {
       sent: `{app} envió {data} a servidores en {countries} ({table}): {servers}. ${noDecision}`,
       contacted: `{app} contactó con servidores en {countries} ({table}): {servers}. ${noDecision} En la grabación no se ve qué se envió.`,
@@ -82,6 +86,7 @@ export const rulesEs: RuleTexts = {
   },
   "installed-app-list": {
     title: "Se envió una lista de apps instaladas",
+    caution: "Si la lista revela esas cosas debe juzgarlo una persona.",
     messages: {
       sent: "{app} envió a {recipients} qué apps están instaladas. Una lista así puede revelar salud, fe, amor y política.",
     },
@@ -95,12 +100,16 @@ export const rulesEs: RuleTexts = {
   },
   "operator-jurisdiction": {
     title: "La empresa detrás de un servidor tiene su sede en otro lugar",
+    caution:
+      "Es una pregunta para una carta, no una infracción: pregunte si personas de ese país pueden abrir los datos y con qué garantías.",
     messages: {
       seat: `{app} contactó con {recipients}. La empresa, o una que la posee, tiene su sede en {seats}; eso es distinto de dónde están sus servidores. ${noDecision}`,
     },
   },
   "policy-mismatch": {
     title: "Destinatarios que el aviso de privacidad no nombra",
+    caution:
+      "Un aviso puede nombrar categorías de destinatarios en vez de nombres; y una empresa puede figurar en él con otro nombre.",
     messages: {
       absent:
         "{app} contactó con {recipients}, que el texto que usted dio ({file}) no nombra ni por empresa ni por dominio.",
@@ -129,6 +138,7 @@ export const rulesEs: RuleTexts = {
   },
   "tracker-after-refusal": {
     title: "Hubo contacto con rastreadores después de rechazar el consentimiento",
+    caution: "Lo que se rechazó se sabe por la marca que usted puso, no por la grabación.",
     messages: {
       contacted:
         "{app} contactó con {recipients} después de que se rechazara el consentimiento. En la grabación no se ve qué se envió.",
@@ -139,6 +149,8 @@ export const rulesEs: RuleTexts = {
   },
   "tracker-before-consent": {
     title: "Hubo contacto con rastreadores antes de cualquier elección",
+    caution:
+      "No hace falta consentimiento para lo estrictamente necesario en un servicio que se pidió; si esto lo era debe demostrarlo el destinatario.",
     messages: {
       contacted: "{app} contactó con {recipients} antes de cualquier elección. En la grabación no se ve qué se envió.",
       nothing:
@@ -148,6 +160,7 @@ export const rulesEs: RuleTexts = {
   },
   "us-recipient": {
     title: "Destinatarios en Estados Unidos: adecuado solo con certificación",
+    caution: "La lista no forma parte de Candor. La decisión está recurrida (C-703/25 P).",
     messages: {
       look: "{app} contactó con {recipients}. Para Estados Unidos, la decisión de adecuación solo abarca a los destinatarios de la lista del Marco de Privacidad de Datos; búsquelos en dataprivacyframework.gov.",
     },
@@ -161,6 +174,8 @@ export const rulesEs: RuleTexts = {
   },
   "xiaomi-ad-list-download": {
     title: "Se descarga la lista MiAdBlacklistConfig",
+    caution:
+      "Para qué sirve la lista es discutido: el NCSC de Lituania (2021) vio términos con los que se podría bloquear contenido, desactivado para la UE; otros la leen como un filtro de anuncios. Que se descargue no muestra que se bloquee nada.",
     messages: {
       sent: "{app} pidió a {servers} la lista MiAdBlacklistConfig.",
       contacted:
@@ -179,6 +194,8 @@ export const rulesEs: RuleTexts = {
   },
   "xiaomi-browser-url-report": {
     title: "El navegador de Xiaomi informa de las páginas visitadas",
+    caution:
+      "Xiaomi cambió sus navegadores tras las noticias. Solo una grabación que muestre el contenido dice qué se envía hoy.",
     messages: {
       sent: "{app} envió a {servers} direcciones de páginas que se abrieron.",
       contacted:
@@ -188,6 +205,8 @@ export const rulesEs: RuleTexts = {
   },
   "xiaomi-installed-app-check": {
     title: "El servicio de protección de Xiaomi consulta a un servidor por las apps instaladas",
+    caution:
+      "Que los teléfonos vendidos fuera de China envíen la lista se contó por la dirección en su código, no por una grabación.",
     messages: {
       sent: "{app} envió a {servers} una lista de apps instaladas.",
       contacted:

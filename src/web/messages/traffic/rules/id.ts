@@ -24,6 +24,8 @@ export const rulesId: RuleTexts = {
   },
   "capture-gap": {
     title: "Ada aplikasi dengan lalu lintas data yang tidak tampak di rekaman",
+    caution:
+      "Ponsel menghitung per jam dan rekaman per detik, jadi ini mungkin lalu lintas sesaat sebelum atau sesudahnya. Lalu lintas aplikasi perekam sendiri tidak pernah ada di dalamnya.",
     messages: {
       gap: "Menurut hitungan ponsel sendiri, aplikasi atau bagian sistem mengirim data, sedangkan rekaman tidak menunjukkan koneksinya ({count}): {apps}. Apa yang dikirim tidak diketahui.",
     },
@@ -59,6 +61,8 @@ export const rulesId: RuleTexts = {
   },
   "data-leaves-region": {
     title: "Server di negara tanpa keputusan kecukupan",
+    caution:
+      "Ini transfer menurut hukum hanya bila satu pengendali atau pemroses mengungkapkan data kepada yang lain (Pedoman EDPB 05/2021); yang dikirim ponsel langsung ke perusahaan di luar negeri bukan transfer, dan perusahaan itu tetap wajib memenuhi tuntutan hukum. Tanyakan pengaman apa yang ada (Pasal 15(2)).",
     messages: {
       sent: `{app} mengirim {data} ke server di {countries} ({table}): {servers}. ${noDecision}`,
       contacted: `{app} menghubungi server di {countries} ({table}): {servers}. ${noDecision} ${unseen}`,
@@ -85,6 +89,7 @@ export const rulesId: RuleTexts = {
   },
   "installed-app-list": {
     title: "Daftar aplikasi terpasang dikirim",
+    caution: "Apakah daftar itu mengungkap hal semacam itu harus dinilai oleh manusia.",
     messages: {
       sent: "{app} mengirim aplikasi apa saja yang terpasang kepada {recipients}. Daftar seperti itu dapat mengungkap kesehatan, keyakinan, cinta, dan politik.",
     },
@@ -98,12 +103,16 @@ export const rulesId: RuleTexts = {
   },
   "operator-jurisdiction": {
     title: "Perusahaan di balik server berkedudukan di tempat lain",
+    caution:
+      "Ini pertanyaan untuk surat, bukan pelanggaran: tanyakan apakah orang di negara itu dapat membuka data, dan dengan pengaman apa.",
     messages: {
       seat: `{app} menghubungi {recipients}. Perusahaan itu, atau pemiliknya, berkedudukan di {seats}; itu lain dari tempat servernya. ${noDecision}`,
     },
   },
   "policy-mismatch": {
     title: "Penerima yang tidak disebut pemberitahuan privasi",
+    caution:
+      "Pemberitahuan boleh menyebut kategori penerima alih-alih nama; dan sebuah perusahaan dapat memakai nama lain di dalamnya.",
     messages: {
       absent:
         "{app} menghubungi {recipients}, yang tidak disebut teks yang Anda berikan ({file}), baik perusahaan maupun domainnya.",
@@ -132,6 +141,7 @@ export const rulesId: RuleTexts = {
   },
   "tracker-after-refusal": {
     title: "Pelacak dihubungi sesudah persetujuan ditolak",
+    caution: "Apa yang ditolak diketahui dari tanda yang Anda pasang, bukan dari rekaman.",
     messages: {
       contacted: `{app} menghubungi {recipients} sesudah persetujuan ditolak. ${unseen}`,
       nothing: `{app} menghubungi {recipients} sesudah persetujuan ditolak. ${nothingSeen}`,
@@ -140,6 +150,8 @@ export const rulesId: RuleTexts = {
   },
   "tracker-before-consent": {
     title: "Pelacak dihubungi sebelum ada pilihan",
+    caution:
+      "Persetujuan tidak diperlukan untuk yang mutlak perlu bagi layanan yang diminta; apakah ini demikian harus ditunjukkan oleh penerima.",
     messages: {
       contacted: `{app} menghubungi {recipients} sebelum ada pilihan. ${unseen}`,
       nothing: `{app} menghubungi {recipients} sebelum ada pilihan. ${nothingSeen}`,
@@ -148,6 +160,7 @@ export const rulesId: RuleTexts = {
   },
   "us-recipient": {
     title: "Penerima di Amerika Serikat: memadai hanya bila bersertifikat",
+    caution: "Daftar itu bukan bagian dari Candor. Keputusan itu sedang dalam banding (C-703/25 P).",
     messages: {
       look: "{app} menghubungi {recipients}. Untuk Amerika Serikat, keputusan kecukupan hanya mencakup penerima dalam daftar Data Privacy Framework; cari di dataprivacyframework.gov.",
     },
@@ -161,6 +174,8 @@ export const rulesId: RuleTexts = {
   },
   "xiaomi-ad-list-download": {
     title: "Daftar MiAdBlacklistConfig diambil",
+    caution:
+      "Kegunaan daftar itu diperdebatkan: NCSC Lituania (2021) melihat istilah yang dapat dipakai memblokir konten, dimatikan untuk UE; yang lain membacanya sebagai penyaring iklan. Bahwa daftar itu diambil tidak menunjukkan ada yang diblokir.",
     messages: {
       sent: "{app} meminta daftar MiAdBlacklistConfig kepada {servers}.",
       contacted:
@@ -178,6 +193,8 @@ export const rulesId: RuleTexts = {
   },
   "xiaomi-browser-url-report": {
     title: "Peramban Xiaomi melaporkan halaman yang dikunjungi",
+    caution:
+      "Xiaomi mengubah perambannya setelah laporan itu. Hanya rekaman yang menunjukkan isi memberi tahu apa yang dikirim sekarang.",
     messages: {
       sent: "{app} mengirim alamat halaman yang dibuka ke {servers}.",
       contacted:
@@ -187,6 +204,8 @@ export const rulesId: RuleTexts = {
   },
   "xiaomi-installed-app-check": {
     title: "Layanan penjaga Xiaomi bertanya kepada server tentang aplikasi terpasang",
+    caution:
+      "Bahwa daftar itu dikirim oleh ponsel yang dijual di luar Tiongkok dilaporkan dari alamat di kodenya, bukan dari rekaman.",
     messages: {
       sent: "{app} mengirim daftar aplikasi terpasang ke {servers}.",
       contacted:

@@ -14,6 +14,7 @@ export const rulesZh: RuleTexts = {
   },
   "capture-gap": {
     title: "有些应用的流量不在记录里",
+    caution: "手机按小时统计，记录按秒，因此这可能是记录前后不久的流量。记录应用自己的流量从不在其中。",
     messages: {
       gap: "按手机自己的统计，有 {count} 个应用或系统部分发送了数据，而记录里没有它们的连接：{apps}。它们发送了什么不得而知。",
     },
@@ -45,6 +46,8 @@ export const rulesZh: RuleTexts = {
   },
   "data-leaves-region": {
     title: "服务器所在国家没有充分性认定",
+    caution:
+      "只有一个控制者或处理者向另一个披露数据时，才是法律意义上的传输（EDPB 指南 05/2021）；手机直接发给境外公司的不是传输，但该公司仍须履行法律对它的要求。请询问有哪些保障措施（第 15 条第 2 款）。",
     messages: {
       sent: "{app} 把 {data} 发送到了位于 {countries} 的服务器（{table}）：{servers}。对 {region} 而言，没有认定那里的法律提供同等保护。",
       contacted:
@@ -72,6 +75,7 @@ export const rulesZh: RuleTexts = {
   },
   "installed-app-list": {
     title: "发送了已装应用的列表",
+    caution: "这份清单是否透露这类内容，要由人来判断。",
     messages: { sent: "{app} 把装了哪些应用告诉了 {recipients}。这样的列表可能透露健康、信仰、感情和政治倾向。" },
   },
   "old-tls": {
@@ -83,12 +87,14 @@ export const rulesZh: RuleTexts = {
   },
   "operator-jurisdiction": {
     title: "服务器背后的公司总部在别处",
+    caution: "这是写信询问的问题，不是违法：请询问该国的人员能否打开数据，以及有哪些保障措施。",
     messages: {
       seat: "{app} 联系了 {recipients}。该公司或其所有者的总部在 {seats}；这与服务器在哪里是两回事。对 {region} 而言，没有认定那里的法律提供同等保护。",
     },
   },
   "policy-mismatch": {
     title: "隐私声明没有提到的接收方",
+    caution: "隐私声明可以只写接收方的类别而不写名称；公司在其中也可能用别的名称。",
     messages: { absent: "{app} 联系了 {recipients}；您给的文本（{file}）既没有提到该公司，也没有提到其域名。" },
   },
   "precise-location": {
@@ -111,6 +117,7 @@ export const rulesZh: RuleTexts = {
   },
   "tracker-after-refusal": {
     title: "拒绝同意之后仍与跟踪器联系",
+    caution: "拒绝了什么，是从你设置的标记得知的，不是从记录得知的。",
     messages: {
       contacted: "拒绝同意之后，{app} 联系了 {recipients}。记录里看不到发送了什么。",
       nothing: "拒绝同意之后，{app} 联系了 {recipients}。发送的内容里没有认出个人数据。",
@@ -119,6 +126,7 @@ export const rulesZh: RuleTexts = {
   },
   "tracker-before-consent": {
     title: "作出选择之前就与跟踪器联系",
+    caution: "对所要求的服务绝对必需的内容不需要同意；这里是否如此，要由接收方证明。",
     messages: {
       contacted: "在作出任何选择之前，{app} 联系了 {recipients}。记录里看不到发送了什么。",
       nothing: "在作出任何选择之前，{app} 联系了 {recipients}。发送的内容里没有认出个人数据。",
@@ -127,6 +135,7 @@ export const rulesZh: RuleTexts = {
   },
   "us-recipient": {
     title: "美国的接收方：仅对获认证者有充分性认定",
+    caution: "这份名单不在 Candor 之内。该决定正在上诉中（C-703/25 P）。",
     messages: {
       look: "{app} 联系了 {recipients}。对美国的充分性认定只涵盖“数据隐私框架”名单上的接收方；请在 dataprivacyframework.gov 查询。",
     },
@@ -140,6 +149,8 @@ export const rulesZh: RuleTexts = {
   },
   "xiaomi-ad-list-download": {
     title: "下载了 MiAdBlacklistConfig 列表",
+    caution:
+      "这份名单的用途有争议：立陶宛国家网络安全中心（2021）看到可用来屏蔽内容的词语，在欧盟关闭；其他人认为它是广告过滤器。下载它并不表明有内容被屏蔽。",
     messages: {
       sent: "{app} 向 {servers} 索取了 MiAdBlacklistConfig 列表。",
       contacted:
@@ -157,6 +168,7 @@ export const rulesZh: RuleTexts = {
   },
   "xiaomi-browser-url-report": {
     title: "小米浏览器上报访问的页面",
+    caution: "报道之后小米修改了浏览器。只有显示内容的记录才能说明如今发送什么。",
     messages: {
       sent: "{app} 把打开过的网页地址发送给了 {servers}。",
       contacted:
@@ -166,6 +178,7 @@ export const rulesZh: RuleTexts = {
   },
   "xiaomi-installed-app-check": {
     title: "小米的守护服务向服务器询问已装的应用",
+    caution: "在中国以外出售的手机会发送这份清单的说法，来自其代码中的地址，而不是来自记录。",
     messages: {
       sent: "{app} 把已装应用的列表发送给了 {servers}。",
       contacted:
