@@ -124,7 +124,10 @@ function responseOf(gives: RouteSpec["gives"], result: Schema | null, shapes: Sh
         content: { "text/event-stream": { schema: { type: "string" } } },
       },
     };
-  if (gives === "file") return { 200: { description: "The file", content: { "application/octet-stream": {} } } };
+  if (gives === "file") {
+    const schema = { type: "string", contentMediaType: "application/octet-stream" };
+    return { 200: { description: "The file", content: { "application/octet-stream": { schema } } } };
+  }
   if (gives === "job")
     return {
       202: { description: "It has begun", content: { "application/json": { schema: shapes.of(jobShape, "output") } } },
