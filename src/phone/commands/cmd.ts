@@ -1,11 +1,12 @@
 import type { Program } from "../program.ts";
-import type { PhoneState } from "../state/phone-state.ts";
+import { type PhoneState, sdkOf } from "../state/phone-state.ts";
 import { appOps } from "./app-ops.ts";
 import { dumps } from "./dumps/index.ts";
 import { appHibernation } from "./hibernation.ts";
 import { inputMethod } from "./input-method.ts";
 import { connectivity, netPolicy } from "./network-limits.ts";
 import { packageManager } from "./package-manager.ts";
+import { remoteProvisioning } from "./remote-provisioning.ts";
 import { deviceIdle, devicePolicy, lockSettings, notification, role, sensorPrivacy } from "./service-commands.ts";
 import { settings } from "./settings.ts";
 
@@ -25,6 +26,7 @@ export function cmd(state: PhoneState): Program {
     ["netpolicy", netPolicy(state)],
     ["input_method", inputMethod(state)],
     ["app_hibernation", appHibernation(state)],
+    ...(sdkOf(state) >= 34 ? ([["remote_provisioning", remoteProvisioning(state)]] as const) : []),
   ]);
   return async (args, io) => {
     const [service = "-l", ...rest] = args;
