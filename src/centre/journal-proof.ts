@@ -189,6 +189,8 @@ export interface ProofOptions {
   readonly file?: string | undefined;
   /** Files with signed checkpoints that were kept elsewhere. */
   readonly witnesses: readonly string[];
+  /** The same, as they were read elsewhere. */
+  readonly texts?: readonly { readonly name: string; readonly text: string }[];
   /** Keys that count instead of those of this computer. */
   readonly keys?: readonly TrustedKey[] | undefined;
 }
@@ -196,7 +198,7 @@ export interface ProofOptions {
 /** Verifies a journal against checkpoints that were signed before: what was changed together with all that follows it, or cut off, is named. */
 export async function verifyProof(
   place: PrivatePlace,
-  { file, witnesses, keys }: ProofOptions,
+  { file, witnesses, texts = [], keys }: ProofOptions,
 ): Promise<readonly ProofLine[]> {
   const journal = await journalBytes(place, file);
   const lines: ProofLine[] = [];
@@ -209,6 +211,7 @@ export async function verifyProof(
     const text = Buffer.from(await bytesAt(witness, true)).toString();
     lines.push(...comparedTo(witness, readWitness(text), journal, known));
   }
+  for (const { name, text } of texts) lines.push(...comparedTo(name, readWitness(text), journal, known));
   return lines;
 }
 
@@ -282,7 +285,8 @@ function originFor(
   }
 }
 
-async function ownCheckpoints({ dataFolder }: PrivatePlace): Promise<readonly WitnessedCheckpoint[]> {
+/** What was signed on this computer, in its order. @throws FormatError */
+export async function ownCheckpoints({ dataFolder }: PrivatePlace): Promise<readonly WitnessedCheckpoint[]> {
   return readWitness(Buffer.from(await bytesAt(join(dataFolder, ownWitness), false)).toString());
 }
 

@@ -25,10 +25,14 @@ import type { PageFiles } from "./page-files.ts";
 import { permissionRoutes } from "./permission-routes.ts";
 import { phoneRoutes } from "./phone-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
+import { proofRoutes } from "./proof-routes.ts";
 import { restoreRoutes } from "./restore-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { trafficFilesPath, trafficRoutes } from "./traffic-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
+import { vaultBrowseRoutes } from "./vault-browse-routes.ts";
+import { vaultRoutes } from "./vault-routes.ts";
+import { vaultWorkRoutes } from "./vault-work-routes.ts";
 
 /** Where the interface lies; another version of it would lie elsewhere. */
 const base = "/api/v1";
@@ -45,6 +49,7 @@ const statuses: Readonly<Record<string, number>> = {
   unreadable: 422,
   unwritable: 507,
   locked: 423,
+  closed: 423,
   busy: 409,
   interrupted: 409,
   refused: 409,
@@ -69,12 +74,16 @@ const parts = {
   restoring: restoreRoutes,
   guides: guideRoutes,
   journal: journalRoutes,
+  proof: proofRoutes,
   privacy: lockRoutes,
   "hidden apps": hiddenRoutes,
   lists: feedRoutes,
   settings: settingsRoutes,
   traffic: trafficRoutes,
   evidence: evidenceRoutes,
+  vaults: vaultRoutes,
+  "what is in vaults": vaultBrowseRoutes,
+  "work on vaults": vaultWorkRoutes,
   jobs: jobRoutes,
 } as const;
 
