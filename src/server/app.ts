@@ -30,6 +30,7 @@ import { restoreRoutes } from "./restore-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { trafficFilesPath, trafficRoutes } from "./traffic-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
+import { updateRoutes } from "./update-routes.ts";
 import { vaultBrowseRoutes } from "./vault-browse-routes.ts";
 import { vaultRoutes } from "./vault-routes.ts";
 import { vaultWorkRoutes } from "./vault-work-routes.ts";
@@ -81,6 +82,7 @@ const parts = {
   settings: settingsRoutes,
   traffic: trafficRoutes,
   evidence: evidenceRoutes,
+  updates: updateRoutes,
   vaults: vaultRoutes,
   "what is in vaults": vaultBrowseRoutes,
   "work on vaults": vaultWorkRoutes,

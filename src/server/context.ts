@@ -5,6 +5,7 @@ import type { EvidenceDesk } from "../centre/evidence-desk.ts";
 import type { Follower } from "../centre/follower.ts";
 import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
 import type { TrafficDesk } from "../centre/traffic-desk.ts";
+import type { VaultRoom } from "../centre/vault-room.ts";
 import { FormatError } from "../core/errors.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Phones } from "./phones.ts";
@@ -15,6 +16,7 @@ export interface ServerContext extends PrivatePlace {
   readonly phones: Phones;
   readonly jobs: Jobs;
   readonly traffic: TrafficDesk;
+  readonly vaults: VaultRoom;
   readonly follower: Follower;
   readonly evidence: EvidenceDesk;
 }

@@ -72,6 +72,15 @@ export class Jobs {
     return [...this.#jobs.values()];
   }
 
+  /** Stops the jobs of a kind and tells of them no more: what they told may be private. */
+  forget(kind: string): void {
+    for (const job of this.#jobs.values()) {
+      if (!job.kind.startsWith(kind)) continue;
+      job.stop();
+      void job.ended.then(() => this.#jobs.delete(job.id));
+    }
+  }
+
   /** Stops all, and waits until they have. */
   async close(): Promise<void> {
     for (const job of this.#jobs.values()) job.stop();

@@ -75,10 +75,11 @@ export function lockRoutes(api: Api, context: ServerContext): void {
       return { status: await privacyStatus(context) };
     },
   );
-  api.post("/privacy/lock", { about: "Locks at once", answer: status.extend({ was: z.boolean() }) }, async () => ({
-    was: await lockNow(context),
-    status: await privacyStatus(context),
-  }));
+  api.post("/privacy/lock", { about: "Locks at once", answer: status.extend({ was: z.boolean() }) }, async () => {
+    const was = await lockNow(context);
+    await context.vaults.look();
+    return { was, status: await privacyStatus(context) };
+  });
   api.post(
     "/privacy/change",
     { about: "Changes the passphrase, and locks", answer: status, body: given.extend({ next: passphrase, weakToo }) },

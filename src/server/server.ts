@@ -9,6 +9,7 @@ import { phoneEvents } from "../centre/phone-events.ts";
 import type { PrivatePlace } from "../centre/private-store.ts";
 import { removeReceived } from "../centre/receive-file.ts";
 import { TrafficDesk } from "../centre/traffic-desk.ts";
+import { VaultRoom } from "../centre/vault-room.ts";
 import { DeviceError } from "../core/errors.ts";
 import { makeApp } from "./app.ts";
 import type { ServerContext } from "./context.ts";
@@ -16,6 +17,7 @@ import { makeGuard } from "./guard.ts";
 import { Jobs } from "./jobs.ts";
 import { readPage } from "./page-files.ts";
 import { Phones } from "./phones.ts";
+import { vaultJobs } from "./vault-work-routes.ts";
 
 export interface ServerOptions {
   readonly dataFolder: string;
@@ -69,7 +71,18 @@ export async function startServer({
   const traffic = new TrafficDesk({ dataFolder, now, process: { env } });
   const evidence = new EvidenceDesk({ dataFolder, now, process: { env } });
   const follower = makeFollower({ dataFolder, now, process: { env } }, phones);
-  const context: ServerContext = { dataFolder, now, process: { env }, phones, jobs, traffic, evidence, follower };
+  const vaults = new VaultRoom({ dataFolder, now, process: { env } }, () => jobs.forget(vaultJobs));
+  const context: ServerContext = {
+    dataFolder,
+    now,
+    process: { env },
+    phones,
+    jobs,
+    traffic,
+    evidence,
+    follower,
+    vaults,
+  };
   const app = makeApp(context, guard, await readPage(page));
   const server = createServer({ connectionsCheckingInterval: headMs / 4 }, getRequestListener(app.fetch));
   Object.assign(server, { ...limits, headersTimeout: headMs });
@@ -96,6 +109,7 @@ export async function startServer({
     close: async () => {
       await follower.close();
       await jobs.close();
+      await vaults.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await phones.close();
