@@ -59,7 +59,7 @@ export const rulesEs: RuleTexts = {
   "data-leaves-region": {
     title: "Servidores en países sin decisión de adecuación",
     caution:
-      "Solo es una transferencia en el sentido de la ley cuando un responsable o encargado comunica los datos a otro (Directrices 05/2021 del CEPD); lo que el teléfono envía directamente a una empresa extranjera no lo es, y esa empresa sigue debiendo lo que la ley le exige. Pregunte qué garantías hay (art. 15.2).",
+      "Solo es una transferencia en el sentido de la ley cuando un responsable o encargado comunica los datos a otro (Directrices 05/2021 del CEPD); lo que el teléfono envía directamente a una empresa extranjera no lo es, y esa empresa sigue debiendo lo que la ley le exige. Pregunta qué garantías hay (art. 15.2).",
     messages: {
       sent: `{app} envió {data} a servidores en {countries} ({table}): {servers}. ${noDecision}`,
       contacted: `{app} contactó con servidores en {countries} ({table}): {servers}. ${noDecision} En la grabación no se ve qué se envió.`,
@@ -77,7 +77,7 @@ export const rulesEs: RuleTexts = {
   "hashed-id": {
     title: "Se envió un identificador como resumen",
     messages: {
-      sent: "{app} envió a {recipients} el resumen de un valor que usted indicó ({data}). El resumen de un identificador vale tanto como el identificador: quien conoce uno encuentra el otro.",
+      sent: "{app} envió a {recipients} el resumen de un valor que indicaste ({data}). El resumen de un identificador vale tanto como el identificador: quien conoce uno encuentra el otro.",
     },
   },
   "identifiers-to-third-parties": {
@@ -101,7 +101,7 @@ export const rulesEs: RuleTexts = {
   "operator-jurisdiction": {
     title: "La empresa detrás de un servidor tiene su sede en otro lugar",
     caution:
-      "Es una pregunta para una carta, no una infracción: pregunte si personas de ese país pueden abrir los datos y con qué garantías.",
+      "Es una pregunta para una carta, no una infracción: pregunta si personas de ese país pueden abrir los datos y con qué garantías.",
     messages: {
       seat: `{app} contactó con {recipients}. La empresa, o una que la posee, tiene su sede en {seats}; eso es distinto de dónde están sus servidores. ${noDecision}`,
     },
@@ -112,7 +112,7 @@ export const rulesEs: RuleTexts = {
       "Un aviso puede nombrar categorías de destinatarios en vez de nombres; y una empresa puede figurar en él con otro nombre.",
     messages: {
       absent:
-        "{app} contactó con {recipients}, que el texto que usted dio ({file}) no nombra ni por empresa ni por dominio.",
+        "{app} contactó con {recipients}, que el texto que diste ({file}) no nombra ni por empresa ni por dominio.",
     },
   },
   "precise-location": {
@@ -138,7 +138,7 @@ export const rulesEs: RuleTexts = {
   },
   "tracker-after-refusal": {
     title: "Hubo contacto con rastreadores después de rechazar el consentimiento",
-    caution: "Lo que se rechazó se sabe por la marca que usted puso, no por la grabación.",
+    caution: "Lo que se rechazó se sabe por la marca que pusiste, no por la grabación.",
     messages: {
       contacted:
         "{app} contactó con {recipients} después de que se rechazara el consentimiento. En la grabación no se ve qué se envió.",
@@ -162,7 +162,7 @@ export const rulesEs: RuleTexts = {
     title: "Destinatarios en Estados Unidos: adecuado solo con certificación",
     caution: "La lista no forma parte de Candor. La decisión está recurrida (C-703/25 P).",
     messages: {
-      look: "{app} contactó con {recipients}. Para Estados Unidos, la decisión de adecuación solo abarca a los destinatarios de la lista del Marco de Privacidad de Datos; búsquelos en dataprivacyframework.gov.",
+      look: "{app} contactó con {recipients}. Para Estados Unidos, la decisión de adecuación solo abarca a los destinatarios de la lista del Marco de Privacidad de Datos; búscalos en dataprivacyframework.gov.",
     },
   },
   "vendor-reported-endpoint": {
