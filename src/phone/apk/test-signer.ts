@@ -1,4 +1,4 @@
-import { joinBytes } from "./byte-writer.ts";
+import { der, derInteger, derName, derUtcTime } from "../der.ts";
 
 /** The kinds of key that APKs are signed with here; both with SHA-256. */
 export type SignerKind = "rsa" | "ec";
@@ -52,14 +52,14 @@ export async function createTestSigner(name: SignerName, kind: SignerKind = "ec"
     const signature = new Uint8Array(await crypto.subtle.sign(key, pair.privateKey, data));
     return kind === "rsa" ? signature : ecdsaDer(signature);
   };
-  const holder = distinguishedName(name);
+  const holder = derName(name);
   const body = der(
     0x30,
-    der(0xa0, integer(Uint8Array.of(2))),
-    integer(await serial(name)),
+    der(0xa0, derInteger(Uint8Array.of(2))),
+    derInteger(await serial(name)),
     identifier,
     holder,
-    der(0x30, utcTime("200101000000Z"), utcTime("491231235959Z")),
+    der(0x30, derUtcTime("200101000000Z"), derUtcTime("491231235959Z")),
     holder,
     publicKey,
   );
@@ -73,35 +73,8 @@ async function serial({ commonName }: SignerName): Promise<Uint8Array> {
   return Uint8Array.of(0x40 | ((digest[0] ?? 0) & 0x3f), ...digest.subarray(1, 8));
 }
 
-function distinguishedName({ country, organisation, commonName }: SignerName): Uint8Array<ArrayBuffer> {
-  const part = (oid: number, tag: number, text: string | undefined): Uint8Array =>
-    text === undefined
-      ? new Uint8Array()
-      : der(0x31, der(0x30, Uint8Array.of(6, 3, 0x55, 4, oid), der(tag, new TextEncoder().encode(text))));
-  return der(0x30, part(6, 0x13, country), part(10, 0x0c, organisation), part(3, 0x0c, commonName));
-}
-
-function utcTime(text: string): Uint8Array {
-  return der(0x17, new TextEncoder().encode(text));
-}
-
-/** DER: a tag, and parts after their length. */
-function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const content = joinBytes(...parts);
-  const { length } = content;
-  const head = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-  return joinBytes(Uint8Array.of(tag, ...head), content);
-}
-
-/** An INTEGER that is not negative. */
-function integer(bytes: Uint8Array): Uint8Array {
-  const first = bytes.findIndex((byte) => byte !== 0);
-  const short = first < 0 ? Uint8Array.of(0) : bytes.subarray(first);
-  return der(0x02, (short[0] ?? 0) > 0x7f ? joinBytes(Uint8Array.of(0), short) : short);
-}
-
 /** WebCrypto gives both numbers of a signature one behind the other, X.509 and APKs want DER (RFC 3279 §2.2.3). */
 function ecdsaDer(signature: Uint8Array): Uint8Array<ArrayBuffer> {
   const half = signature.length / 2;
-  return der(0x30, integer(signature.subarray(0, half)), integer(signature.subarray(half)));
+  return der(0x30, derInteger(signature.subarray(0, half)), derInteger(signature.subarray(half)));
 }

@@ -1,3 +1,4 @@
+import { appProcess } from "../dalvik/app-process.ts";
 import type { Program } from "../program.ts";
 import type { PhoneState } from "../state/phone-state.ts";
 import { appOps } from "./app-ops.ts";
@@ -15,6 +16,7 @@ import { getenforce, magisk, mount, ps, service, su } from "./system-programs.ts
 export function programs(state: PhoneState): ReadonlyMap<string, Program> {
   const all = new Map<string, Program>([
     ["am", activityManager(state)],
+    ["app_process", appProcess(state)],
     ["appops", appOps(state)],
     ["bmgr", bmgr(state)],
     ["cmd", cmd(state)],
