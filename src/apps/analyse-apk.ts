@@ -10,6 +10,7 @@ import type { RandomAccess, ZipCodec } from "../formats/zip.ts";
 import { ApkContents } from "./apk-contents.ts";
 import { readComponentFacts } from "./app-components.ts";
 import { readConfiguration } from "./app-configuration.ts";
+import { type IconOptions, iconBytes, iconBytesFromAfar } from "./app-icon.ts";
 import { readIdentity, type TableRead } from "./app-identity.ts";
 import { readNetwork } from "./app-network.ts";
 import { readPermissions } from "./app-permissions.ts";
@@ -38,6 +39,8 @@ export interface AnalysisOptions {
   readonly signal?: AbortSignal;
   /** Awaited with each DEX, unpacked, while it is in memory; the bytes are gone after that. For others who look at the same code. */
   readonly onDex?: (entry: string, bytes: Uint8Array) => Promise<void>;
+  /** Opens the part of the app that holds the bitmaps for a screen: asked where the icon is not in the file itself. */
+  readonly beside?: () => Promise<ApkZip | undefined>;
 }
 
 /** `code`: what is needed for every section, DEX among it, but no assets and native libraries. `signer`: no code, and no large resources. */
@@ -77,7 +80,7 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
   const manifest = await section(() => manifestOf(contents, resources.table));
   const from = async <T>(read: (manifest: AndroidManifest) => Promise<Section<T>> | Section<T>): Promise<Section<T>> =>
     isUnread(manifest) ? unread(manifest.unread) : await section<T>(async () => (await read(manifest)) as T);
-  const identity = await from((read) => readIdentity(contents, read, resources.table));
+  const identity = await from((read) => readIdentity(contents, read, resources.table, iconOptions(options)));
   const permissions = await from(readPermissions);
   const components = await from(readComponentFacts);
   const configuration = await from(readConfiguration);
@@ -116,6 +119,10 @@ export async function analyseOpened(app: AppFile, options: AnalysisOptions): Pro
     ...code,
     tampering: notes.facts(),
   };
+}
+
+function iconOptions({ parts, beside, codec }: AnalysisOptions): IconOptions {
+  return { most: parts ? iconBytesFromAfar : iconBytes, beside, codec };
 }
 
 const partly = "only parts of the file were read";

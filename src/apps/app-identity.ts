@@ -1,8 +1,8 @@
 import { type AndroidManifest, longVersionCode } from "../formats/android-manifest.ts";
-import { type AdaptiveIcon, type IconFile, readIcon } from "../formats/app-icon.ts";
 import type { ResourceTable } from "../formats/arsc.ts";
 import { resourceTexts } from "../formats/arsc-lookup.ts";
 import type { ApkContents } from "./apk-contents.ts";
+import { type IconFacts, type IconOptions, readIconFacts } from "./app-icon.ts";
 import type { Section } from "./app-record.ts";
 import { section, unread } from "./section.ts";
 
@@ -44,14 +44,6 @@ export interface LabelFacts {
   readonly locales: readonly { readonly locale: string; readonly text: string }[];
 }
 
-/** What its icon can be shown from: names of entries, data and never paths. */
-export interface IconFacts {
-  /** The finest PNG or WebP up to 640 dots per inch; null where there are drawings only, or none. */
-  readonly bitmap: string | null;
-  readonly adaptive: AdaptiveIcon | null;
-  readonly files: readonly IconFile[];
-}
-
 /** The resource table; or why it could not be read. */
 export type TableRead = ResourceTable | { readonly unread: string };
 
@@ -64,6 +56,7 @@ export async function readIdentity(
   contents: ApkContents,
   manifest: AndroidManifest,
   table: TableRead,
+  options: IconOptions,
 ): Promise<IdentityFacts> {
   const { packageName, split, versionName, minSdk, targetSdk, maxSdk, effectiveTargetSdk, compileSdk } = manifest;
   const { sharedUserId, application, extras } = manifest;
@@ -83,7 +76,7 @@ export async function readIdentity(
     sharedUserId,
     label: await section(() => readLabel(manifest, table)),
     icon: await section(() =>
-      iconOf(contents, application?.iconResource || application?.roundIconResource || 0, table),
+      iconOf(contents, application?.iconResource || application?.roundIconResource || 0, table, options),
     ),
     category: application?.category ?? null,
     overlayOf: extras.overlay?.targetPackage ?? null,
@@ -109,14 +102,13 @@ function cut(text: string): string {
   return text.length > maxLabel ? `${text.slice(0, maxLabel)}…` : text;
 }
 
-async function iconOf(contents: ApkContents, resource: number, table: TableRead): Promise<Section<IconFacts>> {
-  if (resource === 0) return { bitmap: null, adaptive: null, files: [] };
+async function iconOf(
+  contents: ApkContents,
+  resource: number,
+  table: TableRead,
+  options: IconOptions,
+): Promise<Section<IconFacts>> {
+  if (resource === 0) return { bitmap: null, adaptive: null, files: [], picture: null };
   if ("unread" in table) return unread(`its icon is in the resource table, and ${table.unread}`);
-  const icon = await readIcon(table, resource, async (path) => {
-    const entry = contents.entry(path);
-    return entry && (await contents.read(entry));
-  });
-  if (icon.files.length === 0)
-    return unread(`its icon is resource 0x${resource.toString(16)}, which is not in this file`);
-  return icon;
+  return await readIconFacts(contents, table, resource, options);
 }

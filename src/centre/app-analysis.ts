@@ -14,7 +14,7 @@ import { version } from "./version.ts";
 /** Gives the record of an opened APK; throws FormatError where it is none. */
 export type Analyse = (
   app: AppFile,
-  how?: Pick<AnalysisOptions, "parts" | "sha256" | "signal" | "onDex">,
+  how?: Pick<AnalysisOptions, "beside" | "parts" | "sha256" | "signal" | "onDex">,
 ) => Promise<AppRecord>;
 
 /** The analysis of one APK on this computer, with the lists in use made ready; for one thread. */

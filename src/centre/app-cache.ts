@@ -61,7 +61,7 @@ export function appCache(dataFolder: string, basis: string): AppCache {
       const header: Header = { schema, shape: recordShape, basis, depth, digest: digestOf(text) };
       await store.write(name, `${JSON.stringify(header)}\n${text}\n`);
     },
-    prune: () => prune(join(dataFolder, "apps", "records")),
+    prune: () => pruneCache(join(dataFolder, "apps", "records"), { mostFiles, mostBytes }),
   };
 }
 
@@ -103,7 +103,11 @@ function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-async function prune(folder: string): Promise<void> {
+/** Removes from a folder what was not used for longest, until it is small enough. */
+export async function pruneCache(
+  folder: string,
+  { mostFiles, mostBytes }: { readonly mostFiles: number; readonly mostBytes: number },
+): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const files = await Promise.all(
     names.map(async (name) => {

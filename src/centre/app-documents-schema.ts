@@ -101,6 +101,14 @@ export const appScan = z
 const inspection = z.object({
   package: z.string(),
   label: nullable(z.string()),
+  icon: nullable(
+    z.object({
+      fills: z.boolean().describe("It fills its tile to the edges: whoever shows it rounds the corners"),
+      layers: z
+        .array(z.object({ sha256: digest, box: z.array(z.number()).describe("Left, top, width, height in shares") }))
+        .describe("The lowest first; the pictures are kept where the apps were looked into"),
+    }),
+  ).exactOptional(),
   versionName: nullable(z.string()),
   versionCode: nullable(z.string()),
   users: z.array(z.number()),

@@ -11,6 +11,7 @@ import type {
   InspectionVerdict,
 } from "../formats/app-inspections.ts";
 import { type AppEngines, verdictsOn } from "./app-engines.ts";
+import { inspectedIcon, pictureIn } from "./app-icons.ts";
 import { originOf } from "./app-origins.ts";
 import { judgedApp, summariesOf } from "./app-summary.ts";
 import { type PhoneApk, splitName } from "./phone-apks.ts";
@@ -55,6 +56,7 @@ export function inspectionOf(
   return {
     package: app.name,
     label,
+    icon: inspectedIcon(pictureIn(records)),
     versionName: app.versionName ?? identity?.versionName ?? null,
     versionCode: app.versionCode ?? identity?.versionCode ?? null,
     users: app.users,

@@ -9,10 +9,26 @@ const label = z.object({
   locales: z.array(z.object({ locale: z.string().describe("BCP 47"), text: z.string() })),
 });
 
+const share = z.number().describe("Of the side of the tile");
+
+const picture = z.object({
+  fills: z.boolean().describe("It fills its tile to the edges: whoever shows it rounds the corners"),
+  layers: z
+    .array(
+      z.object({
+        kind: z.enum(["png", "webp", "svg"]),
+        box: z.tuple([share, share, share, share]).describe("Left, top, width, height; it may reach over the edges"),
+        data: z.base64(),
+      }),
+    )
+    .describe("The lowest first; written by Candor, with nothing of the app's but colours and points"),
+});
+
 const icon = z.object({
   bitmap: nullable(z.string()).describe("Name of an entry: data, never a path"),
   adaptive: nullable(z.object({ background: texts, foreground: texts, monochrome: texts })),
   files: z.array(z.object({ path: z.string(), density: count, kind: z.enum(["bitmap", "xml", "other"]) })),
+  picture: nullable(section(picture)).describe("null: the app names no icon"),
 });
 
 const identity = z.object({

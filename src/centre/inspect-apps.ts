@@ -9,10 +9,12 @@ import { fileOf } from "../formats/file-window.ts";
 import { type Analyse, loadAnalyser } from "./app-analysis.ts";
 import { type AppCache, appCache } from "./app-cache.ts";
 import { type AppEngines, engineUses, worstFirst } from "./app-engines.ts";
+import { type AppIcons, appIcons, pictureIn } from "./app-icons.ts";
 import { inspectionOf, type PhoneFileRead, platformCertificates } from "./app-inspection.ts";
 import { CodeJudge, type CodeJudgement } from "./code-judge.ts";
 import { InspectCounter } from "./inspect-counter.ts";
-import { findApks, type PackageFiles, type PhoneApk, unchanged } from "./phone-apks.ts";
+import { type OpenApks, opener } from "./phone-apk-files.ts";
+import { findApks, type PackageFiles, type PhoneApk, splitName, unchanged } from "./phone-apks.ts";
 import { hashApks, type PhoneHashes } from "./phone-hashes.ts";
 import { listPackages, type PhonePackage } from "./phone-packages.ts";
 
@@ -70,12 +72,13 @@ export async function inspectApps(source: Source, options: InspectOptions): Prom
   const chosen = all.filter(({ name }) => !options.packages || name === platform || options.packages.includes(name));
   const files = await findApks(counter.source, chosen, signal);
   const cache = appCache(dataFolder, basis);
-  const reader = new AppReader(counter, options, analyse, cache);
+  const icons = appIcons(dataFolder);
+  const reader = new AppReader(counter, options, analyse, { cache, icons });
   try {
     await reader.hash(chosen, files);
     await reader.readAll(chosen);
   } finally {
-    await Promise.all([cache.prune(), reader.close()]);
+    await Promise.all([cache.prune(), icons.prune(), reader.close()]);
   }
   stopIf(signal);
   const own = platformCertificates(reader.filesOf(platform));
@@ -119,12 +122,19 @@ function stopIf(signal: AbortSignal | undefined): void {
 /** Codes of a phone that will not answer anything any more. */
 const lost: ReadonlySet<string> = new Set(["gone", "offline", "unauthorised", "no-permission", "no-adb", "no-device"]);
 
+/** What is kept of apps for the next time, and for the page. */
+interface KeptApps {
+  readonly cache: AppCache;
+  readonly icons: AppIcons;
+}
+
 /** Reads the files of all apps, a few apps at a time. */
 class AppReader {
   readonly #counter: InspectCounter;
   readonly #options: InspectOptions;
   readonly #analyse: Analyse;
   readonly #cache: AppCache;
+  readonly #icons: AppIcons;
   readonly #read = new Map<string, PhoneFileRead[]>();
   readonly #problems = new Map<string, string[]>();
   #files: ReadonlyMap<PhonePackage, PackageFiles> = new Map();
@@ -133,11 +143,12 @@ class AppReader {
   readonly #judgements = new Map<string, CodeJudgement[]>();
   #lost: DeviceError | undefined;
 
-  constructor(counter: InspectCounter, options: InspectOptions, analyse: Analyse, cache: AppCache) {
+  constructor(counter: InspectCounter, options: InspectOptions, analyse: Analyse, kept: KeptApps) {
     this.#counter = counter;
     this.#options = options;
     this.#analyse = analyse;
-    this.#cache = cache;
+    this.#cache = kept.cache;
+    this.#icons = kept.icons;
     const { fileEngines = [] } = options.engines;
     if (fileEngines.length > 0)
       this.#judge = new CodeJudge(fileEngines, options.signal ?? new AbortController().signal);
@@ -212,6 +223,7 @@ class AppReader {
     this.#problems.set(each.name, problems);
     if (apks.length === 0) problems.push(`Its files were not found: ${reason ?? "the phone lists none"}.`);
     const unproven: { readonly apk: PhoneApk; readonly store: () => Promise<void>; readonly at: number }[] = [];
+    const opened = opener(this.#counter.source, apks, this.#options.signal);
     for (const apk of apks) {
       stopIf(this.#options.signal);
       const sha256 = this.#hashes.known.get(apk.path) ?? null;
@@ -219,13 +231,15 @@ class AppReader {
         problems.push(
           `${nameOf(apk)} has no SHA-256: ${this.#hashes.reasons.get(apk.path) ?? this.#lost?.message ?? "it was not made"}.`,
         );
-      const found = await this.#readFile(each, apk, sha256);
+      const found = await this.#readFile(each, apk, sha256, opened);
       if ("reason" in found) problems.push(`${nameOf(apk)}: ${found.reason}.`);
       const { store = null, ...rest } = "reason" in found ? { record: null, depth: null } : found;
       if (store) unproven.push({ apk, store, at: read.length });
       read.push({ apk, sha256, ...rest });
     }
     if (unproven.length > 0) await this.#prove(unproven, read, problems);
+    const picture = pictureIn(read.flatMap(({ record }) => (record ? [record] : [])));
+    if (picture) await this.#icons.put(picture);
   }
 
   /** Keeps records of files that are still what they were when they were hashed, and drops the others. */
@@ -256,7 +270,7 @@ class AppReader {
   }
 
   /** A record from before, or a new one with how to keep it; or why there is none. */
-  async #readFile(each: PhonePackage, apk: PhoneApk, sha256: string | null) {
+  async #readFile(each: PhonePackage, apk: PhoneApk, sha256: string | null, opened: OpenApks) {
     const depth = this.#depthOf(each);
     // Who reads the code itself needs it, and not what was found in it before.
     const anew = sha256 === null || (this.#judge !== undefined && depth === "code");
@@ -269,7 +283,7 @@ class AppReader {
     if (apk.size > largestFile) return { reason: "it is too large to be looked into" };
     try {
       const whole = apk.size <= smallFile;
-      const record = await this.#analyseFile(each, apk, sha256, whole ? null : depth);
+      const record = await this.#analyseFile(each, apk, { sha256, parts: whole ? null : depth, opened });
       this.#counter.readFile(apk.size, depth);
       const kept = whole ? "whole" : depth;
       const store = async () => (sha256 === null ? undefined : await this.#cache.put(sha256, kept, record));
@@ -280,19 +294,32 @@ class AppReader {
   }
 
   /** @param parts null: all of the file is read. */
-  async #analyseFile(each: PhonePackage, apk: PhoneApk, sha256: string | null, parts: PartsRead | null) {
+  async #analyseFile(
+    each: PhonePackage,
+    apk: PhoneApk,
+    {
+      sha256,
+      parts,
+      opened,
+    }: { readonly sha256: string | null; readonly parts: PartsRead | null } & { readonly opened: OpenApks },
+  ) {
     const { signal } = this.#options;
-    const file = phoneFile(this.#counter.source, apk.path, apk.size, { signal });
+    const { beside } = opened;
     const judge = this.#judge;
     const onDex = async (entry: string, bytes: Uint8Array) => {
       const said = await judge?.look(`${nameOf(apk)}!/${entry}`, bytes);
       if (said) this.#judgements.set(each.name, [...this.judgementsOf(each), said]);
     };
-    const watched = { ...(signal && { signal }), ...(judge && { onDex }) };
+    const watched = {
+      ...(signal && { signal }),
+      ...(judge && { onDex }),
+      ...(beside && splitName(apk.path) === null && { beside }),
+    };
     if (parts !== null) {
       const how = { ...watched, ...(sha256 !== null && { sha256 }), parts };
-      return await this.#analyse(await openAppFile(file, nodeCodec), how);
+      return await this.#analyse(await opened.open(apk), how);
     }
+    const file = phoneFile(this.#counter.source, apk.path, apk.size, { signal });
     // All of it is here: its hash is made again, and has to be the one that the phone made.
     const bytes = fileOf(await file.read(0, apk.size));
     const record = await this.#analyse(await openAppFile(bytes, nodeCodec), watched);

@@ -130,6 +130,11 @@ async function scanOpened(file: OpenFile, { known }: ScanJob, scan: Scan): Promi
   return { state: "unread", ...(await why(file, reason)), digests: await scan.digestsOf(file) };
 }
 
+/** Opens the part of an app that holds the bitmaps for a screen. */
+type Beside = (() => Promise<ApkZip>) | undefined;
+/** What shops and bundletool call that part. */
+const screenPart = /(?:^|\/)(?:(?:split_)?config\.|base-)\w{0,4}dpi\.apk$/;
+
 /** Looks into a file and all that it holds. */
 class Scan {
   readonly apps: LookedInto[] = [];
@@ -144,14 +149,16 @@ class Scan {
     this.#algorithms = ["sha256", ...algorithms];
   }
 
-  async look(app: AppFile, inside: string | null): Promise<void> {
-    if (app.kind === "apk") await this.#analyse(app, inside);
+  async look(app: AppFile, inside: string | null, beside?: Beside): Promise<void> {
+    if (app.kind === "apk") await this.#analyse(app, inside, beside);
+    const forScreen = app.kind === "apk" ? undefined : app.inner.find(({ name }) => screenPart.test(name));
     for (const inner of app.inner) {
       if (this.apps.length >= maxApps || this.#charactersSaid() > maxCharacters) {
         this.notes.push("It holds more than is looked into at once: the rest was left out.");
         return;
       }
-      await this.#lookInto(inner, inside === null ? inner.name : `${inside}!/${inner.name}`);
+      const pictures = forScreen && inner !== forScreen ? async () => (await forScreen.open()).zip : undefined;
+      await this.#lookInto(inner, inside === null ? inner.name : `${inside}!/${inner.name}`, pictures);
     }
   }
 
@@ -178,20 +185,20 @@ class Scan {
     return this.#said.characters;
   }
 
-  async #lookInto(inner: InnerApp, inside: string): Promise<void> {
+  async #lookInto(inner: InnerApp, inside: string, beside: Beside): Promise<void> {
     try {
-      await this.look(await inner.open(), inside);
+      await this.look(await inner.open(), inside, beside);
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       this.apps.push({ inside, size: inner.size, digests: {}, record: null, reason: sentence(error) });
     }
   }
 
-  async #analyse(app: AppFile, inside: string | null): Promise<void> {
+  async #analyse(app: AppFile, inside: string | null, beside: Beside): Promise<void> {
     const { file } = app.zip;
     const part = { inside, size: file.size };
     try {
-      const record = await this.#analyseApk(app);
+      const record = await this.#analyseApk(app, beside && { beside });
       const { sha256 } = record.file;
       // The analysis reads every byte for the signatures anyway, and takes the digest with them.
       const enough = typeof sha256 === "string" && this.#algorithms.length === 1;

@@ -29,6 +29,8 @@ export interface AppInspection {
   readonly package: string;
   /** null where it was not read, or the app has none. */
   readonly label: string | null;
+  /** null or absent where it was not read, cannot be drawn, or the app has none. */
+  readonly icon?: InspectedIcon | null;
   readonly versionName: string | null;
   readonly versionCode: string | null;
   /** Users that have it installed. */
@@ -64,6 +66,21 @@ export interface AppInspection {
   /** Whole sentences, the most telling first. */
   readonly standsOut: readonly string[];
   readonly verdicts: readonly InspectionVerdict[];
+}
+
+/** An icon as pictures one above the other, the lowest first. The pictures themselves are kept where the apps were looked into. */
+export interface InspectedIcon {
+  /** Whether it fills its tile to the edges, so that whoever shows it rounds the corners. */
+  readonly fills: boolean;
+  readonly layers: readonly InspectedIconLayer[];
+}
+
+/** One picture of an icon. */
+export interface InspectedIconLayer {
+  /** Of its bytes, lower case. */
+  readonly sha256: string;
+  /** Left, top, width and height in shares of the tile's side; it may reach over the edges. */
+  readonly box: readonly number[];
 }
 
 /** One file of a package on the phone. */
@@ -146,9 +163,21 @@ const engine = members<InspectionEngine>({
   entries: count,
 });
 
+const share: Shape<number> = (value, where) => {
+  if (typeof value !== "number" || !(Math.abs(value) <= 100))
+    throw new FormatError("json", `${where} is no place in a tile`);
+  return value;
+};
+
 const known = members<AppInspection>({
   package: name,
   label: nullable(words),
+  icon: nullable(
+    members<InspectedIcon>({
+      fills: flag,
+      layers: list(members<InspectedIconLayer>({ sha256, box: list(share, 4) }), 8),
+    }),
+  ),
   versionName: nullable(words),
   versionCode: nullable(words),
   users: list(count, 1000),
@@ -202,11 +231,18 @@ const known = members<AppInspection>({
   ),
 });
 
-/** What was written before libraries were told of does not have them. */
+/** What was written before these were told of does not have them. */
+const later = ["libraries", "icon"] as const;
+
 const inspection: Shape<AppInspection> = (value, where) => {
-  if (typeof value !== "object" || value === null || Object.hasOwn(value, "libraries")) return known(value, where);
-  const { libraries, ...rest } = known(Array.isArray(value) ? value : { ...value, libraries: null }, where);
-  return rest;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return known(value, where);
+  const absent = later.filter((key) => !Object.hasOwn(value, key));
+  const read: { -readonly [K in keyof AppInspection]: AppInspection[K] } = known(
+    { ...Object.fromEntries(absent.map((key) => [key, null])), ...value },
+    where,
+  );
+  for (const key of absent) delete read[key];
+  return read;
 };
 
 const inspections = members<AppInspections>({

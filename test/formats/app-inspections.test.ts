@@ -17,6 +17,7 @@ const full = {
   ...exampleInspections(
     exampleApp("com.example.shop", {
       label: "Shop \u202e",
+      icon: { fills: true, layers: [{ sha256: "ab".repeat(32), box: [0, -0.25, 1, 1.5] }] },
       unread: ["Its code: it breaks off."],
       trackers: [exampleTracker("Google"), exampleTracker("Nobody", { company: null, country: null })],
       dangerous: ["android.permission.CAMERA"],
@@ -59,9 +60,12 @@ describe("each value has to be of its kind", () => {
   test("there are as many places as the shape has", () => expect(all.length).toBeGreaterThan(100));
 
   test.each(all.map((path) => [path.join("."), path] as const))("%s", (_, path) => {
-    for (const wrong of [{ "7": 7 }, -1, 0.5]) expect(() => parse(spoilt(path, wrong))).toThrow(FormatError);
+    // Places in a tile may be broken numbers, and before its edge.
+    const wrongs = path.includes("box") && path.at(-1) !== "box" ? [{ "7": 7 }, "0", 1e9] : [{ "7": 7 }, -1, 0.5];
+    for (const wrong of wrongs) expect(() => parse(spoilt(path, wrong))).toThrow(FormatError);
     // Absent in what was written before they were told of.
-    if (path.at(-1) === "libraries") expect(parse(spoilt(path, undefined)).apps.length).toBe(full.apps.length);
+    if (["libraries", "icon"].includes(String(path.at(-1))))
+      expect(parse(spoilt(path, undefined)).apps.length).toBe(full.apps.length);
     else if (typeof path.at(-1) === "string") expect(() => parse(spoilt(path, undefined))).toThrow(FormatError);
   });
 });
