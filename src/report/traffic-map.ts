@@ -38,41 +38,70 @@ export function trafficMap(
   region: string,
   size: { readonly width: number; readonly height: number },
 ): TrafficMap {
-  const counts = new Map<string, { connections: number; standing: StandingKind }>();
+  const standings = new Map<string, StandingKind>();
+  const counts = new Map<string, number>();
   for (const { place, standing } of flows) {
     if (place.country === null || !Object.hasOwn(countryPoints, place.country)) continue;
-    const known = counts.get(place.country);
-    if (known) known.connections++;
-    else counts.set(place.country, { connections: 1, standing: standing ?? "unknown" });
+    if (!standings.has(place.country)) standings.set(place.country, standing ?? "unknown");
+    counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
   }
-  const placed = [...counts.values()].reduce((sum, { connections }) => sum + connections, 0);
-  const home = pointOf(region);
-  const frame = framed([home, ...[...counts.keys()].map(pointOf)], size);
+  const placed = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const { places, home: start, ...field } = worldMap(counts, region, size);
+  const home = start ?? [0, 0];
+  return {
+    ...field,
+    home,
+    places: places.map(({ count, ...place }) => {
+      const standing = standings.get(place.country) ?? "unknown";
+      const line = standing === "inside" ? null : arc(home, [place.x, place.y]);
+      return { ...place, connections: count, standing, line };
+    }),
+    unplaced: flows.length - placed,
+  };
+}
+
+/** A piece of the world with a circle for each country, as large as what is counted there. */
+export interface WorldMap {
+  readonly width: number;
+  readonly height: number;
+  /** How the paths of `countryShapes` come into the field. */
+  readonly scale: number;
+  readonly shift: readonly [x: number, y: number];
+  readonly home: readonly [x: number, y: number] | null;
+  readonly places: readonly (Pick<MapPlace, "country" | "at" | "x" | "y" | "radius" | "label"> & {
+    readonly count: number;
+  })[];
+}
+
+/** Whether a country, or a region such as EU, has a place on the map. */
+export function isOnMap(place: string): boolean {
+  return Object.hasOwn(countryPoints, place) || Object.hasOwn(regionPoints, place);
+}
+
+/** Lays out circles by country in a field of this size; `home` is a place of its own, or none. Pure. */
+export function worldMap(
+  counts: ReadonlyMap<string, number>,
+  home: string | null,
+  size: { readonly width: number; readonly height: number },
+): WorldMap {
+  const homes = home === null ? [] : [pointOf(home)];
+  const frame = framed([...homes, ...[...counts.keys()].map(pointOf)], size);
   const into = ([x, y]: readonly [number, number]): [number, number] => [
     x * frame.scale + frame.shift[0],
     y * frame.scale + frame.shift[1],
   ];
-  const most = Math.max(1, ...[...counts.values()].map(({ connections }) => connections));
+  const most = Math.max(1, ...counts.values());
   const [least, widest] = size.width < 600 ? [7, 15] : [8, 22];
   const circles = [...counts]
-    .sort(([, a], [, b]) => b.connections - a.connections)
-    .map(([country, { connections, standing }]) => {
+    .sort(([, a], [, b]) => b - a)
+    .map(([country, count]) => {
       const at = into(pointOf(country));
-      const radius = Math.max(least, widest * Math.sqrt(connections / most));
-      return { country, connections, standing, at, x: at[0], y: at[1], radius };
+      const radius = Math.max(least, widest * Math.sqrt(count / most));
+      return { country, count, at, x: at[0], y: at[1], radius };
     });
-  const start = into(home);
+  const start = home === null ? null : into(pointOf(home));
   apart(circles, size);
-  return {
-    ...size,
-    ...frame,
-    home: start,
-    places: labelled(circles, start, size).map((place) => ({
-      ...place,
-      line: place.standing === "inside" ? null : arc(start, [place.x, place.y]),
-    })),
-    unplaced: flows.length - placed,
-  };
+  return { ...size, ...frame, home: start, places: labelled(circles, start, size) };
 }
 
 function pointOf(place: string): readonly [number, number] {
@@ -98,8 +127,7 @@ function framed(points: readonly (readonly [number, number])[], { width, height 
 
 interface Circle {
   readonly country: string;
-  readonly connections: number;
-  readonly standing: StandingKind;
+  readonly count: number;
   readonly at: readonly [number, number];
   x: number;
   y: number;
@@ -137,16 +165,16 @@ function apart(circles: readonly Circle[], { width, height }: { width: number; h
 /** Puts the name of each country where nothing else lies: beside, below or above its circle. */
 function labelled(
   circles: readonly Circle[],
-  home: readonly [number, number],
+  home: readonly [number, number] | null,
   { width, height }: { width: number; height: number },
-): readonly Omit<MapPlace, "line">[] {
+): WorldMap["places"] {
   const box = (x: number, y: number, w: number, h: number) => [x, y, x + w, y + h] as const;
   const taken = [
     ...circles.map(({ x, y, radius }) => box(x - radius, y - radius, radius * 2, radius * 2)),
-    box(home[0] - 7, home[1] - 7, 14, 14),
+    ...(home ? [box(home[0] - 7, home[1] - 7, 14, 14)] : []),
   ];
   return circles.map((circle) => {
-    const { country, connections, standing, at, x, y, radius } = circle;
+    const { country, count, at, x, y, radius } = circle;
     // Names are written as their code; the tables have them in full.
     const [wide, high] = [22, 16];
     const places = [
@@ -162,7 +190,7 @@ function labelled(
     });
     if (free) taken.push(box(free.left, free.y - 12, wide, high));
     const label = free ? { x: free.x, y: free.y, anchor: free.anchor } : null;
-    return { country, connections, standing, at, x, y, radius, label };
+    return { country, count, at, x, y, radius, label };
   });
 }
 

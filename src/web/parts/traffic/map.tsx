@@ -1,9 +1,9 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
-import { type TrafficMap, trafficMap } from "../../../report/traffic-map.ts";
+import { trafficMap } from "../../../report/traffic-map.ts";
 import { standingSigns } from "../../../report/traffic-signs.ts";
-import { countryShapes, otherLand } from "../../../report/world-map-data.ts";
 import type { ReportFlow } from "../../../traffic/traffic-report.ts";
 import { countryName, t } from "../../i18n.ts";
+import { Land } from "./land.tsx";
 import { StandingLegend } from "./standing.tsx";
 import { useWidth } from "./width.ts";
 
@@ -20,6 +20,7 @@ export function TrafficMapPicture(props: {
       height: Math.round(wide * (wide < 600 ? 0.72 : 0.46)),
     });
   });
+  const standings = createMemo(() => new Map(map().places.map(({ country, standing }) => [country, standing])));
   const said = () =>
     t("traffic.mapSaid", {
       list: map()
@@ -30,7 +31,7 @@ export function TrafficMapPicture(props: {
   return (
     <figure class="traffic-picture" ref={watch}>
       <svg viewBox={`0 0 ${map().width} ${map().height}`} role="img" aria-label={said()}>
-        <Land map={map()} />
+        <Land map={map()} classOf={(country) => standings().get(country)} />
         <For each={map().places}>
           {({ line, standing }) => <Show when={line}>{(d) => <path class={`map-line ${standing}`} d={d()} />}</Show>}
         </For>
@@ -79,20 +80,5 @@ export function TrafficMapPicture(props: {
         </StandingLegend>
       </figcaption>
     </figure>
-  );
-}
-
-function Land(props: { readonly map: TrafficMap }): JSX.Element {
-  const reached = createMemo(() => new Map(props.map.places.map(({ country, standing }) => [country, standing])));
-  return (
-    <>
-      <rect class="map-sea" width={props.map.width} height={props.map.height} rx="8" />
-      <g transform={`translate(${props.map.shift[0]} ${props.map.shift[1]}) scale(${props.map.scale})`}>
-        <path class="map-land" d={otherLand} />
-        <For each={Object.entries(countryShapes)}>
-          {([country, d]) => <path class={`map-land ${reached().get(country) ?? ""}`} d={d} />}
-        </For>
-      </g>
-    </>
   );
 }
