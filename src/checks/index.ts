@@ -17,6 +17,7 @@ import appCleartext from "./app-cleartext.ts";
 import appLockState from "./app-lock-state.ts";
 import appSigners from "./app-signers.ts";
 import appTrackers from "./app-trackers.ts";
+import attestationAgrees from "./attestation-agrees.ts";
 import autofillService from "./autofill-service.ts";
 import automaticUpdates from "./automatic-updates.ts";
 import backgroundLocation from "./background-location.ts";
@@ -171,6 +172,7 @@ export const checks: readonly Check[] = [
   appLockState,
   appSigners,
   appTrackers,
+  attestationAgrees,
   autofillService,
   automaticUpdates,
   backgroundLocation,

@@ -10,6 +10,7 @@ import { appInspections } from "./app-inspections.ts";
 import { appNetwork } from "./app-network.ts";
 import { appOps } from "./app-ops.ts";
 import { appUsage } from "./app-usage.ts";
+import { attestation } from "./attestation.ts";
 import { backgroundData } from "./background-data.ts";
 import { backup } from "./backup.ts";
 import { batteryExemptions } from "./battery-exemptions.ts";
@@ -61,6 +62,7 @@ export const facts: readonly Fact<unknown>[] = [
   appNetwork,
   appOps,
   appUsage,
+  attestation,
   backgroundData,
   backup,
   batteryExemptions,

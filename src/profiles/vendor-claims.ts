@@ -41,7 +41,7 @@ const claims: readonly Claim[] = [
   {
     id: "verified-start",
     promise: "The phone starts only its maker's system.",
-    about: "What the phone reports of its start; only an attestation by hardware proves it.",
+    about: "What the phone reports of its start; only an attestation by hardware (candor attest) proves it.",
     controls: ["BOOT-01", "BOOT-02", "BOOT-03", "BOOT-06", "BOOT-08", "BOOT-11", "BOOT-12"],
     ownersPart: ["BOOT-02"],
   },

@@ -105,8 +105,7 @@ export const boot = defineFamily({
       title: "Hardware vouches for the locked, verified start",
       why: "What the system says of itself can be forged by a changed system; what the hardware signs cannot.",
       severity: "high",
-      question:
-        "Have you verified a key attestation of this phone up to the maker's or Google's root, and did it say locked and verified?",
+      asks: passes("attestation-agrees"),
       references: [cdd("9.11"), etsi("part 5"), nist("countermeasures: hardware-backed processing and storage")],
     },
   ],

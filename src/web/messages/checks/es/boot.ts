@@ -13,6 +13,35 @@ export const boot: CheckTexts = {
       root: "La depuración funciona con derechos de root (ro.secure es 0).",
     },
   },
+  "attestation-agrees": {
+    question: "¿Responde el hardware del teléfono de lo que el sistema dice de su arranque?",
+    pass: "El hardware del teléfono responde de un arranque bloqueado y verificado, y el sistema dice lo mismo",
+    fail: "El hardware del teléfono no responde de lo que el sistema dice de su arranque",
+    why: "Un sistema alterado puede decir de sí mismo lo que quiera. Lo que firma el hardware del teléfono no puede falsificarlo.",
+    advice:
+      "No te fíes de lo que el teléfono dice de su gestor de arranque, su versión y sus actualizaciones. Si no cambiaste tú el sistema, haz instalar el original.",
+    messages: {
+      lock: "El sistema dice {property} = {said}; el hardware dice {hardware}.",
+      state: "El sistema dice {property} = {said}; el hardware dice {hardware}.",
+      "os-level": "El sistema dice que su nivel de seguridad es {said}; el hardware dice {hardware}.",
+      "vendor-level":
+        "El sistema dice que el nivel de las partes del fabricante es {said}; el hardware dice {hardware}.",
+      "boot-hash": "El sistema que funciona tiene otro resumen que el que verificó el hardware.",
+      unlocked: "El propio hardware dice que el gestor de arranque está desbloqueado.",
+      "own-key":
+        "El hardware dice que el sistema se verificó con una clave del propietario y no con la del fabricante.",
+      signature: "Hay una firma incorrecta en lo que el teléfono dio como palabra de su hardware.",
+      challenge:
+        "Lo que el teléfono dio como palabra de su hardware se hizo para otra pregunta: se mostró algo antiguo o ajeno.",
+      revoked: "Google retiró la clave que responde: se filtró, o su hardware es defectuoso.",
+      extended: "Se añadieron certificados por debajo de los del hardware; eso puede hacerlo una app.",
+      identity:
+        "Respondió otra clave que cuando se preguntó a este teléfono por primera vez, el {day}: otro teléfono, u otra placa base.",
+      "boot-key":
+        "El sistema se verifica con otra clave que cuando se preguntó a este teléfono por primera vez, el {day}.",
+      older: "Un nivel que indica el hardware ha retrocedido desde el {day}.",
+    },
+  },
   "boot-properties-consistent": {
     question: "¿Concuerda lo que el teléfono dice sobre su arranque?",
     pass: "Lo que el teléfono dice sobre su arranque no se contradice",

@@ -69,6 +69,34 @@ export const phrases: Phrases = {
     "La lista del {date} no contiene el Android de nivel de API {level}.",
   "The list of ended versions is of {date}, too long before this examination.":
     "La lista de versiones terminadas es del {date}, demasiado anterior a este análisis.",
+  "hardware, by {way}": "hardware, por {way}",
+  "first asked": "preguntado por primera vez",
+  "The phone's hardware was not asked yet: candor attest does that.":
+    "Aún no se ha preguntado al hardware del teléfono: lo hace candor attest.",
+  "What Candor keeps is locked: candor unlock opens it.": "Lo que Candor guarda está bloqueado: candor unlock lo abre.",
+  "Google has suspended the key that vouches.": "Google ha suspendido la clave que responde.",
+  "Whether the hardware's keys were taken back was not looked up: candor feeds update revoked-attestation-keys":
+    "No se consultó si las claves del hardware fueron retiradas: candor feeds update revoked-attestation-keys",
+  "The hardware's key signed without a fault, but nobody that is known vouches for that key.":
+    "La clave del hardware firmó sin fallo, pero nadie conocido responde de esa clave.",
+  "The phone keeps its keys in software, so no hardware vouches for anything.":
+    "El teléfono guarda sus claves en software, así que ningún hardware responde de nada.",
+  "The chain of keys ends in a root that is none of Google's.":
+    "La cadena de claves termina en una raíz que no es de Google.",
+  "A certificate of the hardware's keys was not valid at the time.":
+    "Un certificado de las claves del hardware no era válido en ese momento.",
+  "What the phone gave as its hardware's word cannot be read.":
+    "Lo que el teléfono dio como palabra de su hardware no se puede leer.",
+  "This phone's hardware makes its requests in an older form, which only Google's servers can read.":
+    "El hardware de este teléfono hace sus solicitudes en una forma antigua que solo los servidores de Google pueden leer.",
+  "The key store gave a key, and no statement of the hardware about it.":
+    "El almacén de claves dio una clave, sin ninguna declaración del hardware sobre ella.",
+  "The phone's hardware could not be asked: {reason}": "No se pudo preguntar al hardware del teléfono: {reason}",
+  "The hardware was asked on {day}, which says nothing of now. Ask it again: candor attest":
+    "Se preguntó al hardware el {day}, lo que no dice nada de ahora. Pregúntale otra vez: candor attest",
+  "The system was updated since the hardware was asked, on {day}. Ask it again: candor attest":
+    "El sistema se actualizó desde que se preguntó al hardware, el {day}. Pregúntale otra vez: candor attest",
+  "The hardware did not tell how the phone was started.": "El hardware no dijo cómo arrancó el teléfono.",
   "Whether this holds was not told: {value}: {reason}": "No se dijo si esto sigue valiendo: {value}: {reason}",
   "For which countries the build “{build}” is made is not known here.":
     "Aquí no se sabe para qué países se hace la versión «{build}».",

@@ -13,6 +13,32 @@ export const boot: CheckTexts = {
       root: "Debugging berjalan dengan hak root (ro.secure bernilai 0).",
     },
   },
+  "attestation-agrees": {
+    question: "Apakah perangkat keras ponsel menjamin apa yang dikatakan sistem tentang penyalaannya?",
+    pass: "Perangkat keras ponsel menjamin penyalaan yang terkunci dan terverifikasi, dan sistem mengatakan hal yang sama",
+    fail: "Perangkat keras ponsel tidak menjamin apa yang dikatakan sistem tentang penyalaannya",
+    why: "Sistem yang diubah bisa mengatakan apa saja tentang dirinya. Yang ditandatangani perangkat keras ponsel tidak bisa dipalsukannya.",
+    advice:
+      "Jangan andalkan apa yang dikatakan ponsel tentang bootloader, versi, dan pembaruannya. Jika bukan Anda yang mengubah sistem, minta sistem aslinya dipasang.",
+    messages: {
+      lock: "Sistem mengatakan {property} = {said}; perangkat keras mengatakan {hardware}.",
+      state: "Sistem mengatakan {property} = {said}; perangkat keras mengatakan {hardware}.",
+      "os-level": "Sistem mengatakan tingkat keamanannya {said}; perangkat keras mengatakan {hardware}.",
+      "vendor-level": "Sistem mengatakan tingkat bagian pabrikan {said}; perangkat keras mengatakan {hardware}.",
+      "boot-hash": "Sistem yang berjalan punya sidik lain daripada yang diverifikasi perangkat keras.",
+      unlocked: "Perangkat keras sendiri mengatakan bahwa bootloader tidak terkunci.",
+      "own-key": "Perangkat keras mengatakan sistem diverifikasi dengan kunci pemilik, bukan kunci pabrikan.",
+      signature: "Ada tanda tangan yang salah dalam apa yang diberikan ponsel sebagai jawaban perangkat kerasnya.",
+      challenge:
+        "Yang diberikan ponsel sebagai jawaban perangkat kerasnya dibuat untuk pertanyaan lain: jawaban lama atau milik pihak lain.",
+      revoked: "Kunci yang menjamin telah ditarik Google: bocor, atau perangkat kerasnya rusak.",
+      extended: "Sertifikat ditambahkan di bawah milik perangkat keras; aplikasi bisa melakukannya.",
+      identity:
+        "Kunci yang menjawab berbeda dari saat ponsel ini pertama kali ditanya, pada {day}: ponsel lain, atau papan induk lain.",
+      "boot-key": "Sistem diverifikasi dengan kunci lain daripada saat ponsel ini pertama kali ditanya, pada {day}.",
+      older: "Satu tingkat yang dilaporkan perangkat keras mundur sejak {day}.",
+    },
+  },
   "boot-properties-consistent": {
     question: "Apakah yang dikatakan ponsel tentang proses mulainya saling cocok?",
     pass: "Yang dikatakan ponsel tentang proses mulainya tidak saling bertentangan",

@@ -69,6 +69,35 @@ export const phrases: Phrases = {
     "Daftar tanggal {date} tidak memuat Android dengan level API {level}.",
   "The list of ended versions is of {date}, too long before this examination.":
     "Daftar versi yang berakhir bertanggal {date}, terlalu lama sebelum pemeriksaan ini.",
+  "hardware, by {way}": "perangkat keras, lewat {way}",
+  "first asked": "pertama kali ditanya",
+  "The phone's hardware was not asked yet: candor attest does that.":
+    "Perangkat keras ponsel belum ditanya: candor attest melakukannya.",
+  "What Candor keeps is locked: candor unlock opens it.": "Yang disimpan Candor terkunci: candor unlock membukanya.",
+  "Google has suspended the key that vouches.": "Google menangguhkan kunci yang menjamin.",
+  "Whether the hardware's keys were taken back was not looked up: candor feeds update revoked-attestation-keys":
+    "Belum diperiksa apakah kunci perangkat keras ditarik: candor feeds update revoked-attestation-keys",
+  "The hardware's key signed without a fault, but nobody that is known vouches for that key.":
+    "Kunci perangkat keras menandatangani tanpa cacat, tetapi tidak ada pihak yang dikenal menjamin kunci itu.",
+  "The phone keeps its keys in software, so no hardware vouches for anything.":
+    "Ponsel menyimpan kuncinya dalam perangkat lunak, jadi tidak ada perangkat keras yang menjamin apa pun.",
+  "The chain of keys ends in a root that is none of Google's.":
+    "Rantai kunci berakhir pada akar yang bukan milik Google.",
+  "A certificate of the hardware's keys was not valid at the time.":
+    "Satu sertifikat kunci perangkat keras tidak berlaku pada waktu itu.",
+  "What the phone gave as its hardware's word cannot be read.":
+    "Yang diberikan ponsel sebagai jawaban perangkat kerasnya tidak bisa dibaca.",
+  "This phone's hardware makes its requests in an older form, which only Google's servers can read.":
+    "Perangkat keras ponsel ini membuat permintaan dalam bentuk lama yang hanya bisa dibaca server Google.",
+  "The key store gave a key, and no statement of the hardware about it.":
+    "Penyimpan kunci memberi kunci, tanpa pernyataan perangkat keras tentangnya.",
+  "The phone's hardware could not be asked: {reason}": "Perangkat keras ponsel tidak bisa ditanya: {reason}",
+  "The hardware was asked on {day}, which says nothing of now. Ask it again: candor attest":
+    "Perangkat keras ditanya pada {day}, yang tidak mengatakan apa-apa tentang sekarang. Tanyakan lagi: candor attest",
+  "The system was updated since the hardware was asked, on {day}. Ask it again: candor attest":
+    "Sistem diperbarui sejak perangkat keras ditanya, pada {day}. Tanyakan lagi: candor attest",
+  "The hardware did not tell how the phone was started.":
+    "Perangkat keras tidak mengatakan bagaimana ponsel dinyalakan.",
   "Whether this holds was not told: {value}: {reason}":
     "Tidak diberitahukan apakah ini masih berlaku: {value}: {reason}",
   "For which countries the build “{build}” is made is not known here.":

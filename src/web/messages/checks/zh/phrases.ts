@@ -66,6 +66,29 @@ export const phrases: Phrases = {
     "{date} 的列表中没有 API 级别 {level} 的 Android。",
   "The list of ended versions is of {date}, too long before this examination.":
     "已停止支持版本的列表日期是 {date}，比本次检查早太多。",
+  "hardware, by {way}": "硬件（经由 {way}）",
+  "first asked": "首次询问",
+  "The phone's hardware was not asked yet: candor attest does that.": "还没有询问过手机硬件：可运行 candor attest。",
+  "What Candor keeps is locked: candor unlock opens it.": "Candor 保存的内容已锁定：用 candor unlock 打开。",
+  "Google has suspended the key that vouches.": "Google 已暂停信任作保的密钥。",
+  "Whether the hardware's keys were taken back was not looked up: candor feeds update revoked-attestation-keys":
+    "没有查询硬件密钥是否已被吊销：candor feeds update revoked-attestation-keys",
+  "The hardware's key signed without a fault, but nobody that is known vouches for that key.":
+    "硬件密钥的签名没有问题，但没有任何已知的一方为该密钥作保。",
+  "The phone keeps its keys in software, so no hardware vouches for anything.":
+    "手机把密钥保存在软件里，因此没有硬件能作保。",
+  "The chain of keys ends in a root that is none of Google's.": "密钥链的根不是 Google 的。",
+  "A certificate of the hardware's keys was not valid at the time.": "硬件密钥的某个证书当时不在有效期内。",
+  "What the phone gave as its hardware's word cannot be read.": "手机以硬件名义给出的内容无法读取。",
+  "This phone's hardware makes its requests in an older form, which only Google's servers can read.":
+    "这部手机的硬件使用旧格式的请求，只有 Google 的服务器能读取。",
+  "The key store gave a key, and no statement of the hardware about it.": "密钥库给出了密钥，却没有硬件对它的声明。",
+  "The phone's hardware could not be asked: {reason}": "无法询问手机硬件：{reason}",
+  "The hardware was asked on {day}, which says nothing of now. Ask it again: candor attest":
+    "上次询问硬件是在 {day}，不能说明现在的情况。请再次询问：candor attest",
+  "The system was updated since the hardware was asked, on {day}. Ask it again: candor attest":
+    "自 {day} 询问硬件之后系统更新过。请再次询问：candor attest",
+  "The hardware did not tell how the phone was started.": "硬件没有说明手机是如何启动的。",
   "Whether this holds was not told: {value}: {reason}": "没有说明这是否仍然有效：{value}：{reason}",
   "For which countries the build “{build}” is made is not known here.": "这里不知道版本“{build}”是为哪些国家制作的。",
   "The phone does not tell for which Android these are built: {apps}.":

@@ -62,6 +62,8 @@ export const words: Phrases = {
   "Android's own backup, whether it runs and where it goes":
     "La copia de seguridad de Android, si funciona y adónde va",
   "Apps that battery saving leaves alone": "Aplicaciones que el ahorro de batería deja en paz",
+  "What the phone's hardware vouched for when Candor asked it last":
+    "De qué respondió el hardware del teléfono cuando Candor le preguntó por última vez",
   "What was chosen for this phone with Candor, and whether it holds":
     "Qué se eligió para este teléfono con Candor, y si se mantiene",
   "The assistant, autofill and password services that were chosen, per user":

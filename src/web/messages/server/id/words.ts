@@ -62,6 +62,8 @@ export const words: Phrases = {
   "Android's own backup, whether it runs and where it goes":
     "Pencadangan Android sendiri, apakah berjalan dan ke mana perginya",
   "Apps that battery saving leaves alone": "Aplikasi yang tidak disentuh penghematan baterai",
+  "What the phone's hardware vouched for when Candor asked it last":
+    "Apa yang dijamin perangkat keras ponsel saat terakhir ditanya Candor",
   "What was chosen for this phone with Candor, and whether it holds":
     "Apa yang dipilih untuk ponsel ini dengan Candor, dan apakah masih berlaku",
   "The assistant, autofill and password services that were chosen, per user":

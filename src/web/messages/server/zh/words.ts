@@ -58,6 +58,7 @@ export const words: Phrases = {
     "不能在后台使用移动数据的应用，以及流量节省程序",
   "Android's own backup, whether it runs and where it goes": "Android 自己的备份：是否运行，存到哪里",
   "Apps that battery saving leaves alone": "不受省电限制的应用",
+  "What the phone's hardware vouched for when Candor asked it last": "Candor 上次询问手机硬件时，它证明了什么",
   "What was chosen for this phone with Candor, and whether it holds": "用 Candor 为这部手机做的选择，以及是否仍然有效",
   "The assistant, autofill and password services that were chosen, per user": "各用户选择的助理、自动填充和密码服务",
   "What the phone says it is": "手机自报的型号和系统",
