@@ -3,13 +3,20 @@ import { DeviceError } from "../core/errors.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { appInspections } from "../facts/app-inspections.ts";
 import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
-import { type AppInspection, type AppInspections, parseAppInspections } from "../formats/app-inspections.ts";
+import {
+  type AppInspection,
+  type AppInspections,
+  type InspectedIcon,
+  parseAppInspections,
+} from "../formats/app-inspections.ts";
 import { type AppListSummary, type AppRow, appList } from "./app-list.ts";
 import { type LastOpened, permissionMatrix } from "./permission-matrix.ts";
 
 /** One app of an examination, as a table shows it. Texts of the app are outside text. */
 export interface AppTableRow extends Pick<AppRow, "name" | "origin" | "signer" | "trackers" | "dangerous" | "size"> {
   readonly package: string;
+  /** null where none is known. */
+  readonly icon: InspectedIcon | null;
   readonly version: string | null;
   readonly users: readonly number[];
   readonly system: boolean | null;
@@ -104,6 +111,7 @@ function tableRow({ app, name, origin, signer, trackers, dangerous, size }: AppR
   return {
     package: app.package,
     name,
+    icon: app.icon ?? null,
     version: app.versionName ?? app.versionCode,
     users: app.users,
     system: app.system,

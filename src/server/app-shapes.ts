@@ -40,6 +40,7 @@ const tableRow = named(
   z.object({
     package: z.string(),
     name: z.string(),
+    icon: inspection.shape.icon.unwrap().describe("Pictures one above the other, by digest; null: none is known"),
     version: nullable(z.string()),
     users: z.array(count),
     system: nullable(z.boolean()),

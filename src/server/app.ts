@@ -17,6 +17,7 @@ import { followingRoutes } from "./following-routes.ts";
 import type { Guard } from "./guard.ts";
 import { guideRoutes } from "./guide-routes.ts";
 import { hiddenRoutes } from "./hidden-routes.ts";
+import { iconRoutes } from "./icon-routes.ts";
 import { jobRoutes } from "./job-routes.ts";
 import { failureOf } from "./jobs.ts";
 import { journalRoutes } from "./journal-routes.ts";
@@ -67,6 +68,7 @@ const parts = {
   following: followingRoutes,
   files: fileRoutes,
   apps: appRoutes,
+  icons: iconRoutes,
   permissions: permissionRoutes,
   collection: collectionRoutes,
   "pre-installed apps": preinstalledRoutes,
