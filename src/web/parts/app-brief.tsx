@@ -1,5 +1,6 @@
-import { type JSX, Show } from "solid-js";
+import { createMemo, type JSX, Show } from "solid-js";
 import type { AppInDepth } from "../../centre/app-in-depth.ts";
+import { pictureOfIcon } from "../app-picture.ts";
 import { formatBytes, formatNumber, t } from "../i18n.ts";
 import { openedWords } from "./app-rows.tsx";
 import { AppTile } from "./app-tile.tsx";
@@ -8,10 +9,11 @@ import { Phrase } from "./said.tsx";
 /** What an app is, in a few lines. */
 export function AppBrief(props: { readonly app: AppInDepth }): JSX.Element {
   const row = () => props.app.row;
+  const picture = createMemo(() => pictureOfIcon(row().icon));
   const number = (value: number | null) => (value === null ? t("apps.notRead") : formatNumber(value));
   return (
     <header class="app-head">
-      <AppTile name={row().name} large />
+      <AppTile name={row().name} picture={picture()} size="large" />
       <div class="grow">
         <h1>
           <bdi>{row().name}</bdi>

@@ -1,5 +1,6 @@
-import { For, type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { AppTableRow } from "../../centre/app-table.ts";
+import { pictureOfIcon } from "../app-picture.ts";
 import { formatBytes, formatDay, formatNumber, t } from "../i18n.ts";
 import { type AppChoice, type AppSort, firstOf } from "../views/app-choice.ts";
 import { AppTile } from "./app-tile.tsx";
@@ -54,11 +55,12 @@ export function AppRows(props: {
 }
 
 function AppLine(props: { readonly id: string; readonly row: AppTableRow; readonly place: number }): JSX.Element {
+  const picture = createMemo(() => pictureOfIcon(props.row.icon));
   return (
     <tr data-row="" aria-rowindex={props.place}>
       <th scope="row" class="col-name">
         <div class="app-name">
-          <AppTile name={props.row.name} />
+          <AppTile name={props.row.name} picture={picture()} />
           <div class="two-lines">
             <Link to={`/e/${encodeURIComponent(props.id)}/apps/${encodeURIComponent(props.row.package)}`}>
               <bdi>{props.row.name}</bdi>

@@ -1,11 +1,50 @@
-import type { JSX } from "solid-js";
+import { createSignal, For, type JSX, Show } from "solid-js";
+import type { TilePicture } from "../app-picture.ts";
+import "../style/tile.css";
 
-/** The first letter of an app where its picture would stand; it says nothing of its own to whoever reads by ear. */
-export function AppTile(props: { readonly name: string; readonly large?: boolean }): JSX.Element {
+/**
+ * An app's icon, or its first letter where there is none; it says nothing of its own to whoever reads by ear. Pictures are always fetched as
+ * pictures and never become part of the page.
+ */
+export function AppTile(props: {
+  readonly name: string;
+  readonly picture?: TilePicture | null | undefined;
+  readonly size?: "small" | "large";
+}): JSX.Element {
+  // Of a picture that cannot be shown, none of its layers is.
+  const [broken, setBroken] = createSignal<TilePicture>();
+  const picture = () => {
+    const { picture: shown } = props;
+    return shown && shown !== broken() ? shown : undefined;
+  };
   const letter = () => [...props.name.trim()].find((each) => /[\p{L}\p{N}]/u.test(each)) ?? "·";
   return (
-    <span class="tile" classList={{ large: props.large ?? false }} aria-hidden="true">
-      {letter().toLocaleUpperCase()}
+    <span
+      class="tile"
+      classList={{ small: props.size === "small", large: props.size === "large", shown: picture() !== undefined }}
+      data-fills={picture()?.fills ? "" : undefined}
+      aria-hidden="true"
+    >
+      <Show when={picture()} fallback={letter().toLocaleUpperCase()} keyed>
+        {(shown) => (
+          <For each={shown.layers}>
+            {({ source, box: [left = 0, top = 0, width = 1, height = 1] }) => (
+              <img
+                src={source}
+                alt=""
+                decoding="async"
+                draggable={false}
+                style={{ left: share(left), top: share(top), width: share(width), height: share(height) }}
+                onError={() => setBroken(shown)}
+              />
+            )}
+          </For>
+        )}
+      </Show>
     </span>
   );
+}
+
+function share(of: number): string {
+  return `${of * 100}%`;
 }

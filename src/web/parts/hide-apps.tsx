@@ -4,7 +4,9 @@ import type { ExaminationSummary } from "../../centre/examinations.ts";
 import type { HiddenApp, HidingWay } from "../../centre/hidden-apps.ts";
 import type { ActionCall } from "../../core/action.ts";
 import { ask, type Failure } from "../api.ts";
+import { pictureOfIcon } from "../app-picture.ts";
 import { formatTime, t } from "../i18n.ts";
+import { AppTile } from "./app-tile.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { Fetched } from "./fetched.tsx";
 import { Failed, failureIn } from "./loading.tsx";
@@ -129,6 +131,7 @@ function Choose(props: {
               {(row) => (
                 <label class="choice">
                   <input type="checkbox" checked={chosen().has(row.package)} onChange={() => toggle(row.package)} />
+                  <AppTile name={row.name} picture={pictureOfIcon(row.icon)} size="small" />
                   <span>
                     {row.name} <code class="soft">{row.name === row.package ? "" : row.package}</code>
                   </span>

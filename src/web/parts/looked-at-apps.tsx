@@ -1,5 +1,6 @@
 import { For, type JSX, onMount, Show } from "solid-js";
 import type { LookedAtFile } from "../../centre/look-at-file.ts";
+import { pictureOfRecords } from "../app-picture.ts";
 import { t } from "../i18n.ts";
 import { AppComponents, AppHosts, AppNetwork, AppTrackers } from "./app-contents.tsx";
 import { AppTile } from "./app-tile.tsx";
@@ -35,7 +36,7 @@ export default function LookedAtApps(props: {
         {({ view, page, mayWatch }) => (
           <article class="depth">
             <div class="row">
-              <AppTile name={page.name} large />
+              <AppTile name={page.name} picture={pictureOfRecords(view.records)} size="large" />
               <h2>{page.name}</h2>
             </div>
             <Show when={mayWatch}>

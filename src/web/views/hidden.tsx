@@ -1,10 +1,11 @@
 import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
-import type { AppTable } from "../../centre/app-table.ts";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
 import type { HiddenApp } from "../../centre/hidden-apps.ts";
 import type { PrivateState } from "../../centre/private-store.ts";
 import { ask } from "../api.ts";
 import { formatTime, t } from "../i18n.ts";
+import { type AppFaces, facesOf } from "../parts/app-faces.ts";
+import { AppTile } from "../parts/app-tile.tsx";
 import { Fetched } from "../parts/fetched.tsx";
 import { HideApps } from "../parts/hide-apps.tsx";
 import { Link } from "../parts/link.tsx";
@@ -60,8 +61,9 @@ export default function HiddenView(): JSX.Element {
 
 function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onChanged: () => void }): JSX.Element {
   const [undoing, setUndoing] = createSignal<{ readonly serial: string; readonly chosen: UndoWish }>();
-  const names = useNames(() => [...new Set(props.apps.map(({ phone }) => phone.serial))]);
-  const nameOf = (app: HiddenApp) => names()?.get(app.phone.serial)?.get(app.package) ?? app.package;
+  const faces = useFaces(() => [...new Set(props.apps.map(({ phone }) => phone.serial))]);
+  const faceOf = (app: HiddenApp) => faces()?.get(app.phone.serial)?.get(app.package);
+  const nameOf = (app: HiddenApp) => faceOf(app)?.name ?? app.package;
   const phones = createMemo(() => {
     const groups = new Map<string, HiddenApp[]>();
     for (const app of props.apps) groups.set(app.phone.serial, [...(groups.get(app.phone.serial) ?? []), app]);
@@ -90,6 +92,7 @@ function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onCha
               <For each={apps}>
                 {(app) => (
                   <li class="card">
+                    <AppTile name={nameOf(app)} picture={faceOf(app)?.picture} />
                     <div class="grow">
                       <h3>
                         <bdi>{nameOf(app)}</bdi>
@@ -131,20 +134,19 @@ function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onCha
   );
 }
 
-/** What apps call themselves, by phone and package, as the newest examination of each phone tells. Without one, packages stand for themselves. */
-function useNames(serials: () => readonly string[]) {
-  const [names] = createResource(serials, async (wanted) => {
-    const found = new Map<string, ReadonlyMap<string, string>>();
+/** How apps look, by phone and package, as the newest examination of each phone tells. Without one, packages stand for themselves. */
+function useFaces(serials: () => readonly string[]) {
+  const [faces] = createResource(serials, async (wanted) => {
+    const found = new Map<string, AppFaces>();
     const { examinations } = await ask<{ readonly examinations: readonly ExaminationSummary[] }>("/examinations").catch(
       () => ({ examinations: [] }),
     );
     for (const serial of wanted) {
       const newest = examinations.find((each) => each.serial === serial);
       if (!newest) continue;
-      const table = await ask<AppTable>(`/examinations/${encodeURIComponent(newest.id)}/apps`).catch(() => null);
-      found.set(serial, new Map((table?.rows ?? []).map((row) => [row.package, row.name])));
+      found.set(serial, await facesOf(newest.id).catch((): AppFaces => new Map()));
     }
     return found;
   });
-  return () => names.latest;
+  return () => faces.latest;
 }

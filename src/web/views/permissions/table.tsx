@@ -2,6 +2,8 @@ import { For, type JSX, Show } from "solid-js";
 import type { PermissionRow } from "../../../centre/permission-matrix.ts";
 import type { PermissionGroup } from "../../../centre/permission-words.ts";
 import { t } from "../../i18n.ts";
+import type { AppFaces } from "../../parts/app-faces.ts";
+import { AppTile } from "../../parts/app-tile.tsx";
 import { gridKeys } from "../../parts/grid-keys.ts";
 import { Link } from "../../parts/link.tsx";
 import { cellOf, keyOf } from "./rows.ts";
@@ -14,6 +16,7 @@ export interface TableProps {
   /** The one that is shown; null for all, side by side. */
   readonly group: PermissionGroup | null;
   readonly groups: readonly PermissionGroup[];
+  readonly faces: AppFaces;
   readonly names: ReadonlyMap<string, string>;
   readonly users: boolean;
   readonly now: number;
@@ -92,18 +95,23 @@ function Row(props: { readonly row: PermissionRow; readonly of: TableProps }): J
         )}
       </Show>
       <th scope="row" class="app">
-        <Link to={`/e/${encodeURIComponent(props.of.id)}/apps/${encodeURIComponent(props.row.package)}`}>
-          <bdi>{name()}</bdi>
-        </Link>
-        <span class="under">
-          <Show when={name() !== props.row.package}>
-            <bdi>{props.row.package}</bdi>
-          </Show>
-          <Show when={props.of.users && props.row.user !== 0}>
-            {" · "}
-            {t("table.user")} {props.row.user}
-          </Show>
-        </span>
+        <div class="with-tile">
+          <AppTile name={name()} picture={props.of.faces.get(props.row.package)?.picture} size="small" />
+          <div>
+            <Link to={`/e/${encodeURIComponent(props.of.id)}/apps/${encodeURIComponent(props.row.package)}`}>
+              <bdi>{name()}</bdi>
+            </Link>
+            <span class="under">
+              <Show when={name() !== props.row.package}>
+                <bdi>{props.row.package}</bdi>
+              </Show>
+              <Show when={props.of.users && props.row.user !== 0}>
+                {" · "}
+                {t("table.user")} {props.row.user}
+              </Show>
+            </span>
+          </div>
+        </div>
       </th>
       <Show
         when={props.of.group === null}

@@ -3,7 +3,7 @@ import type { PermissionRow } from "../../../centre/permission-matrix.ts";
 import { permissionStates } from "../../../centre/permission-state.ts";
 import { type PermissionGroup, permissionGroups } from "../../../centre/permission-words.ts";
 import { t } from "../../i18n.ts";
-import { useAppNames } from "../../parts/app-names.ts";
+import { useAppFaces } from "../../parts/app-faces.ts";
 import { LiveView, useLive } from "../../parts/live.tsx";
 import type { Examined } from "../examination.tsx";
 import { BulkBar, PermissionChange } from "./bulk.tsx";
@@ -47,7 +47,7 @@ function Loaded(props: {
   readonly matrix: Matrix;
   readonly onChanged: () => void;
 }): JSX.Element {
-  const names = useAppNames(props.id);
+  const { faces, names } = useAppFaces(props.id);
   const [choice, setChoice] = createSignal<RowChoice>(firstChoice);
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set<string>());
   const [all, setAll] = createSignal(false);
@@ -93,6 +93,7 @@ function Loaded(props: {
           rows={shown()}
           group={choice().group}
           groups={groups()}
+          faces={faces()}
           names={names()}
           users={users().length > 1}
           now={now()}

@@ -2,6 +2,8 @@ import { For, type JSX, Show } from "solid-js";
 import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import { t } from "../../i18n.ts";
 import { whatItDoes } from "../../package-texts.ts";
+import type { AppFaces } from "../../parts/app-faces.ts";
+import { AppTile } from "../../parts/app-tile.tsx";
 import { gridKeys } from "../../parts/grid-keys.ts";
 import { SaidText } from "../../parts/said.tsx";
 import { LevelMark } from "./level.tsx";
@@ -10,6 +12,7 @@ import { levelOf, stateFor } from "./rows.ts";
 export interface TableProps {
   readonly rows: readonly PreinstalledApp[];
   readonly user: number;
+  readonly faces: AppFaces;
   readonly names: ReadonlyMap<string, string>;
   /** Names of the apps that are chosen; null where nothing can be changed. */
   readonly chosen: ReadonlySet<string> | null;
@@ -69,14 +72,19 @@ function Row(props: { readonly app: PreinstalledApp; readonly of: TableProps }):
         )}
       </Show>
       <th scope="row" class="app">
-        <button type="button" class="linkish" onClick={() => props.of.onOpen(props.app)}>
-          <bdi>{label()}</bdi>
-        </button>
-        <Show when={label() !== props.app.name}>
-          <span class="under">
-            <bdi>{props.app.name}</bdi>
-          </span>
-        </Show>
+        <div class="with-tile">
+          <AppTile name={label()} picture={props.of.faces.get(props.app.name)?.picture} size="small" />
+          <div>
+            <button type="button" class="linkish" onClick={() => props.of.onOpen(props.app)}>
+              <bdi>{label()}</bdi>
+            </button>
+            <Show when={label() !== props.app.name}>
+              <span class="under">
+                <bdi>{props.app.name}</bdi>
+              </span>
+            </Show>
+          </div>
+        </div>
       </th>
       <td>
         <LevelMark level={level()} />

@@ -3,7 +3,7 @@ import type { PreinstalledApp } from "../../../centre/preinstalled.ts";
 import type { Way } from "../../../centre/preinstalled-choice.ts";
 import { t } from "../../i18n.ts";
 import { whatItDoes } from "../../package-texts.ts";
-import { useAppNames } from "../../parts/app-names.ts";
+import { useAppFaces } from "../../parts/app-faces.ts";
 import { LiveView, useLive } from "../../parts/live.tsx";
 import type { Examined } from "../examination.tsx";
 import { AboutApp } from "./about.tsx";
@@ -84,7 +84,7 @@ interface LoadedProps {
 }
 
 function Loaded(props: LoadedProps): JSX.Element {
-  const names = useAppNames(props.id);
+  const { faces, names } = useAppFaces(props.id);
   const nameOf = (name: string) => names().get(name) ?? name;
   const [shown, setShown] = createSignal<Shown>(firstShown);
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set<string>());
@@ -123,6 +123,7 @@ function Loaded(props: LoadedProps): JSX.Element {
         <PreinstalledTable
           rows={rows()}
           user={props.user}
+          faces={faces()}
           names={names()}
           chosen={props.phone === null ? null : chosen()}
           onChoose={choose}
