@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
-import { type Identity, type Recipient, Stanza } from "age-encryption";
+import type { Identity, Recipient } from "age-encryption";
 import { VaultError } from "../core/errors.ts";
 import { scryptCost } from "./age.ts";
 
@@ -16,7 +16,7 @@ export function passphraseRecipient(passphrase: string, cost = scryptCost): Reci
         authTagLength: 16,
       });
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
-      return [new Stanza(["scrypt", salt.toString("base64").replace(/=+$/, ""), String(cost)], body)];
+      return [{ args: ["scrypt", salt.toString("base64").replace(/=+$/, ""), String(cost)], body }];
     },
   };
 }

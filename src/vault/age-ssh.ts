@@ -9,7 +9,7 @@ import {
   hkdfSync,
   type KeyObject,
 } from "node:crypto";
-import { type Identity, type Recipient, Stanza } from "age-encryption";
+import type { Identity, Recipient } from "age-encryption";
 import { FormatError } from "../core/errors.ts";
 import { signingKeyOf } from "./ed25519.ts";
 import { readSshPublicKey, sshKeyBlob } from "./sshsig.ts";
@@ -31,7 +31,7 @@ export function sshRecipient(line: string): Recipient {
       const wrapKey = wrapKeyOf(agree(pair.privateKey, own), share, own, publicKey);
       const cipher = createCipheriv("chacha20-poly1305", wrapKey, Buffer.alloc(12), { authTagLength: 16 });
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
-      return [new Stanza([stanzaType, tagOf(publicKey), unpadded(share)], body)];
+      return [{ args: [stanzaType, tagOf(publicKey), unpadded(share)], body }];
     },
   };
 }

@@ -1,22 +1,23 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import type { Identity, Recipient } from "age-encryption";
 import { VaultError } from "../core/errors.ts";
 import { unarmored } from "./age-armor.ts";
+import { payloadBatches } from "./age-batches.ts";
+import { ageHeader, openAgeHeader, versionLine } from "./age-header.ts";
+import { payloadDamaged as damaged } from "./age-payload.ts";
+import { x25519Recipient } from "./x25519-identity.ts";
 
-/** Bytes of plaintext in a chunk, and of what authenticates it (C2SP/C2SP age.md, "Payload"). */
-const chunkBytes = 64 * 1024;
-const tagBytes = 16;
-/** Chunks that are handed on together: one piece of 1 MiB costs less than sixteen small ones. */
-const batch = 16;
 /** A header has a line or three for each recipient. */
 const mostHeader = 256 * 1024;
 
-/** Loaded when first needed: it takes a tenth of a second. */
-const library = () => import("age-encryption");
+/** Bytes of the nonce between header and payload. */
+const nonceBytes = 16;
+/** Bytes of an empty payload: one tag. */
+const emptyPayload = 16;
 
 /**
- * Seals a stream to recipients as an age v1 file: the header is made by the library, the payload by the platform's own cryptography, which is
- * ten times as fast. Pieces of 1 MiB, each good until the one after the next is asked for: memory
+ * Seals a stream to recipients as an age v1 file: by the platform's own cryptography, which is ten times as fast as the
+ * library's, and the payload in a thread of its own where it is long. Pieces of 1 MiB, each good until the one after the next is asked for: memory
  * that is used again costs half the time of new memory.
  *
  * @param recipients `age1…`, or what wraps a file key.
@@ -27,47 +28,35 @@ export async function* encryptAge(
   recipients: readonly (string | Recipient)[],
 ): AsyncGenerator<Uint8Array> {
   const { header, fileKey } = await newHeader(recipients);
-  const nonce = randomBytes(16);
+  const nonce = randomBytes(nonceBytes);
   yield Buffer.concat([header, nonce]);
-  const key = payloadKey(fileKey, nonce);
-  let chunk = 0;
-  const room = chunkBytes * batch;
-  const plain = Buffer.allocUnsafe(room);
-  const memory = new Ring((chunkBytes + tagBytes) * batch);
-  let held = 0;
-  const sealed = (last: boolean) => {
-    const out = memory.next();
-    let length = 0;
-    for (let at = 0; at < held || (last && held === 0 && at === 0); at += chunkBytes) {
-      const end = Math.min(at + chunkBytes, held);
-      const cipher = createCipheriv("chacha20-poly1305", key, chunkNonce(chunk++, last && end === held), {
-        authTagLength: tagBytes,
-      });
-      out.set(cipher.update(plain.subarray(at, end)), length);
-      cipher.final();
-      out.set(cipher.getAuthTag(), length + end - at);
-      length += end - at + tagBytes;
+  const batches = payloadBatches("seal", payloadKey(fileKey, nonce));
+  try {
+    let held = 0;
+    for await (const piece of source) {
+      for (let at = 0; at < piece.length; ) {
+        // Only when more comes is it known that what is held is not the end.
+        if (held === batches.room.length) {
+          batches.submit(held, false);
+          held = 0;
+          while (batches.full) yield await batches.next();
+        }
+        const taken = Math.min(batches.room.length - held, piece.length - at);
+        batches.room.set(taken === piece.length ? piece : piece.subarray(at, at + taken), held);
+        held += taken;
+        at += taken;
+      }
     }
-    held = 0;
-    return out.subarray(0, length);
-  };
-  for await (const piece of source) {
-    for (let at = 0; at < piece.length; ) {
-      // Only when more comes is it known that what is held is not the end.
-      if (held === room) yield sealed(false);
-      const taken = Math.min(room - held, piece.length - at);
-      plain.set(piece.subarray(at, at + taken), held);
-      held += taken;
-      at += taken;
-    }
+    batches.submit(held, true);
+    while (batches.pending) yield await batches.next();
+  } finally {
+    await batches.close();
   }
-  yield sealed(true);
-  plain.fill(0);
 }
 
 /**
  * Opens an age v1 file, armored or not. What it gives is authentic piece by piece, and whole only when it ends without an error: whoever
- * writes it to a disk keeps it aside until then.
+ * writes it to a disk keeps it aside until then. Pieces are as those of `encryptAge`.
  *
  * @throws VaultError `refused` where none of the identities opens it, `damaged`
  */
@@ -77,28 +66,20 @@ export async function* decryptAge(
 ): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(unarmored(source));
   try {
-    const fileKey = await openHeader(await headerOf(reader), identities);
-    const nonce = Buffer.alloc(16);
-    if ((await reader.into(nonce)) < 16) throw damaged("it breaks off behind its header");
-    const key = payloadKey(fileKey, nonce);
-    const sealedChunk = chunkBytes + tagBytes;
-    const memory = new Ring(chunkBytes * batch);
-    const sealed = Buffer.allocUnsafe(sealedChunk * batch);
-    for (let chunk = 0; ; ) {
-      const length = await reader.into(sealed);
-      const ends = await reader.atEnd();
-      const out = memory.next();
-      let plain = 0;
-      for (let at = 0; at < length || (ends && length === 0 && at === 0); at += sealedChunk) {
-        const to = Math.min(at + sealedChunk, length);
-        const opened = openChunk(key, chunk, ends && to === length, sealed.subarray(at, to));
-        if (opened.length === 0 && chunk > 0) throw damaged("it ends with an empty chunk");
-        chunk++;
-        out.set(opened, plain);
-        plain += opened.length;
+    const fileKey = await openAgeHeader(await headerOf(reader), identities);
+    const nonce = Buffer.alloc(nonceBytes);
+    if ((await reader.into(nonce)) < nonceBytes) throw damaged("it breaks off behind its header");
+    const batches = payloadBatches("open", payloadKey(fileKey, nonce));
+    try {
+      for (let ends = false; !ends; ) {
+        const length = await reader.into(batches.room);
+        ends = await reader.atEnd();
+        batches.submit(length, ends);
+        while (batches.full) yield await batches.next();
       }
-      yield out.subarray(0, plain);
-      if (ends) return;
+      while (batches.pending) yield await batches.next();
+    } finally {
+      await batches.close();
     }
   } finally {
     await reader.close();
@@ -106,39 +87,34 @@ export async function* decryptAge(
 }
 
 async function newHeader(recipients: readonly (string | Recipient)[]) {
-  const { Encrypter } = await library();
-  const encrypter = new Encrypter();
-  let fileKey: Uint8Array = new Uint8Array();
   try {
-    for (const recipient of recipients) encrypter.addRecipient(recipient);
-    // Wraps nothing, and keeps the key that the library made for this file.
-    encrypter.addRecipient({
-      wrapFileKey: (key) => {
-        fileKey = Uint8Array.from(key);
-        return [];
-      },
-    });
-    const empty = await encrypter.encrypt(new Uint8Array());
-    // Behind the header stand a nonce and the tag of an empty payload, which are made anew.
-    return { header: empty.subarray(0, -(16 + tagBytes)), fileKey };
+    const own = recipients.map((each) => (typeof each === "string" ? x25519Recipient(each) : each));
+    const known = own.filter((each) => each !== null);
+    if (known.length < recipients.length || known.length === 0) return await libraryHeader(recipients);
+    const fileKey = randomBytes(16);
+    return { header: await ageHeader(fileKey, known), fileKey };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new VaultError("refused", `This is no recipient of age: ${why}.`, "It begins with age1 or ssh-ed25519.");
   }
 }
 
-async function openHeader(header: Uint8Array, identities: readonly Identity[]): Promise<Uint8Array> {
-  const { Decrypter } = await library();
-  const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
-  try {
-    return await decrypter.decryptHeader(header);
-  } catch (error) {
-    if (error instanceof VaultError) throw error;
-    if (error instanceof Error && error.message.includes("no identity matched"))
-      throw new VaultError("refused", "It was sealed for somebody else: none of the keys given opens it.");
-    throw damaged("its header is not the one that was written");
-  }
+/** A header by the library, which knows every kind of recipient. It is loaded only then: that takes a tenth of a second. */
+async function libraryHeader(recipients: readonly (string | Recipient)[]) {
+  const { Encrypter } = await import("age-encryption");
+  const encrypter = new Encrypter();
+  let fileKey: Uint8Array = new Uint8Array();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  // Wraps nothing, and keeps the key that the library made for this file.
+  encrypter.addRecipient({
+    wrapFileKey: (key) => {
+      fileKey = Uint8Array.from(key);
+      return [];
+    },
+  });
+  const empty = await encrypter.encrypt(new Uint8Array());
+  // Behind the header stand a nonce and the tag of an empty payload, which are made anew.
+  return { header: empty.subarray(0, -(nonceBytes + emptyPayload)), fileKey };
 }
 
 async function headerOf(reader: ByteReader): Promise<Uint8Array> {
@@ -150,53 +126,14 @@ async function headerOf(reader: ByteReader): Promise<Uint8Array> {
     lines.push(line);
     length += line.length;
     const text = Buffer.from(line).toString("latin1");
-    if (lines.length === 1 && text !== "age-encryption.org/v1\n")
+    if (lines.length === 1 && text !== versionLine)
       throw new VaultError("damaged", "This is no age file.", "Candor opens files of age, version 1.");
     if (text.startsWith("---")) return Buffer.concat(lines);
   }
 }
 
-function openChunk(key: Uint8Array, chunk: number, last: boolean, sealed: Uint8Array): Uint8Array {
-  if (sealed.length < tagBytes) throw damaged("it breaks off");
-  const decipher = createDecipheriv("chacha20-poly1305", key, chunkNonce(chunk, last), { authTagLength: tagBytes });
-  decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));
-  try {
-    const plain = decipher.update(sealed.subarray(0, sealed.length - tagBytes));
-    decipher.final();
-    return plain;
-  } catch {
-    throw damaged("a part of it was changed, or its end is missing");
-  }
-}
-
 function payloadKey(fileKey: Uint8Array, nonce: Uint8Array): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", fileKey, nonce, "payload", 32));
-}
-
-/** Eleven bytes of counter, then whether it is the last. */
-function chunkNonce(chunk: number, last: boolean): Uint8Array {
-  const nonce = Buffer.alloc(12);
-  nonce.writeUIntBE(chunk, 5, 6);
-  if (last) nonce[11] = 1;
-  return nonce;
-}
-
-function damaged(why: string): VaultError {
-  return new VaultError("damaged", `The sealed file is no longer what was written: ${why}.`);
-}
-
-/** Memory for what is handed on, used again in turns. */
-class Ring {
-  readonly #rooms: readonly Buffer[];
-  #turn = 0;
-
-  constructor(bytes: number) {
-    this.#rooms = [0, 1, 2].map(() => Buffer.allocUnsafe(bytes));
-  }
-
-  next(): Buffer {
-    return this.#rooms[this.#turn++ % 3] as Buffer;
-  }
 }
 
 /** Bytes of a stream, so many at a time as are asked for. */

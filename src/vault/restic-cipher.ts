@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type sodiumLibrary from "libsodium-wrappers-sumo";
 import { VaultError } from "../core/errors.ts";
+import { release } from "./release.ts";
 
 /** The keys of a repository (restic's doc/design.rst, "Keys, Encryption and MAC"): 32, 16 and 16 bytes. */
 export interface RepositoryKey {
@@ -64,11 +65,6 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
 /** SHA-256 in lower-case hexadecimal digits: how everything in a repository is named. */
 export function hashName(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** Gives the memory of a large buffer back at once, which nobody may use any more: megabytes would wait for the collector otherwise. */
-export function release({ buffer, length }: Uint8Array): void {
-  if (length > 65_536 && buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
 
 /** Poly1305-AES: the second half of the one-time key is AES-128 of the IV. libsodium clamps the first by itself. */
