@@ -40,6 +40,19 @@ export function isAway(error: unknown): error is DeviceError {
   return error instanceof DeviceError && passing.has(error.code);
 }
 
+/** Asks a phone something that may be asked twice: one that is unplugged meanwhile is waited for and asked again, up to four times. */
+export async function onLink<T>(link: PhoneLink, work: (source: Source) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const { source } = link;
+    try {
+      return await work(source);
+    } catch (error) {
+      if (!isAway(error) || tries >= 5) throw error;
+      await link.again(source);
+    }
+  }
+}
+
 /** Connects to a phone. @throws DeviceError */
 export async function openLink(options: LinkOptions): Promise<PhoneLink> {
   let source = await options.open();

@@ -15,7 +15,9 @@ export interface VaultBody {
     | "copy"
     | "erase"
     | "hide-begin"
-    | "hide-end";
+    | "hide-end"
+    | "return-begin"
+    | "return-end";
   /** The repository's number, and where it lies. */
   readonly vault: { readonly id: string; readonly place: string };
   readonly phone?: PhoneIdentity;
@@ -23,6 +25,6 @@ export interface VaultBody {
   readonly snapshots?: readonly string[];
   readonly files?: number;
   readonly bytes?: number;
-  /** SHA-256 of the list of files with their hashes that were, or are to be, deleted on the phone. */
+  /** SHA-256 of the list of files with their hashes that were, or are to be, deleted on the phone, or of the names that were, or are to be, put there. */
   readonly list?: string;
 }

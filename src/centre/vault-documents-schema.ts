@@ -142,6 +142,20 @@ export const vaultDocuments = {
     { snapshot: id, to: z.string(), files: count, folders: count, links: count, bytes: count, left },
     "What was restored",
   ),
+  "vault-return": document(
+    "vault-return",
+    {
+      vault,
+      snapshot: id,
+      dryRun: z.boolean(),
+      files: count.describe("Files that were to be put on the phone"),
+      returned: count.describe("Files that the phone read to their last byte after they were put there"),
+      same: count.describe("Files that lay there already, the same"),
+      bytes: count,
+      left,
+    },
+    "What was put back on the phone",
+  ),
   "vault-check": document("vault-check", { vault, ...check.shape }, "What a check looked at and found"),
   "vault-forget": document(
     "vault-forget",

@@ -7,7 +7,7 @@ import { loadIndex } from "../vault/restic-index.ts";
 import type { Snapshot } from "../vault/restic-snapshot.ts";
 import { batches } from "./phone-apks.ts";
 import { listening } from "./phone-hashes.ts";
-import { isAway, type PhoneLink } from "./phone-link.ts";
+import { isAway, onLink, type PhoneLink } from "./phone-link.ts";
 import type { LeftOut } from "./phone-tree.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { demandNote, noteVault } from "./vault-journal.ts";
@@ -176,19 +176,13 @@ async function hashesOnPhone(
   const bytes = Number(files.reduce((sum, { item }) => sum + item.stat.size, 0n));
   const limits = { timeoutMs: patienceMs + Math.ceil((bytes / bytesPerSecond) * 1000), maxBytes: 1024 * 1024, signal };
   const command = ["sh", "-c", hashScript, "sh", ...files.map(({ item }) => item.path)];
-  for (let tries = 1; ; tries++) {
-    const { source } = link;
-    try {
-      const { stdout } = await listening(source, () => source.run(command, limits));
-      const lines = new TextDecoder().decode(stdout).split("\n");
-      // As many lines as files, or nobody knows which is whose.
-      if (lines.length !== files.length + 2 || lines[files.length] !== "end") return [];
-      return lines.slice(0, files.length).map((line) => /^([0-9a-f]{64}) {2}-$/.exec(line)?.[1]);
-    } catch (error) {
-      if (!isAway(error) || tries >= 5) throw error;
-      await link.again(source);
-    }
-  }
+  return await onLink(link, async (source) => {
+    const { stdout } = await listening(source, () => source.run(command, limits));
+    const lines = new TextDecoder().decode(stdout).split("\n");
+    // As many lines as files, or nobody knows which is whose.
+    if (lines.length !== files.length + 2 || lines[files.length] !== "end") return [];
+    return lines.slice(0, files.length).map((line) => /^([0-9a-f]{64}) {2}-$/.exec(line)?.[1]);
+  });
 }
 
 async function deleteBatch(

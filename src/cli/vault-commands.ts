@@ -241,6 +241,56 @@ const restore = buildCommand({
   docs: { brief: "Restore files of a snapshot into a folder of this computer" },
 });
 
+const back = buildCommand({
+  loader: async () => (await import("./vault-return.ts")).vaultReturn,
+  parameters: {
+    flags: {
+      ...vaultFlags,
+      ...sourceFlags,
+      from,
+      include: {
+        kind: "parsed",
+        parse: String,
+        variadic: true,
+        optional: true,
+        brief: "Only this path of the snapshot and what is below it; may be given several times",
+        placeholder: "PATH",
+      },
+      into: {
+        kind: "parsed",
+        parse: String,
+        optional: true,
+        brief: "Folder of the phone to put them into; where they were when left out",
+        placeholder: "FOLDER",
+      },
+      dryRun: { ...dryRun, brief: "Only say what would be put on the phone" },
+      yes: { kind: "boolean", default: false, brief: "Agree in advance" },
+      json,
+    },
+    aliases: { s: "serial" },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { brief: "latest, or the beginning of its id", parse: String, default: "latest", placeholder: "SNAPSHOT" },
+      ],
+    },
+  },
+  docs: {
+    brief: "Put photos and files of a snapshot back on the phone",
+    fullDescription: [
+      "Files go back to where they were in the phone's shared storage, with their times. Nothing that lies there is replaced; the phone reads each",
+      "file to its last byte afterwards. A cable that is pulled is waited for.",
+      "",
+      "Examples:",
+      "  candor vault return latest --dry-run",
+      "  candor vault return 4f1c2a9b --include sdcard/DCIM",
+      "  candor vault return latest --into /sdcard/Download/old-phone      to another phone, too",
+      "",
+      "Exit codes: 0 all, 1 some was left out, 2 usage or nobody to ask, 3 phone or vault not usable, 70 a fault of Candor, 130 stopped.",
+    ].join("\n"),
+  },
+});
+
 const check = buildCommand({
   loader: async () => (await import("./vault-care.ts")).vaultCheck,
   parameters: {
@@ -342,6 +392,7 @@ export const vaultRoutes = buildRouteMap({
     list,
     find,
     restore,
+    return: back,
     check,
     forget,
     prune,

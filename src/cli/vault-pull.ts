@@ -1,14 +1,14 @@
-import { openLink, type PhoneLink } from "../centre/phone-link.ts";
+import type { PhoneLink } from "../centre/phone-link.ts";
 import { type OpenVault, vaultName } from "../centre/vault-desk.ts";
 import { deleteOnPhone, type HideProgress, verifyOnBothSides } from "../centre/vault-hide.ts";
 import { estimatePull, type PullEstimate, type PullOutcome, pull } from "../centre/vault-pull.ts";
 import { type Found, findOnPhone, type PullRequest, pullRequest } from "../centre/vault-request.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
-import { progressOn } from "./progress.ts";
-import { open, type SourceFlags } from "./source-flags.ts";
+import type { SourceFlags } from "./source-flags.ts";
 import type { VaultFlags } from "./vault-flags.ts";
 import { inSize, inTime } from "./vault-progress.ts";
+import { linkOf } from "./vault-return.ts";
 import { agreed, count, leftLines, onVault, print, usage, type VaultWork } from "./vault-run.ts";
 
 interface PhoneFlags extends VaultFlags, SourceFlags {
@@ -108,7 +108,7 @@ export async function vaultHide(
     reporter.end();
     const all = [...kept, ...outcome.kept];
     print(this, flags.json, { ...document, deleted: outcome.deleted.length, kept: all }, [
-      `${count(outcome.deleted.length, "file")} deleted on the phone. Back again: candor vault restore ${snapshot.id.slice(0, 8)} --to FOLDER`,
+      `${count(outcome.deleted.length, "file")} deleted on the phone. Back again: candor vault return ${snapshot.id.slice(0, 8)}`,
       ...leftLines(outcome.kept),
     ]);
     return all.length === 0 ? exitCodes.fine : exitCodes.findings;
@@ -144,16 +144,7 @@ async function onPhone(
 ): Promise<void> {
   await onVault(context, flags, async (vault, tools) => {
     const { reporter, desk } = tools;
-    const prompts = {
-      ...progressOn(context.process.stderr, "none"),
-      say: (sentence: string) => reporter.say(sentence),
-    };
-    const choice = { input: flags.from, serial: flags.serial, address: flags.address };
-    const link = await openLink({
-      open: () => open(context, choice, prompts),
-      signal: desk.signal,
-      onGone: (sentence) => reporter.say(sentence),
-    });
+    const link = await linkOf(context, flags, tools);
     try {
       const onFound = (files: number, bytes: bigint) =>
         reporter.step({ doing: "looking at", files, ofFiles: null, bytes: Number(bytes), ofBytes: null, path: "" });

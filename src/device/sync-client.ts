@@ -25,7 +25,7 @@ export interface SyncEntry {
   readonly stat: SyncStat | null;
 }
 
-/** Reads files of a phone by adb's own protocol for them. One request at a time. */
+/** Reads and writes files of a phone by adb's own protocol for them. One request at a time. */
 export interface SyncClient {
   /** null where there is no such file, or the shell may not know of it. */
   lstat(path: Uint8Array): Promise<SyncStat | null>;
@@ -36,7 +36,22 @@ export interface SyncClient {
   list(path: Uint8Array): AsyncGenerator<SyncEntry, { readonly sawItself: boolean }, undefined>;
   /** A file's bytes in pieces of at most 64 KiB. Leaving early ends the client. @throws DeviceError `refused` with the phone's words */
   read(path: Uint8Array): AsyncGenerator<Uint8Array, void, undefined>;
+  /**
+   * Writes a file, over whatever has that name, and makes the folders above it. Ends when the phone says that it has all of it.
+   *
+   * @throws DeviceError `refused` with the phone's words; after any other error the client is closed, and half a file may lie there
+   */
+  write(path: Uint8Array, file: SentFile): Promise<void>;
   close(): void;
+}
+
+/** What a file is to be on the phone. */
+export interface SentFile {
+  /** Permission bits; the phone gives group and others those of the owner. */
+  readonly permissions: number;
+  /** Seconds since 1970, at most 32 bits. */
+  readonly mtime: bigint;
+  readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 /** The most that one DATA holds, and a path (AOSP packages/modules/adb, SYNC.TXT, file_sync_protocol.h). */
@@ -118,17 +133,57 @@ export function syncClient(
         if (!whole) channel.close();
       }
     },
+    write: (path, file) => sendFile(channel, reader, path, file),
     close: () => channel.close(),
   };
+}
+
+async function sendFile(
+  channel: PhoneChannel,
+  reader: ExactReader,
+  path: Uint8Array,
+  { permissions, mtime, pieces }: SentFile,
+): Promise<void> {
+  const mode = `,${0o100000 | (permissions & 0o777)}`;
+  await channel.write(request("SEND", joined(path, new TextEncoder().encode(mode))));
+  let whole = false;
+  try {
+    for await (const piece of pieces)
+      for (let at = 0; at < piece.length; at += mostData) {
+        const part = piece.subarray(at, at + mostData);
+        await channel.write(joined(head("DATA", part.length), part));
+      }
+    await channel.write(head("DONE", Number(BigInt.asUintN(32, mtime))));
+    const id = await reader.id();
+    const length = view(await reader.take(4)).getUint32(0, true);
+    if (id !== "OKAY" && id !== "FAIL") throw new FormatError("sync", `an answer ${quoted(id)}`);
+    const error = id === "FAIL" ? await refused(reader, length, "The phone does not take it") : null;
+    whole = true;
+    if (error) throw error;
+  } finally {
+    // What the phone got so far belongs to no whole file; it takes it away when the stream ends.
+    if (!whole) channel.close();
+  }
 }
 
 function request(id: string, path: Uint8Array): Uint8Array {
   if (path.length > mostPath || path.includes(0))
     throw new DeviceError("refused", "The path is longer than ADB can carry, or holds a NUL.");
-  const bytes = new Uint8Array(8 + path.length);
+  return joined(head(id, path.length), path);
+}
+
+/** Four letters and a number. */
+function head(id: string, value: number): Uint8Array {
+  const bytes = new Uint8Array(8);
   bytes.set(new TextEncoder().encode(id));
-  view(bytes).setUint32(4, path.length, true);
-  bytes.set(path, 8);
+  view(bytes).setUint32(4, value, true);
+  return bytes;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
   return bytes;
 }
 
@@ -212,10 +267,10 @@ async function unexpected(reader: ExactReader, id: string): Promise<Error> {
   return await refused(reader, view(await reader.take(4)).getUint32(0, true));
 }
 
-async function refused(reader: ExactReader, length: number): Promise<Error> {
+async function refused(reader: ExactReader, length: number, what = "The phone does not give it"): Promise<Error> {
   if (length > mostMessage) return new FormatError("sync", `a message of ${length} bytes`);
   const message = new TextDecoder().decode(await reader.take(length));
-  return new DeviceError("refused", `The phone does not give it: ${message.slice(0, 200)}`);
+  return new DeviceError("refused", `${what}: ${message.slice(0, 200)}`);
 }
 
 function isDots(name: Uint8Array): boolean {

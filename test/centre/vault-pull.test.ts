@@ -9,6 +9,7 @@ import type { OpenVault, VaultDesk } from "../../src/centre/vault-desk.ts";
 import { deleteOnPhone, verifyOnBothSides } from "../../src/centre/vault-hide.ts";
 import { estimatePull, pull } from "../../src/centre/vault-pull.ts";
 import { findOnPhone, pullRequest } from "../../src/centre/vault-request.ts";
+import { planReturn, returnToPhone } from "../../src/centre/vault-return.ts";
 import { DeviceError, VaultError } from "../../src/core/errors.ts";
 import { openTcpPhone } from "../../src/device/adb-tcp.ts";
 import { serve } from "../../src/phone/daemon.ts";
@@ -279,5 +280,86 @@ test("nothing is deleted where it cannot be noted first", async () => {
   await writeFile(blocked, "");
   await expect(deleteOnPhone(desk(blocked), vault, link, snapshot, verified, () => {})).rejects.toThrow();
   expect(await onPhone()).toHaveLength(5);
+  await link.close();
+});
+
+/** Puts the newest snapshot back. */
+async function returned(vault: OpenVault, link: PhoneLink, into?: string) {
+  const plan = await planReturn(desk(), vault, "latest", into === undefined ? {} : { into });
+  return await returnToPhone(desk(), vault, link, plan, () => {});
+}
+
+async function bytesOnPhone(path: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of phone.files.open(path)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function isAsPlanted(at = folder): Promise<void> {
+  expect([...(await phone.files.list(at))].sort()).toEqual([...names].sort());
+  for (const name of names)
+    expect(Buffer.from(content(name)).equals(await bytesOnPhone(`${at}/${name}`)), name).toBe(true);
+}
+
+test("what was hidden goes back to where it was, with its time; what lies there is left", async () => {
+  const vault = await newVault();
+  const link = await open();
+  const { snapshot } = await hidden(vault, link);
+  phone.state.files.plant(`${folder}/b.jpg`, { body: content("b.jpg"), mode: 0o660 });
+  phone.state.files.plant(`${folder}/a.jpg`, { body: new TextEncoder().encode("another"), mode: 0o660 });
+  const outcome = await returned(vault, link);
+  expect(outcome.returned).toHaveLength(3);
+  expect(outcome.same).toEqual(["/sdcard/Secret/b.jpg"]);
+  expect(outcome.left).toEqual([
+    { path: "sdcard/Secret/a.jpg", reason: "another file has its name on the phone, and was left as it is" },
+  ]);
+  expect(new TextDecoder().decode(await bytesOnPhone(`${folder}/a.jpg`))).toBe("another");
+  phone.state.files.unplant(`${folder}/a.jpg`);
+  await returned(vault, link);
+  await isAsPlanted();
+  expect((await phone.files.stat(`${folder}/empty`)).mtime).toBe(Date.UTC(2026, 5, 1) / 1000);
+  const bodies = (await readJournalOf(desk())).entries.slice(-2).map(({ body }) => body);
+  expect(bodies).toMatchObject([
+    { do: "return-begin", files: 5, snapshots: [snapshot.id] },
+    { do: "return-end", files: 1 },
+  ]);
+  // To another folder, and never out of the shared storage.
+  await returned(vault, link, "/sdcard/Download/old");
+  await isAsPlanted("/storage/emulated/0/Download/old/sdcard/Secret");
+  for (const into of ["/data/local/tmp", "/sdcard/../data", "relative", "/storage/emulated"])
+    await expect(planReturn(desk(), vault, "latest", { into })).rejects.toThrow("shared storage");
+  await link.close();
+});
+
+test("a cable cut at many bytes of putting back: each file is whole or not there, and nothing of Candor's stays", async () => {
+  const vault = await newVault();
+  const whole = await open();
+  await hidden(vault, whole);
+  await returned(vault, whole);
+  await whole.close();
+  const length = passed;
+  for (let at = 500; at < length; at += Math.ceil(length / 25)) {
+    phone.state.files.unplant(folder);
+    cuts = [at];
+    const link = await open();
+    const { left } = await returned(vault, link);
+    await link.close();
+    expect(left, String(at)).toEqual([]);
+    await isAsPlanted();
+  }
+  cuts = [];
+});
+
+test("files that are no part of the shared storage are not put on a phone", async () => {
+  const vault = await newVault();
+  const link = await open();
+  const asked = pullRequest(["sms", "apps", "com.whatsapp"]);
+  if (!asked) throw new Error("no request");
+  await pull(desk(), vault, link, await findOnPhone(link, asked, { now: now() }), () => {});
+  const plan = await planReturn(desk(), vault, "latest", {});
+  expect(plan.files).toEqual([]);
+  expect(plan.left.map(({ reason }) => reason)).toContain(
+    "it is no file of the shared storage; say where it is to lie",
+  );
   await link.close();
 });

@@ -197,6 +197,8 @@ test("what is printed for programs fits the published schemas", async () => {
   await fine(["pull", "photos", "--dry-run", ...hyperos], given);
   await fine(["pull", "photos", "sms", ...hyperos], given);
   await fine(["hide", "photos", "--delete", ...hyperos], given);
+  await fine(["return", "--dry-run", ...hyperos], given);
+  await fine(["return", "--yes", ...hyperos], given);
   await fine(["put", tree, "--json"], given);
   await fine(["list", "--json"], given);
   await fine(["list", "--vault", "place-json", "--json"], given);

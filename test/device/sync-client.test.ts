@@ -106,3 +106,31 @@ test("any bytes give an answer or an error that is known, in bounded time", asyn
     { numRuns: 500 },
   );
 });
+
+test("writes a file as adb does: path and mode, pieces of 64 KiB, the time; the phone's refusal in its own words", async () => {
+  async function* pieces() {
+    yield new Uint8Array(70_000).fill(1);
+    yield new Uint8Array();
+    yield bytes("end");
+  }
+  const file = () => ({ permissions: 0o4640, mtime: 1_600_000_000n, pieces: pieces() });
+  const phone = channel([joined(bytes("OKAY"), u32(0)), joined(bytes("FAIL"), u32(14)), bytes("No space left!")]);
+  const client = syncClient(phone, features);
+  await client.write(path, file());
+  const name = bytes("/sdcard/x,33184");
+  expect(Buffer.concat(phone.asked)).toEqual(
+    Buffer.concat([
+      ...[bytes("SEND"), u32(name.length), name],
+      ...[bytes("DATA"), u32(65_536), new Uint8Array(65_536).fill(1)],
+      ...[bytes("DATA"), u32(4464), new Uint8Array(4464).fill(1)],
+      ...[bytes("DATA"), u32(3), bytes("end"), bytes("DONE"), u32(1_600_000_000)],
+    ]),
+  );
+  await expect(client.write(path, file())).rejects.toThrow("The phone does not take it: No space left!");
+  expect(phone.closed).toBe(false);
+  // A path that cannot be carried is refused before a byte is sent.
+  await expect(client.write(new Uint8Array(1020).fill(65), file())).rejects.toThrow(DeviceError);
+  expect(phone.closed).toBe(false);
+  await expect(client.write(path, file())).rejects.toMatchObject({ code: "gone" });
+  expect(phone.closed).toBe(true);
+});

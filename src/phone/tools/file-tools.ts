@@ -77,9 +77,14 @@ export const ln: Tool = async (args, io, phone) => {
   return eachPath("ln", [path], io, (absolute) => phone.files.symlink(target, absolute));
 };
 
-/** `mv FROM… TO`. */
-export const mv: Tool = (args, io, phone) =>
-  intoTarget("mv", parseOptions(args, "finTv").operands, io, phone, (from, to) => phone.files.rename(from, to));
+/** `mv FROM… TO`: -n leaves what is there, without a word. */
+export const mv: Tool = (args, io, phone) => {
+  const { operands, has } = parseOptions(args, "finTv");
+  return intoTarget("mv", operands, io, phone, async (from, to) => {
+    if (has("n") && (await statOf(phone.files, to)) !== undefined) return;
+    await phone.files.rename(from, to);
+  });
+};
 
 /** `cp FROM… TO`: -r -p. */
 export const cp: Tool = (args, io, phone) => {
