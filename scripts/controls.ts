@@ -2,7 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checks } from "../src/checks/index.ts";
-import { assessmentNotice, type Control, type ControlFamily } from "../src/core/assessment.ts";
+import { appAssessmentNotice } from "../src/core/app-assessment.ts";
+import { assessmentNotice, type Control, type ControlFamily, type Profile } from "../src/core/assessment.ts";
+import { appFamilies } from "../src/profiles/app-controls.ts";
+import { appProfile } from "../src/profiles/app-profile.ts";
+import { appQuestions } from "../src/profiles/app-questions.ts";
 import { families } from "../src/profiles/controls/index.ts";
 import { documents } from "../src/profiles/documents.ts";
 import { profiles } from "../src/profiles/index.ts";
@@ -24,7 +28,7 @@ export function controlsPage(): string {
     "",
     "## Profiles",
     "",
-    ...profiles.flatMap(profileLines),
+    ...profiles.flatMap((profile) => profileLines(profile, families)),
     "## Documents referred to",
     "",
     "| document | edition | publisher | what Candor refers to |",
@@ -35,11 +39,19 @@ export function controlsPage(): string {
     "",
     ...families.flatMap(familyLines),
     ...unboundLines(),
+    "# Controls for apps",
+    "",
+    appAssessmentNotice,
+    "",
+    `${appFamilies.reduce((sum, { controls }) => sum + controls.length, 0)} controls by the groups of OWASP MASVS. Hold an app against them with \`candor assess FILE.apk --app-profile\`, the apps of a phone with \`candor assess --app-profile\`.`,
+    "",
+    ...profileLines(appProfile, appFamilies),
+    ...appFamilies.flatMap(familyLines),
   ].join("\n")}`;
 }
 
-function profileLines(profile: (typeof profiles)[number]): readonly string[] {
-  const selected = selectControls(profile, families);
+function profileLines(profile: Profile, own: readonly ControlFamily[]): readonly string[] {
+  const selected = selectControls(profile, own);
   const ids = (level: string) => selected.flatMap((each) => (each.level === level ? [each.control.id] : [])).join(" ");
   const advised = ids("advised");
   return [
@@ -70,6 +82,7 @@ function familyLines({ title, controls }: ControlFamily): readonly string[] {
 const questions = new Map([
   ...checks.map(({ id, question }) => [id, question] as const),
   ...Object.entries(trafficQuestions),
+  ...Object.entries(appQuestions),
 ]);
 
 function controlLines(control: Control): readonly string[] {
@@ -80,7 +93,11 @@ function controlLines(control: Control): readonly string[] {
     `${why} Severity: ${severity}.`,
     "",
     `- Rule: ${ruleInWords(control, (check) => questions.get(check) ?? check)}`,
-    ...(asks.length === 0 ? [] : [`- Checks: ${asks.map(({ check }) => `\`${check}\``).join(", ")}`]),
+    ...(asks.length === 0
+      ? []
+      : [
+          `- ${asks[0]?.check.startsWith("app:") ? "Questions to its files" : "Checks"}: ${asks.map(({ check }) => `\`${check}\``).join(", ")}`,
+        ]),
     ...(question === undefined ? [] : [`- Asked of a person: ${question}`]),
     ...references.map(({ document, edition, section }) => `- ${document} (${edition}): ${section}`),
     "",

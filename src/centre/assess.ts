@@ -68,14 +68,16 @@ export interface AssessPlace {
   readonly process: { readonly env: NodeJS.ProcessEnv };
 }
 
+/** How examinations that are kept are named. */
+export const examinationId = /^\d{8}T\d{6}-[0-9a-f]{8}$/;
+
 /** An examination by what names it: a kept one's id, a saved one, or anything that can be examined. */
 export async function examinationOf(
   named: string,
   place: AssessPlace,
 ): Promise<{ readonly snapshot: Snapshot; readonly report: Report }> {
   const { dataFolder, signal } = place;
-  const isId = /^\d{8}T\d{6}-[0-9a-f]{8}$/.test(named);
-  const kept = isId ? await readExamination(await openPrivate(place), named) : undefined;
+  const kept = examinationId.test(named) ? await readExamination(await openPrivate(place), named) : undefined;
   const saved = kept ?? (await readSnapshot(named));
   if (saved) return { snapshot: saved, report: await judgeSnapshot(saved, dataFolder) };
   const source = await openSource({ input: named }, { dataFolder, now: place.now(), env: place.process.env, signal });

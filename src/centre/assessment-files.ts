@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { AppAssessment } from "../core/app-assessment.ts";
 import type { Assessment } from "../core/assessment.ts";
 import { type OscalOptions, writeOscalCatalog, writeOscalResults } from "../report/oscal.ts";
-import { writeSarifLog } from "../report/sarif.ts";
+import { writeAppSarifLog, writeSarifLog } from "../report/sarif.ts";
 import type { describeProfile } from "./assess.ts";
 import { version } from "./version.ts";
 
@@ -18,6 +19,11 @@ export function writeCatalog(profile: ReturnType<typeof describeProfile>, at: nu
 /** An assessment as SARIF. */
 export function writeSarif(assessment: Assessment): string {
   return writeSarifLog(assessment, { uuid: uuid5 });
+}
+
+/** An assessment of apps as SARIF. */
+export function writeAppSarif(assessment: AppAssessment): string {
+  return writeAppSarifLog(assessment, { uuid: uuid5 });
 }
 
 function options(at: number): OscalOptions {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { appAssessmentDocument } from "./app-assessment-schema.ts";
 import { appFile, appInspections, appScan, appsDocument, appViewDocument } from "./app-documents-schema.ts";
 import { appRecord } from "./app-record-schema.ts";
 import { assessmentComparisonDocument, assessmentDocument } from "./assessment-schema.ts";
@@ -60,6 +61,7 @@ const documents: Readonly<Record<DocumentName, z.ZodType>> = {
   apps: appsDocument,
   assessment: assessmentDocument,
   "assessment-comparison": assessmentComparisonDocument,
+  "app-assessment": appAssessmentDocument,
   authorities: authoritiesDocument,
   "app-view": appViewDocument,
   access: accessDocument,

@@ -70,7 +70,11 @@ function watching(source: Source): Source & { readonly lost: () => boolean } {
 /** What a saved examination (`candor check --save`) holds of apps, and of which phone; undefined where the file is no such thing. */
 export async function savedInspections(path: string): Promise<SavedInspections | undefined> {
   const snapshot = await readSnapshot(path);
-  if (!snapshot) return undefined;
+  return snapshot && inspectionsOf(snapshot);
+}
+
+/** What an examination holds of apps. @throws DeviceError `absent` where it holds nothing of them */
+export function inspectionsOf(snapshot: Snapshot): SavedInspections {
   const fact = snapshot.facts["app-inspections"];
   if (fact?.state !== "read") {
     const reason = fact ? ` The reason: ${fact.reason}` : "";

@@ -12,7 +12,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import { writeAssessmentCsv } from "../report/assessment-csv.ts";
 import { writeAssessmentHtml } from "../report/assessment-html.ts";
 import { writeAssessmentText } from "../report/assessment-text.ts";
-import { type Context, columns, exitCodes, mayColor } from "./context.ts";
+import { type Context, columns, exitCodes, mayColor, notDeterminable } from "./context.ts";
 import { failure } from "./failure.ts";
 import { type AppsFlags, lookIntoApps } from "./look-into-apps.ts";
 import { examinationNotes, note, written } from "./note.ts";
@@ -31,10 +31,9 @@ interface AssessFlags extends SourceFlags, AppsFlags {
   readonly oscal?: string;
   readonly sarif?: string;
   readonly vex?: string;
+  readonly appProfile: boolean;
+  readonly app?: string;
 }
-
-/** Nothing required is denied, but something required is not known. */
-const notDeterminable = 4;
 
 /** `candor assess [SOURCE]`: holds a phone against a profile. */
 export async function assess(this: Context, flags: AssessFlags, input?: string): Promise<void> {
@@ -43,6 +42,10 @@ export async function assess(this: Context, flags: AssessFlags, input?: string):
     stderr.write("Choose one of --json and --csv.\n");
     this.process.exitCode = exitCodes.usage;
     return;
+  }
+  if (flags.appProfile || flags.profile === "app" || flags.app !== undefined) {
+    const { assessAppsOf } = await import("./assess-apps.ts");
+    return await assessAppsOf(this, flags, input);
   }
   try {
     findProfile(flags.profile);

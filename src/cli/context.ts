@@ -26,6 +26,9 @@ export const exitCodes = {
   pipeClosed: 141,
 } as const;
 
+/** Exit code of assessments: nothing required is denied, but something required is not known. */
+export const notDeterminable = 4;
+
 /** Whether colour may be used on a stream: a terminal, and nobody said no (https://no-color.org). */
 export function mayColor(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
   if (env["NO_COLOR"]) return false;

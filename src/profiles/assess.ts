@@ -77,7 +77,8 @@ function judgeClaim(claim: Claim, results: readonly ControlResult[]): ClaimResul
   return { ...claim, verdict: "verified", reason: some };
 }
 
-function summarise(results: readonly ControlResult[]): Assessment["summary"] {
+/** How many controls stand how. */
+export function summarise(results: readonly ControlResult[]): Assessment["summary"] {
   const count = (state: ControlResult["state"]) => results.filter((result) => result.state === state).length;
   return {
     total: results.length,

@@ -1,3 +1,4 @@
+import type { AppAssessment, AssessedApp } from "../core/app-assessment.ts";
 import type { Assessment, ControlResult, Reference } from "../core/assessment.ts";
 import { countsInWords } from "./assessment-words.ts";
 import { plainText } from "./plain-text.ts";
@@ -17,18 +18,8 @@ const schema = "https://json.schemastore.org/sarif-2.1.0.json";
  */
 export function writeSarifLog(assessment: Assessment, { uuid }: SarifOptions): string {
   const { results, profile, candor, takenAt } = assessment;
-  const taxonomies = taxonomiesOf(results);
-  const names = taxonomies.map(({ name }) => name);
   const run = {
-    tool: {
-      driver: {
-        name: "Candor",
-        version: candor,
-        rules: results.map((result) => ruleOf(result, names)),
-        supportedTaxonomies: names.map((name, index) => ({ name, index })),
-      },
-    },
-    ...(taxonomies.length > 0 ? { taxonomies } : {}),
+    ...toolOf(results, candor),
     automationDetails: {
       id: `candor/${profile.id}/${takenAt ?? "unknown"}`,
       guid: uuid(`${assessment.source.name} ${takenAt ?? ""} ${profile.id} ${profile.version}`),
@@ -37,11 +28,56 @@ export function writeSarifLog(assessment: Assessment, { uuid }: SarifOptions): s
     logicalLocations: [
       { name: safe(deviceName(assessment)), kind: "device", fullyQualifiedName: safe(sourceName(assessment)) },
     ],
-    results: results.map(resultOf),
+    results: results.map((result, index) => resultOf(result, index, 0)),
     columnKind: "utf16CodeUnits",
     properties: { notice: assessment.notice, profile: profile.id, profileVersion: profile.version },
   };
   return `${JSON.stringify({ $schema: schema, version: "2.1.0", runs: [run] }, null, 1)}\n`;
+}
+
+/** An assessment of apps as SARIF 2.1.0: each control is a rule, and each app with its files a place where it is or is not kept. */
+export function writeAppSarifLog(assessment: AppAssessment, { uuid }: SarifOptions): string {
+  const { apps, profile, candor, source, notice } = assessment;
+  const [first] = apps;
+  const run = {
+    ...toolOf(first?.results ?? [], candor),
+    automationDetails: {
+      id: `candor/${profile.id}/${source.takenAt ?? "unknown"}`,
+      guid: uuid(`${source.name} ${source.takenAt ?? ""} ${profile.id} ${profile.version}`),
+      description: { text: `${apps.length} apps against the profile “${profile.title}”.` },
+    },
+    logicalLocations: apps.map((app) => ({
+      name: safe(app.name),
+      kind: "package",
+      fullyQualifiedName: safe(placeOf(app)),
+    })),
+    results: apps.flatMap((app, place) => app.results.map((result, index) => resultOf(result, index, place))),
+    columnKind: "utf16CodeUnits",
+    properties: { notice, profile: profile.id, profileVersion: profile.version, leftOut: assessment.leftOut.map(safe) },
+  };
+  return `${JSON.stringify({ $schema: schema, version: "2.1.0", runs: [run] }, null, 1)}\n`;
+}
+
+/** An app by its package, version and files, so that two versions of it are two places. */
+function placeOf({ package: name, version, files }: AssessedApp): string {
+  const digests = files.map(({ sha256, name: file }) => sha256 ?? file).join(",");
+  return `${name ?? "unknown"}@${version ?? "unknown"}#${digests}`;
+}
+
+function toolOf(results: readonly ControlResult[], version: string) {
+  const taxonomies = taxonomiesOf(results);
+  const names = taxonomies.map(({ name }) => name);
+  return {
+    tool: {
+      driver: {
+        name: "Candor",
+        version,
+        rules: results.map((result) => ruleOf(result, names)),
+        supportedTaxonomies: names.map((name, index) => ({ name, index })),
+      },
+    },
+    ...(taxonomies.length > 0 ? { taxonomies } : {}),
+  };
 }
 
 const kinds = {
@@ -53,7 +89,7 @@ const kinds = {
 
 const levels = { critical: "error", high: "error", medium: "warning", low: "note", info: "note" } as const;
 
-function resultOf(result: ControlResult, index: number) {
+function resultOf(result: ControlResult, index: number, place: number) {
   const messages = result.evidence.flatMap(({ findings }) => findings.map(({ message }) => message));
   return {
     ruleId: result.id,
@@ -61,7 +97,7 @@ function resultOf(result: ControlResult, index: number) {
     kind: kinds[result.state],
     level: result.state === "not-satisfied" ? levels[result.severity] : "none",
     message: { text: safe([result.reason, ...messages].join(" ")) },
-    locations: [{ logicalLocations: [{ index: 0 }] }],
+    locations: [{ logicalLocations: [{ index: place }] }],
     properties: { state: result.state, basis: result.basis, severity: result.severity, controlLevel: result.level },
   };
 }
