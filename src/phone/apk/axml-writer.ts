@@ -1,4 +1,5 @@
 import { attr } from "../../formats/android-attributes.ts";
+import { drawn } from "../../formats/drawable-attributes.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { chunk, nothing, type ResValue, resValue, StringTable } from "./res-chunk.ts";
 
@@ -22,7 +23,7 @@ const moreIds: Readonly<Record<string, number>> = {
   accessibilityFlags: 0x01010384,
   canRetrieveWindowContent: 0x01010385,
 };
-const ids = new Map<string, number>([...Object.entries(attr), ...Object.entries(moreIds)]);
+const ids = new Map<string, number>([attr, drawn, moreIds].flatMap((each) => Object.entries(each)));
 const androidNamespace = "http://schemas.android.com/apk/res/android";
 
 /**

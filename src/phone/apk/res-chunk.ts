@@ -1,7 +1,18 @@
 import { ByteWriter } from "./byte-writer.ts";
 
-/** A value in binary XML or a resource table: text, decimal number, yes or no, a resource by its id, a hexadecimal number. */
-export type ResValue = string | number | boolean | { readonly reference: number } | { readonly hex: number };
+/**
+ * A value in binary XML or a resource table: text, decimal number, yes or no, a resource by its id, a hexadecimal number, a colour as
+ * 0xaarrggbb, a number with a point, a length in whole density-independent pixels.
+ */
+export type ResValue =
+  | string
+  | number
+  | boolean
+  | { readonly reference: number }
+  | { readonly hex: number }
+  | { readonly colour: number }
+  | { readonly float: number }
+  | { readonly dp: number };
 
 /** No string, no namespace, no comment. */
 export const nothing = 0xffffffff;
@@ -65,5 +76,16 @@ function typed(value: ResValue, strings: StringTable): readonly [type: number, d
   if (typeof value === "string") return [0x03, strings.number(value)];
   if (typeof value === "number") return [0x10, value];
   if (typeof value === "boolean") return [0x12, value ? nothing : 0];
-  return "hex" in value ? [0x11, value.hex] : [0x01, value.reference];
+  if ("hex" in value) return [0x11, value.hex];
+  if ("colour" in value) return [0x1c, value.colour];
+  if ("float" in value) return [0x04, floatBits(value.float)];
+  // The number in the upper 24 bits, no places behind the point, the unit in the lowest four.
+  if ("dp" in value) return [0x05, (value.dp << 8) | 1];
+  return [0x01, value.reference];
+}
+
+function floatBits(number: number): number {
+  const view = new DataView(new ArrayBuffer(4));
+  view.setFloat32(0, number);
+  return view.getUint32(0);
 }

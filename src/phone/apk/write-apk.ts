@@ -1,10 +1,11 @@
 import { signApk, type WrittenScheme } from "./apk-signer.ts";
-import { type Resource, writeArsc } from "./arsc-writer.ts";
+import { type ResConfig, type Resource, type WrittenTable, writeArsc } from "./arsc-writer.ts";
 import { writeAxml, type XmlElement } from "./axml-writer.ts";
 import type { DexContents } from "./dex-tables.ts";
 import { writeDex } from "./dex-writer.ts";
 import { type ManifestSpec, manifestXml } from "./manifest-xml.ts";
 import { type NetworkSecuritySpec, networkSecurityXml } from "./network-security-xml.ts";
+import { writePng } from "./png-writer.ts";
 import type { TestSigner } from "./test-signer.ts";
 import { writeZip, type ZipItem } from "./zip-writer.ts";
 
@@ -21,6 +22,8 @@ export interface ApkSpec extends ManifestSpec {
   /** Binary XML beside the manifest: `res/xml/NAME.xml`, the resource `xml/NAME`. */
   readonly xml?: Readonly<Record<string, XmlElement>>;
   readonly networkSecurityConfig?: NetworkSecuritySpec;
+  /** null: none; one point where left out. */
+  readonly icon?: IconSpec | null;
   /** Of no signer: unsigned. */
   readonly signer?: TestSigner;
   /** Both where left out. */
@@ -28,6 +31,16 @@ export interface ApkSpec extends ManifestSpec {
   readonly signingPairs?: readonly (readonly [id: number, value: Uint8Array])[];
   /** Changes entries before they are written: what headers say, their order, further ones. */
   readonly tamper?: (items: readonly ZipItem[]) => readonly ZipItem[];
+}
+
+/** What an icon is made of. */
+export interface IconSpec {
+  /** Its files, by screen; `sdk` 26 for those that are put together on the phone. */
+  readonly values: readonly (ResConfig & { readonly path: string })[];
+  /** What they are put together of, by the name of the resource: `drawable/front`. */
+  readonly drawables?: Readonly<Record<string, readonly (ResConfig & { readonly path: string })[]>>;
+  /** By path; XML names other resources by their ids. */
+  readonly files: Readonly<Record<string, Uint8Array | ((id: (name: string) => number) => XmlElement)>>;
 }
 
 /** A part of an app that is installed beside its base. */
@@ -40,6 +53,8 @@ export interface SplitSpec {
   readonly dex?: readonly DexContents[];
   readonly components?: ManifestSpec["components"];
   readonly files?: ApkSpec["files"];
+  /** Of a part for a density: what of the base's icon lies here, under names that the base knows. */
+  readonly icon?: IconSpec;
 }
 
 /**
@@ -48,21 +63,17 @@ export interface SplitSpec {
  * @throws RangeError for what the formats cannot hold.
  */
 export async function writeApk(spec: ApkSpec): Promise<Uint8Array<ArrayBuffer>> {
-  const xml = { ...spec.xml };
-  if (spec.networkSecurityConfig) xml["network_security_config"] = networkSecurityXml(spec.networkSecurityConfig);
-  const table = writeArsc(spec.package, resources(spec, Object.keys(xml)));
-  const manifest = manifestXml(withResources(spec), (name) => {
-    const id = table.ids.get(name);
-    if (id === undefined) throw new RangeError(`there is no resource ${name}`);
-    return id;
-  });
+  const xml = xmlOf(spec);
+  const table = writeArsc(spec.package, resources(spec));
+  const idOf = idsOf(table);
+  const manifest = manifestXml(withResources(spec), idOf);
   const items: ZipItem[] = [
     { name: "AndroidManifest.xml", bytes: writeAxml(manifest) },
     ...(await codeOf(spec.dex)),
     { name: "resources.arsc", bytes: table.bytes, stored: true },
-    { name: iconPath, bytes: icon(), stored: true },
     ...Object.entries(xml).map(([name, root]) => ({ name: `res/xml/${name}.xml`, bytes: writeAxml(root) })),
     ...filesOf(spec.files),
+    ...iconItems(iconOf(spec), idOf),
   ];
   return finish(items, spec);
 }
@@ -96,10 +107,13 @@ export async function writeSplit(base: ApkSpec, split: SplitSpec): Promise<Uint8
     },
   };
   const manifest = manifestXml(spec, () => 0);
+  const table = split.icon && writeArsc(base.package, splitResources(base, split.icon));
   const items = [
     { name: "AndroidManifest.xml", bytes: writeAxml(manifest) },
     ...(await codeOf(dex)),
     ...filesOf(split.files),
+    ...(table ? [{ name: "resources.arsc", bytes: table.bytes, stored: true }] : []),
+    ...(split.icon && table ? iconItems(split.icon, idsOf(table)) : []),
   ];
   const { signer, schemes } = base;
   return finish(items, { ...(signer ? { signer } : {}), ...(schemes ? { schemes } : {}) });
@@ -138,15 +152,58 @@ function filesOf(files: ApkSpec["files"] = {}): ZipItem[] {
 
 const iconPath = "res/mipmap-mdpi/ic_launcher.png";
 
-function resources(spec: ApkSpec, xmlNames: readonly string[]): Resource[] {
+/** A PNG of one point. */
+const onePoint: IconSpec = {
+  values: [{ density: 160, path: iconPath }],
+  files: { [iconPath]: writePng(1, [[0, 0, 0, 255]], () => 0) },
+};
+
+function idsOf({ ids }: WrittenTable): (name: string) => number {
+  return (name) => {
+    const id = ids.get(name);
+    if (id === undefined) throw new RangeError(`there is no resource ${name}`);
+    return id;
+  };
+}
+
+function iconItems(icon: IconSpec | null, idOf: (name: string) => number): ZipItem[] {
+  return Object.entries(icon?.files ?? {}).map(([name, content]) =>
+    typeof content === "function" ? { name, bytes: writeAxml(content(idOf)) } : { name, bytes: content, stored: true },
+  );
+}
+
+const launcherIcon = "mipmap/ic_launcher";
+
+function resources(spec: ApkSpec): Resource[] {
+  const icon = iconOf(spec);
   const labels = typeof spec.label === "string" ? { "": spec.label } : spec.label;
   const label = Object.entries(labels).map(([locale, value]) => ({ ...(locale === "" ? {} : { locale }), value }));
   return [
-    { name: "mipmap/ic_launcher", values: [{ density: 160, value: iconPath }] },
+    ...(icon ? [{ name: launcherIcon, values: pathsIn(icon, launcherIcon) }] : []),
     { name: "string/app_name", values: label },
     ...Object.entries(spec.strings ?? {}).map(([name, value]) => ({ name: `string/${name}`, values: [{ value }] })),
-    ...xmlNames.map((name) => ({ name: `xml/${name}`, values: [{ value: `res/xml/${name}.xml` }] })),
+    ...Object.keys(xmlOf(spec)).map((name) => ({ name: `xml/${name}`, values: [{ value: `res/xml/${name}.xml` }] })),
+    ...Object.keys(icon?.drawables ?? {}).map((name) => ({ name, values: icon ? pathsIn(icon, name) : [] })),
   ];
+}
+
+/** The resources of the base with the values that a split has, so that the ids are the same. */
+function splitResources(base: ApkSpec, icon: IconSpec): Resource[] {
+  return resources(base).map(({ name }) => ({ name, values: pathsIn(icon, name) }));
+}
+
+function pathsIn({ values, drawables = {} }: IconSpec, name: string): Resource["values"] {
+  const files = name === launcherIcon ? values : (drawables[name] ?? []);
+  return files.map(({ path, ...config }) => ({ ...config, value: path }));
+}
+
+function iconOf({ icon }: ApkSpec): IconSpec | null {
+  return icon === undefined ? onePoint : icon;
+}
+
+function xmlOf(spec: ApkSpec): Readonly<Record<string, XmlElement>> {
+  const { xml = {}, networkSecurityConfig: rules } = spec;
+  return rules ? { ...xml, network_security_config: networkSecurityXml(rules) } : xml;
 }
 
 function withResources(spec: ApkSpec): ManifestSpec {
@@ -155,17 +212,11 @@ function withResources(spec: ApkSpec): ManifestSpec {
     hasCode: spec.hasCode ?? (spec.dex ?? []).length > 0,
     applicationAttributes: {
       "android:label": { resource: "string/app_name" },
-      "android:icon": { resource: "mipmap/ic_launcher" },
+      ...(spec.icon === null ? {} : { "android:icon": { resource: launcherIcon } }),
       ...(spec.networkSecurityConfig
         ? { "android:networkSecurityConfig": { resource: "xml/network_security_config" } }
         : {}),
       ...spec.applicationAttributes,
     },
   };
-}
-
-/** A PNG of one pixel. */
-function icon(): Uint8Array {
-  const base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

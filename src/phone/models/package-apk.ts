@@ -1,14 +1,18 @@
 import type { DexContents } from "../apk/dex-tables.ts";
 import type { ComponentSpec } from "../apk/manifest-xml.ts";
-import type { ApkSpec } from "../apk/write-apk.ts";
+import type { ApkSpec, IconSpec } from "../apk/write-apk.ts";
 import type { IntentFilter, PackageState } from "../state/package-state.ts";
+import { iconFor, type MadeIcon } from "./app-icons.ts";
 
 /**
  * What a model may say of an app's APK beyond what the phone's own tables tell. Code stands in a DEX of its own behind that of the
  * components; components replace those of the tables, and then their code has to be given as well.
  */
 export type ApkContents = Partial<
-  Pick<ApkSpec, "components" | "dex" | "files" | "metaData" | "networkSecurityConfig" | "strings" | "tamper" | "xml">
+  Pick<
+    ApkSpec,
+    "components" | "dex" | "files" | "icon" | "metaData" | "networkSecurityConfig" | "strings" | "tamper" | "xml"
+  >
 >;
 
 /** Whom Android lets bind to a component that answers an action; without this guard it would not use it. */
@@ -43,12 +47,29 @@ export function packageApk(pkg: PackageState, contents: ApkContents = {}): ApkSp
     ...(has("TEST_ONLY") ? { testOnly: true } : {}),
     ...(pkg.sharedUser === null ? {} : { sharedUserId: pkg.sharedUser }),
     components,
+    // What nobody starts from the home screen has no icon.
+    icon: pkg.activities.length > 0 ? madeIcon(pkg).base : null,
     ...contents,
     dex: [
       ...(contents.components || components.length === 0 ? [] : [codeOf(pkg.name, components)]),
       ...(contents.dex ?? []),
     ],
   };
+}
+
+/** What of its icon lies in a part of the app; null where that holds none of it. */
+export function splitIconOf(pkg: PackageState, split: string): IconSpec | null {
+  return screenSplit.test(split) && pkg.activities.length > 0 ? madeIcon(pkg).screen : null;
+}
+
+const screenSplit = /^config\.\w+dpi$/;
+
+function madeIcon({ name, label, splits = [] }: PackageState): MadeIcon {
+  return iconFor(
+    name,
+    label,
+    splits.some((each) => screenSplit.test(each)),
+  );
 }
 
 function componentOf(kind: ComponentSpec["kind"]): (filter: IntentFilter) => ComponentSpec {

@@ -4,7 +4,7 @@ import { lazyBody } from "../state/file-body.ts";
 import { apkPaths, isSystem, type PackageState } from "../state/package-state.ts";
 import type { PhoneState } from "../state/phone-state.ts";
 import type { AppSpec } from "./app-spec.ts";
-import { packageApk } from "./package-apk.ts";
+import { packageApk, splitIconOf } from "./package-apk.ts";
 
 /** Names that Android would install; what a hostile phone only claims to have has no file. */
 const possibleName = /^\w+(?:\.\w+)*$/;
@@ -29,7 +29,9 @@ export function plantApks(state: PhoneState, specs: readonly AppSpec[]): void {
     state.files.plant(pkg.apk, { ...how, body: lazyBody(async () => writeApk(await spec())) });
     for (const split of splits) {
       const path = apkPaths({ ...pkg, splits: [split.name] })[1] ?? "";
-      state.files.plant(path, { ...how, body: lazyBody(async () => writeSplit(await spec(), split)) });
+      const icon = splitIconOf(pkg, split.name);
+      const part = icon ? { ...split, icon } : split;
+      state.files.plant(path, { ...how, body: lazyBody(async () => writeSplit(await spec(), part)) });
     }
   }
 }
