@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { AttachedPhone } from "../src/centre/phone-list.ts";
 import { sampleTraffic } from "./page-traffic.ts";
+import { sampleVault } from "./page-vault.ts";
 
 /** One view as it is looked at. */
 export interface PageView {
@@ -101,8 +102,78 @@ export const pageViews: readonly PageView[] = [
       });
     },
   },
+  { name: "vault-new", path: () => "/vault" },
+  {
+    name: "vault",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await sampleVault(window);
+      await window.reload({ waitUntil: "domcontentloaded" });
+      await window.locator(".map-place").first().waitFor();
+    },
+  },
+  {
+    name: "vault-open",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toVault(window);
+      await window.locator("summary", { hasText: "Pull from a phone" }).click();
+      await window.locator(".whats").waitFor();
+    },
+  },
+  {
+    name: "vault-locked",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toVault(window);
+      await window.locator("button", { hasText: "Lock it" }).click();
+      await window.locator(".locked").waitFor();
+    },
+  },
+  {
+    name: "vault-pictures",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toPictures(window);
+      await window.getByRole("checkbox").nth(1).check();
+    },
+  },
+  {
+    name: "vault-list",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toPictures(window);
+      await window.getByRole("button", { name: "List" }).click();
+      await window.getByRole("button", { name: "Restore this folder" }).click();
+    },
+  },
+  {
+    name: "vault-picture",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toPictures(window);
+      await window.locator("button.tile-face").nth(2).click();
+      await window.locator("dialog img").waitFor();
+    },
+  },
   { name: "settings", path: () => "/settings" },
 ];
+
+/** Goes to the vault that is made for looking at. */
+async function toVault(window: Page): Promise<void> {
+  const id = await sampleVault(window);
+  await window.goto(new URL(`/vault/${id}`, window.url()).href, { waitUntil: "domcontentloaded" });
+  await window.locator("#vault-snapshots").waitFor();
+}
+
+/** Goes to the folder with the drawn pictures. */
+async function toPictures(window: Page): Promise<void> {
+  await toVault(window);
+  await window.getByLabel("Search by name").fill("Summer at the lake");
+  await window.getByRole("button", { name: "Search" }).click();
+  await window.locator(".found a").first().click();
+  await window.locator(".tile img.shown").nth(3).waitFor();
+}
 
 /** Views that are another thing while Candor is locked. */
 export const lockedViews: readonly PageView[] = [

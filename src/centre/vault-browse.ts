@@ -7,7 +7,7 @@ import { readSnapshot, readSnapshots, type Snapshot } from "../vault/restic-snap
 import type { TreeNode } from "../vault/restic-tree.ts";
 import type { VaultVisit } from "./vault-room.ts";
 
-/** By what the names of a folder are ordered; folders come first. */
+/** By what the names of a folder are ordered; folders come first, by their names. */
 export const folderOrders = ["name", "newest", "largest"] as const;
 export type FolderOrder = (typeof folderOrders)[number];
 
@@ -49,7 +49,8 @@ const names = new Intl.Collator("en", { numeric: true });
 const byName = (a: ListedFile, b: ListedFile) => rank(a) - rank(b) || names.compare(a.path, b.path);
 const by: Readonly<Record<FolderOrder, (a: ListedFile, b: ListedFile) => number>> = {
   name: byName,
-  newest: (a, b) => rank(a) - rank(b) || Number(b.modified - a.modified) || byName(a, b),
+  newest: (a, b) =>
+    rank(a) - rank(b) || (a.kind === "dir" ? 0 : Number(b.modified - a.modified)) || byName(a, b),
   largest: (a, b) => rank(a) - rank(b) || b.bytes - a.bytes || byName(a, b),
 };
 

@@ -19,12 +19,20 @@ const Privacy = lazy(() => import("./views/privacy.tsx"));
 const TrafficStart = lazy(() => import("./views/traffic/start.tsx"));
 const TrafficReport = lazy(() => import("./views/traffic/report.tsx"));
 const TrafficComparison = lazy(() => import("./views/traffic/comparison.tsx"));
+const Following = lazy(() => import("./views/following/view.tsx"));
+const FollowToast = lazy(() => import("./parts/follow-toast.tsx"));
+const EvidenceStart = lazy(() => import("./views/evidence/start.tsx"));
+const EvidenceVerdict = lazy(() => import("./views/evidence/verdict.tsx"));
+const Vaults = lazy(() => import("./views/vault/list.tsx"));
+const VaultView = lazy(() => import("./views/vault/view.tsx"));
+const VaultBrowse = lazy(() => import("./views/vault/browse.tsx"));
 const Settings = lazy(() => import("./views/settings.tsx"));
 
 const places: readonly { readonly to: string; readonly name: MessageKey; readonly icon: IconName }[] = [
   { to: "/", name: "nav.phones", icon: "phone" },
   { to: "/examinations", name: "nav.examinations", icon: "history" },
   { to: "/traffic", name: "nav.traffic", icon: "traffic" },
+  { to: "/vault", name: "nav.vault", icon: "vault" },
   { to: "/hidden", name: "nav.hidden", icon: "hidden" },
   { to: "/journal", name: "nav.journal", icon: "journal" },
   { to: "/settings", name: "nav.settings", icon: "settings" },
@@ -101,6 +109,27 @@ export function App(): JSX.Element {
                 <Match when={match("/traffic/:id")} keyed>
                   {(at) => <TrafficReport id={at["id"] ?? ""} />}
                 </Match>
+                <Match when={path() === "/evidence"}>
+                  <EvidenceStart />
+                </Match>
+                <Match when={match("/evidence/:id")} keyed>
+                  {(at) => <EvidenceVerdict id={at["id"] ?? ""} />}
+                </Match>
+                <Match when={path() === "/vault"}>
+                  <Vaults />
+                </Match>
+                <Match when={match("/vault/:id")} keyed>
+                  {(at) => <VaultView id={at["id"] ?? ""} />}
+                </Match>
+                <Match when={match("/vault/:id/:snapshot") ?? match("/vault/:id/:snapshot/:folder")}>
+                  {(at) => (
+                    <VaultBrowse
+                      id={at()["id"] ?? ""}
+                      snapshot={at()["snapshot"] ?? ""}
+                      folder={at()["folder"] ?? ""}
+                    />
+                  )}
+                </Match>
                 <Match when={path() === "/hidden"}>
                   <Hidden />
                 </Match>
@@ -109,6 +138,9 @@ export function App(): JSX.Element {
                 </Match>
                 <Match when={path() === "/privacy" || path() === "/privacy/forgotten"}>
                   <Privacy forgotten={path().endsWith("/forgotten")} />
+                </Match>
+                <Match when={path() === "/following"}>
+                  <Following />
                 </Match>
                 <Match when={path() === "/settings"}>
                   <Settings />
@@ -121,6 +153,11 @@ export function App(): JSX.Element {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Suspense>
+        <Show when={path() !== "/following" && turn()} keyed>
+          <FollowToast />
+        </Show>
+      </Suspense>
     </>
   );
 }

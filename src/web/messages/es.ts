@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n.ts";
 import { trafficEs } from "./traffic/es.ts";
+import { vaultEs } from "./vault/es.ts";
 
 /**
  * The texts of the page in Spanish. Words that stay the same everywhere: examination análisis, finding hallazgo, added app app añadida,
@@ -8,6 +9,7 @@ import { trafficEs } from "./traffic/es.ts";
  */
 export const es: Messages = {
   ...trafficEs,
+  ...vaultEs,
   "app.title": "Candor",
   "app.skip": "Saltar al contenido",
   "app.tagline": "¿Están seguros los datos de este teléfono, y quién más los recibe?",

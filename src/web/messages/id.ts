@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n.ts";
 import { trafficId } from "./traffic/id.ts";
+import { vaultId } from "./vault/id.ts";
 
 /**
  * The texts of the page in Indonesian. Words that stay the same everywhere: examination pemeriksaan, finding temuan, added app aplikasi tambahan,
@@ -8,6 +9,7 @@ import { trafficId } from "./traffic/id.ts";
  */
 export const id: Messages = {
   ...trafficId,
+  ...vaultId,
   "app.title": "Candor",
   "app.skip": "Langsung ke isi",
   "app.tagline": "Amankah data di ponsel ini, dan siapa lagi yang mendapatkannya?",

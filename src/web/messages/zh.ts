@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n.ts";
 import { trafficZh } from "./traffic/zh.ts";
+import { vaultZh } from "./vault/zh.ts";
 
 /**
  * The texts of the page in Simplified Chinese. Words that stay the same everywhere: examination 检查, finding 发现, app 应用, added app 后来安装的应用,
@@ -8,6 +9,7 @@ import { trafficZh } from "./traffic/zh.ts";
  */
 export const zh: Messages = {
   ...trafficZh,
+  ...vaultZh,
   "app.title": "Candor",
   "app.skip": "跳到内容",
   "app.tagline": "这部手机上的数据安全吗？还有谁会得到它？",

@@ -12,7 +12,12 @@ export interface Sheet {
 export const readSheet = (passphrase: string): Promise<Sheet> => ask<Sheet>("/privacy/sheet", { body: { passphrase } });
 
 /** The recovery sheet, to be printed or kept as a file; it leaves the page when the person says that it is safe. */
-export function RecoverySheet(props: { readonly sheet: Sheet; readonly onDone: () => void }): JSX.Element {
+export function RecoverySheet(props: {
+  readonly sheet: Sheet;
+  /** What holding it means, where that is something else than for the privacy password. */
+  readonly about?: string;
+  readonly onDone: () => void;
+}): JSX.Element {
   const [kept, setKept] = createSignal(false);
   const save = () => {
     const address = URL.createObjectURL(new Blob([props.sheet.html], { type: "text/html" }));
@@ -27,7 +32,7 @@ export function RecoverySheet(props: { readonly sheet: Sheet; readonly onDone: (
     <>
       <div class="no-print">
         <h1>{t("sheet.title")}</h1>
-        <p class="notice ask">{t("sheet.about")}</p>
+        <p class="notice ask">{props.about ?? t("sheet.about")}</p>
         <div class="row wrap">
           <button
             type="button"
