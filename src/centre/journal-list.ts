@@ -10,7 +10,7 @@ import {
 } from "./change-records.ts";
 import type { ConsentBody } from "./consent.ts";
 import type { JournalView } from "./journal.ts";
-import type { ExaminationBody, ExportBody } from "./journal-notes.ts";
+import type { AttestationBody, ExaminationBody, ExportBody } from "./journal-notes.ts";
 import type { VaultBody } from "./vault-body.ts";
 
 /** One line of the journal's list: a change with its steps and results is one. Safe for JSON. */
@@ -100,8 +100,8 @@ function otherRow({ head, body }: JournalEntry): JournalRow {
     const { file, line } = body as unknown as DamageBody;
     return { ...row, about: `Line ${line} of the journal was lost; the damaged file is ${file}` };
   }
-  if (kind === "vault") {
-    const { about, phone = null } = body as unknown as VaultBody;
+  if (kind === "vault" || kind === "attestation") {
+    const { about, phone = null } = body as unknown as VaultBody | AttestationBody;
     return { ...row, phone, about };
   }
   const { about } = typeof body === "object" && body !== null && "about" in body ? body : { about: kind };

@@ -94,10 +94,18 @@ export async function noteKey(place: PrivatePlace, about: string): Promise<strin
   return await noteInJournal(place, [{ kind: "key", body: { about } }]);
 }
 
+/** Body of an entry of kind `attestation`: the hardware of a phone is to be asked, or was. */
+export interface AttestationBody {
+  readonly about: string;
+  readonly phone: PhoneIdentity;
+  /** SHA-256 of each answer, in hexadecimal. */
+  readonly answers: readonly { readonly route: string; readonly sha256: string }[];
+}
+
 /** Something to be noted: the kind of the entry and its body. */
 export interface Note {
-  readonly kind: "examination" | "export" | "consent" | "vault" | "rights" | "key";
-  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody | RightsBody | KeyBody;
+  readonly kind: "examination" | "export" | "consent" | "vault" | "rights" | "key" | "attestation";
+  readonly body: ExaminationBody | ExportBody | ConsentBody | VaultBody | RightsBody | KeyBody | AttestationBody;
 }
 
 /** Milliseconds between tries, and tries, while another Candor holds the journal: it does so for a moment, or for all of a change. */

@@ -59,7 +59,7 @@ export default defineCheck({
       findings: [
         ...refutedFindings(asked),
         ...pinFindings(asked),
-        ...(old ? [] : asked.statements.flatMap((each) => statementFindings(each, said, sameBuild))),
+        ...(old ? [] : statementFindings(asked.statements, said, sameBuild)),
       ],
       unread: [
         ...new Set(asked.reasons.filter(({ code }) => !refuting.has(code)).map(unprovenSentence)),
@@ -140,7 +140,7 @@ export default defineCheck({
         name: "the phone refused",
         given: hardwareExample({
           worth: "not-obtained",
-          reasons: [{ code: "refused", route: "csr", detail: "the phone has no such command" }],
+          reasons: [{ code: "refused", route: "csr", detail: "The phone answered: nothing." }],
           statements: [],
         }),
       },

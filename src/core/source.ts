@@ -30,7 +30,8 @@ export interface Output {
  * `["androidqf", FILE]` (one of AndroidQF's own files, e.g. "packages.json"). A phone answers them with `absent`. A third one,
  * `["candor", "apps"]`, asks what Candor found in the files of the installed apps (formats/app-inspections.ts): only captures that hold
  * it answer it, and phones whose apps are looked into. A fourth one, `["candor", "choices"]`, asks what was chosen for the phone with Candor
- * (facts/choices.ts): examinations answer it from the journal.
+ * (facts/choices.ts): examinations answer it from the journal. A fifth one, `["candor", "attestation"]`, asks what the phone's hardware vouched
+ * for when Candor asked it last (facts/attestation.ts): examinations answer it from what is kept.
  */
 export interface Source {
   readonly kind: SourceKind;

@@ -22,7 +22,7 @@ const locks = [
  * What the hardware says otherwise than the system's properties do. Levels and digests are compared only on the same build: an update changes
  * them. What one side does not tell is no difference.
  */
-export function hardwareDifferences(
+function hardwareDifferences(
   statement: HardwareStatement,
   said: Properties,
   sameBuild: boolean,
@@ -32,6 +32,16 @@ export function hardwareDifferences(
     ...stateDifference(statement, said),
     ...(sameBuild ? [...levelDifferences(statement, said), ...hashDifference(statement, said)] : []),
   ];
+}
+
+/** The same of several statements, each difference once. */
+export function allDifferences(
+  statements: readonly HardwareStatement[],
+  said: Properties,
+  sameBuild: boolean,
+): readonly HardwareDifference[] {
+  const found = statements.flatMap((statement) => hardwareDifferences(statement, said, sameBuild));
+  return [...new Map(found.map((each) => [`${each.property} ${each.hardware}`, each])).values()];
 }
 
 function lockDifferences({ locked }: HardwareStatement, said: Properties): readonly HardwareDifference[] {

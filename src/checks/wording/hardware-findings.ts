@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from "../../core/check.ts";
 import { type AskedHardware, attestation, type HardwareStatement } from "../../facts/attestation.ts";
 import { properties } from "../../facts/properties.ts";
-import { hardwareDifferences } from "./hardware-differences.ts";
+import { allDifferences } from "./hardware-differences.ts";
 import { refuting } from "./hardware-reasons.ts";
 
 type Refuted = "signature" | "challenge" | "revoked" | "extended";
@@ -31,27 +31,32 @@ type Stated = "lock" | "state" | "os-level" | "vendor-level" | "boot-hash" | "un
 
 /** What the hardware says otherwise than the system, or says itself that is no locked start of the maker's system. */
 export function statementFindings(
-  statement: HardwareStatement,
+  statements: readonly HardwareStatement[],
   said: Readonly<Record<string, string>>,
   sameBuild: boolean,
 ): readonly Finding<Stated>[] {
-  const differences = hardwareDifferences(statement, said, sameBuild);
+  const differences = allDifferences(statements, said, sameBuild);
   const findings = differences.map(({ kind, property, said: own, hardware }): Finding<Stated> => {
     const evidence: Evidence[] = [
       { kind: "value", fact: properties, name: property, value: own },
-      value(`hardware, by ${statement.route}`, hardware),
+      value("hardware", hardware),
     ];
     const params = { property, said: own.slice(0, 40), hardware: hardware.slice(0, 40) };
     const sure = kind === "lock" || kind === "state" ? "certain" : "likely";
     return { subject: device, message: kind, confidence: sure, params, evidence };
   });
-  const differs = (kind: Stated) => differences.some((each) => each.kind === kind);
-  const evidence = [value(`hardware, by ${statement.route}`, String(statement.state))];
-  if (statement.locked === false && !differs("lock"))
-    return [...findings, { subject: device, message: "unlocked", evidence }];
-  if (statement.state === "self-signed" && !differs("state"))
-    return [...findings, { subject: device, message: "own-key", severity: "medium", evidence }];
+  const agreed = (kind: Stated) => !differences.some((each) => each.kind === kind);
+  const unlocked = statements.find(({ locked }) => locked === false);
+  const own = statements.find(({ state }) => state === "self-signed");
+  if (unlocked !== undefined && agreed("lock"))
+    return [...findings, { subject: device, message: "unlocked", evidence: saidBy(unlocked) }];
+  if (own !== undefined && agreed("state"))
+    return [...findings, { subject: device, message: "own-key", severity: "medium", evidence: saidBy(own) }];
   return findings;
+}
+
+function saidBy({ route, state }: HardwareStatement): readonly Evidence[] {
+  return [value(`hardware, by ${route}`, String(state))];
 }
 
 function value(name: string, text: string): Evidence {

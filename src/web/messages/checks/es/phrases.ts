@@ -69,6 +69,7 @@ export const phrases: Phrases = {
     "La lista del {date} no contiene el Android de nivel de API {level}.",
   "The list of ended versions is of {date}, too long before this examination.":
     "La lista de versiones terminadas es del {date}, demasiado anterior a este análisis.",
+  hardware: "hardware",
   "hardware, by {way}": "hardware, por {way}",
   "first asked": "preguntado por primera vez",
   "The phone's hardware was not asked yet: candor attest does that.":

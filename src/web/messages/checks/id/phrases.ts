@@ -69,6 +69,7 @@ export const phrases: Phrases = {
     "Daftar tanggal {date} tidak memuat Android dengan level API {level}.",
   "The list of ended versions is of {date}, too long before this examination.":
     "Daftar versi yang berakhir bertanggal {date}, terlalu lama sebelum pemeriksaan ini.",
+  hardware: "perangkat keras",
   "hardware, by {way}": "perangkat keras, lewat {way}",
   "first asked": "pertama kali ditanya",
   "The phone's hardware was not asked yet: candor attest does that.":

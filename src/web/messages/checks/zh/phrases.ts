@@ -66,6 +66,7 @@ export const phrases: Phrases = {
     "{date} 的列表中没有 API 级别 {level} 的 Android。",
   "The list of ended versions is of {date}, too long before this examination.":
     "已停止支持版本的列表日期是 {date}，比本次检查早太多。",
+  hardware: "硬件",
   "hardware, by {way}": "硬件（经由 {way}）",
   "first asked": "首次询问",
   "The phone's hardware was not asked yet: candor attest does that.": "还没有询问过手机硬件：可运行 candor attest。",
