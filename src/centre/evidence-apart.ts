@@ -17,7 +17,7 @@ const entry = new URL(`./evidence-worker.${import.meta.url.endsWith(".ts") ? "ts
 
 /**
  * Verifies a package of whoever made it in a thread of its own: one that was made to take memory or time without end ends that thread alone, and
- * others are answered meanwhile.
+ * others are answered meanwhile. Gives the snapshot in it as JSON, too, as `verifiedPackage` does.
  *
  * @throws DeviceError `unreadable` for what is no package or takes too much, `cancelled`
  */
@@ -25,7 +25,7 @@ export async function verifyApart(
   path: string,
   dataFolder: string,
   { signal, limit = 5 * 60_000, heapMegabytes = 1024 }: ApartOptions,
-): Promise<EvidenceVerdict> {
+): Promise<{ readonly verdict: EvidenceVerdict; readonly snapshot: string | null }> {
   const data: EvidenceWorkerData = { dataFolder, compileCache: compileCache() };
   const lane = new Lane<EvidenceAnswer, string>({ entry, data, timeLimit: () => limit, heapMegabytes, signal });
   try {
@@ -33,7 +33,7 @@ export async function verifyApart(
     if (outcome.state === "stopped") throw new DeviceError("cancelled", "It was stopped.");
     if (outcome.state === "lost") throw lost(outcome.loss);
     const { answer } = outcome;
-    if ("verdict" in answer) return answer.verdict;
+    if ("verdict" in answer) return answer;
     throw new DeviceError("unreadable", answer.refused, answer.next ?? undefined);
   } finally {
     await lane.close();

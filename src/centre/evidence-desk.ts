@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { VaultError } from "../core/errors.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import { zipOf } from "../device/zip-writer.ts";
 import { type EvidenceDocument, type EvidenceInput, packEvidence } from "./evidence.ts";
 import { verifyApart } from "./evidence-apart.ts";
 import type { EvidenceVerdict } from "./evidence-verify.ts";
+import { type ExaminationSummary, keepExamination } from "./examinations.ts";
+import { judgeSnapshot } from "./examine.ts";
 import { openPrivate, type PrivatePlace } from "./private-store.ts";
 import { type KnownKey, knownKeys } from "./signing-keys.ts";
 
@@ -40,6 +43,7 @@ export interface MadeEvidence {
 
 /** What is held at a time; the oldest go. */
 const mostVerdicts = 20;
+const mostSnapshots = 4;
 const mostMade = 3;
 
 /**
@@ -49,6 +53,7 @@ const mostMade = 3;
 export class EvidenceDesk {
   readonly #place: PrivatePlace;
   readonly #verified = new Map<string, EvidenceAnswer>();
+  readonly #snapshots = new Map<string, string>();
   readonly #made = new Map<string, { readonly about: MadeEvidence; readonly zip: Uint8Array<ArrayBuffer> }>();
 
   constructor(place: PrivatePlace) {
@@ -58,13 +63,15 @@ export class EvidenceDesk {
   /** Verifies a package, whatever becomes of it. @throws VaultError `locked`; DeviceError as `verifyApart` */
   async verify(path: string, name: string, signal: AbortSignal): Promise<VerifiedEvidence> {
     await this.#demandOpen();
-    const verdict = await verifyApart(path, this.#place.dataFolder, { signal });
+    const { verdict, snapshot } = await verifyApart(path, this.#place.dataFolder, { signal });
     const known = await knownKeys(this.#place);
     const own = known.find((key) => key.name === verdict.key?.name)?.state ?? null;
     const id = newId();
     const answer = { id, name, at: this.#place.now(), holds: verdict.holds, verdict, own };
     this.#verified.set(id, answer);
     keepLast(this.#verified, mostVerdicts);
+    if (snapshot !== null) this.#snapshots.set(id, snapshot);
+    keepLast(this.#snapshots, mostSnapshots);
     return bare(answer);
   }
 
@@ -98,6 +105,17 @@ export class EvidenceDesk {
     return this.#verified.get(id);
   }
 
+  /** Keeps what was packed among the examinations, judged here. @throws VaultError `locked`, `absent` where it is no longer at hand */
+  async examination(id: string): Promise<ExaminationSummary> {
+    await this.#demandOpen();
+    const text = this.#snapshots.get(id);
+    if (text === undefined)
+      throw new VaultError("absent", "What was in this package is no longer at hand.", "Open the package once more.");
+    const snapshot = JSON.parse(text) as Snapshot;
+    const report = await judgeSnapshot(snapshot, this.#place.dataFolder);
+    return await keepExamination(await openPrivate(this.#place), { snapshot, report, phone: null }, this.#place.now());
+  }
+
   /** A package that was made, as a zip. @throws VaultError `locked` */
   async zip(id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined> {
     await this.#demandOpen();
@@ -107,6 +125,7 @@ export class EvidenceDesk {
 
   close(): void {
     this.#verified.clear();
+    this.#snapshots.clear();
     this.#made.clear();
   }
 

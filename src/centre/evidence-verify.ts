@@ -53,6 +53,8 @@ export interface EvidenceVerdict {
   readonly found: Pick<Report, "device" | "summary"> | null;
 }
 
+/** Characters of a snapshot that is given on; a phone with 500 apps makes about 5 million. */
+const mostGiven = 32 * 1024 * 1024;
 /** Faults that are told. */
 const mostFaults = 500;
 /** Of a file that is read as a whole: a snapshot is the largest. */
@@ -69,9 +71,19 @@ export async function verifyEvidence(
   dataFolder: string,
   keys: readonly TrustedKey[] | null,
 ): Promise<EvidenceVerdict> {
+  return (await verifiedPackage(path, dataFolder, keys)).verdict;
+}
+
+/** As `verifyEvidence`, with what it was that was judged again: a snapshot as JSON; null where there is none that can be, or a huge one. */
+export async function verifiedPackage(
+  path: string,
+  dataFolder: string,
+  keys: readonly TrustedKey[] | null,
+): Promise<{ readonly verdict: EvidenceVerdict; readonly snapshot: string | null }> {
   const folder = await openPackage(path);
   try {
-    return await new Verifying(folder, dataFolder, keys).verdict();
+    const verifying = new Verifying(folder, dataFolder, keys);
+    return { verdict: await verifying.verdict(), snapshot: verifying.snapshot };
   } finally {
     await folder.close();
   }
@@ -86,6 +98,7 @@ class Verifying {
   #part: EvidencePart = "files";
   #faultCount = 0;
   #found: EvidenceVerdict["found"] = null;
+  snapshot: string | null = null;
 
   constructor(folder: Folder, dataFolder: string, keys: readonly TrustedKey[] | null) {
     this.#folder = folder;
@@ -213,7 +226,8 @@ class Verifying {
 
   async #judgedAgain(): Promise<void> {
     await this.#attempt("snapshot.json", async () => {
-      const shaped = snapshotShape.safeParse(JSON.parse(await this.#text("snapshot.json")));
+      const text = await this.#text("snapshot.json");
+      const shaped = snapshotShape.safeParse(JSON.parse(text));
       if (!shaped.success) throw new FormatError("snapshot", "this version of Candor cannot read it");
       const document = await this.#document();
       const here = await listsForJudging(this.#dataFolder);
@@ -223,6 +237,7 @@ class Verifying {
       const report = await judgeSnapshot(shaped.data as Snapshot, this.#dataFolder);
       const { device, summary } = report;
       this.#found = { device, summary };
+      if (text.length <= mostGiven) this.snapshot = text;
       if (writeJson(report) === (await this.#text("report.json")))
         this.#holds("The snapshot, judged again, gives the same report.");
       else if (document.candor !== version || others.length > 0)

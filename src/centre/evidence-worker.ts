@@ -15,17 +15,17 @@ export interface EvidenceWorkerData {
 
 /** What comes of one package. */
 export type EvidenceAnswer =
-  | { readonly verdict: EvidenceVerdict }
+  | { readonly verdict: EvidenceVerdict; readonly snapshot: string | null }
   | { readonly refused: string; readonly next: string | null };
 
 const { compileCache, dataFolder } = workerData as EvidenceWorkerData;
 if (compileCache) enableCompileCache(compileCache);
-const { verifyEvidence } = await import("./evidence-verify.ts");
+const { verifiedPackage } = await import("./evidence-verify.ts");
 const say = (message: WorkerMessage<EvidenceAnswer>) => parentPort?.postMessage(message);
 
 async function answerOf(path: string): Promise<EvidenceAnswer> {
   try {
-    return { verdict: await verifyEvidence(path, dataFolder, null) };
+    return await verifiedPackage(path, dataFolder, null);
   } catch (error) {
     if (error instanceof VaultError || error instanceof DeviceError)
       return { refused: error.message, next: error.next ?? null };

@@ -11,7 +11,7 @@ import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
 import { examinePhone } from "./examining.ts";
 import type { JobTools } from "./jobs.ts";
-import { named } from "./shapes.ts";
+import { examinationShape, named } from "./shapes.ts";
 
 const moment = z.number().describe("Epoch milliseconds");
 
@@ -82,6 +82,14 @@ export function evidenceRoutes(api: Api, context: ServerContext): void {
     "/evidence/verdicts/:id",
     { about: "What was found about one package, part by part", answer: verdict },
     async ({ param }) => await evidence.verdict(param("id")),
+  );
+  api.post(
+    "/evidence/verdicts/:id/examination",
+    {
+      about: "Keeps what was in a package among the examinations",
+      answer: z.object({ examination: examinationShape }),
+    },
+    async ({ param }) => ({ examination: await evidence.examination(param("id")) }),
   );
   api.post(
     "/evidence/keys",

@@ -2,8 +2,8 @@ import { assessmentEn } from "./assessment/en.ts";
 import { evidenceEn } from "./evidence/en.ts";
 import { followingEn } from "./following/en.ts";
 import { trafficEn } from "./traffic/en.ts";
-import { vaultEn } from "./vault/en.ts";
 import { updatesEn } from "./updates/en.ts";
+import { vaultEn } from "./vault/en.ts";
 
 /** The texts of the page in English, which all other languages follow. */
 export const en = {
@@ -87,7 +87,8 @@ export const en = {
   "phone.otherMode": "Started in another mode",
   "phone.notReady": "Not ready",
   "file.title": "Or open a file",
-  "file.about": "A capture, a bug report, an AndroidQF zip or folder, an evidence package, or an app (APK). It does not leave this computer.",
+  "file.about":
+    "A capture, a bug report, an AndroidQF zip or folder, an evidence package, or an app (APK). It does not leave this computer.",
   "file.choose": "Choose a file …",
   "file.drop": "or drop it anywhere on this page",
   "file.release": "Let go to open it",

@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n.ts";
+import { evidenceEs } from "./evidence/es.ts";
 import { trafficEs } from "./traffic/es.ts";
+import { updatesEs } from "./updates/es.ts";
 import { vaultEs } from "./vault/es.ts";
 
 /**
@@ -8,7 +10,9 @@ import { vaultEs } from "./vault/es.ts";
  * passphrase frase de acceso, journal registro, list lista, take back deshacer, withdraw retirar, hide ocultar, seal sellar.
  */
 export const es: Messages = {
+  ...evidenceEs,
   ...trafficEs,
+  ...updatesEs,
   ...vaultEs,
   "app.title": "Candor",
   "app.skip": "Saltar al contenido",
@@ -85,7 +89,8 @@ export const es: Messages = {
   "phone.otherMode": "Arrancado en otro modo",
   "phone.notReady": "No está listo",
   "file.title": "O abre un archivo",
-  "file.about": "Una captura, un informe de errores, un zip de AndroidQF o una app (APK). No sale de este ordenador.",
+  "file.about":
+    "Una captura, un informe de errores, un zip o una carpeta de AndroidQF, un paquete de pruebas o una app (APK). No sale de este ordenador.",
   "file.choose": "Elegir un archivo …",
   "file.drop": "o suéltalo en cualquier lugar de esta página",
   "file.release": "Suelta para abrirlo",

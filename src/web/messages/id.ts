@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n.ts";
+import { evidenceId } from "./evidence/id.ts";
 import { trafficId } from "./traffic/id.ts";
+import { updatesId } from "./updates/id.ts";
 import { vaultId } from "./vault/id.ts";
 
 /**
@@ -8,7 +10,9 @@ import { vaultId } from "./vault/id.ts";
  * passphrase frasa sandi, journal jurnal, list daftar, take back batalkan, withdraw cabut, hide sembunyikan, seal segel.
  */
 export const id: Messages = {
+  ...evidenceId,
   ...trafficId,
+  ...updatesId,
   ...vaultId,
   "app.title": "Candor",
   "app.skip": "Langsung ke isi",
@@ -86,7 +90,8 @@ export const id: Messages = {
   "phone.otherMode": "Dinyalakan dalam mode lain",
   "phone.notReady": "Belum siap",
   "file.title": "Atau buka file",
-  "file.about": "Rekaman, laporan bug, zip AndroidQF, atau aplikasi (APK). File tidak meninggalkan komputer ini.",
+  "file.about":
+    "Rekaman, laporan bug, zip atau folder AndroidQF, paket bukti, atau aplikasi (APK). File tidak meninggalkan komputer ini.",
   "file.choose": "Pilih file …",
   "file.drop": "atau jatuhkan di mana saja di halaman ini",
   "file.release": "Lepaskan untuk membukanya",

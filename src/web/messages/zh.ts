@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n.ts";
+import { evidenceZh } from "./evidence/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
+import { updatesZh } from "./updates/zh.ts";
 import { vaultZh } from "./vault/zh.ts";
 
 /**
@@ -8,7 +10,9 @@ import { vaultZh } from "./vault/zh.ts";
  * take back 撤回, withdraw 收回, hide 隐藏, seal 加封.
  */
 export const zh: Messages = {
+  ...evidenceZh,
   ...trafficZh,
+  ...updatesZh,
   ...vaultZh,
   "app.title": "Candor",
   "app.skip": "跳到内容",
@@ -81,7 +85,7 @@ export const zh: Messages = {
   "phone.otherMode": "以其他模式启动",
   "phone.notReady": "未就绪",
   "file.title": "或者打开文件",
-  "file.about": "采集文件、错误报告、AndroidQF 压缩包或应用（APK）。文件不会离开这台电脑。",
+  "file.about": "采集文件、错误报告、AndroidQF 压缩包或文件夹、证据包，或者应用（APK）。文件不会离开这台电脑。",
   "file.choose": "选择文件……",
   "file.drop": "或把文件拖到此页面的任意位置",
   "file.release": "松手即可打开",

@@ -42,6 +42,8 @@ export function Failed(props: { readonly failure: Failure; readonly again?: (() 
 const ownWords: ReadonlyMap<string, MessageKey> = new Map([
   ["server-gone", "work.serverGone"],
   ["not-taken", "file.notTaken"],
+  ["folder-too-large", "evidence.folderTooLarge"],
+  ["no-evidence", "evidence.none"],
 ]);
 
 function Said(props: { readonly failure: Failure; readonly again?: (() => void) | undefined }): JSX.Element {

@@ -12,6 +12,10 @@ import { Overview } from "./overview.tsx";
 const Collection = lazy(() => import("./collection/view.tsx"));
 const Preinstalled = lazy(() => import("./preinstalled/view.tsx"));
 const Permissions = lazy(() => import("./permissions/view.tsx"));
+const Assessment = lazy(() => import("./assessment/view.tsx"));
+const History = lazy(() => import("./history/view.tsx"));
+const Updates = lazy(() => import("./updates/view.tsx"));
+const MakeEvidence = lazy(() => import("./evidence/make.tsx"));
 const Apps = lazy(() => import("./apps.tsx"));
 const AppInDepthView = lazy(() => import("./app-in-depth.tsx"));
 
@@ -28,6 +32,10 @@ const parts: readonly { readonly part: string; readonly name: MessageKey }[] = [
   { part: "permissions", name: "nav.permissions" },
   { part: "collection", name: "nav.collection" },
   { part: "preinstalled", name: "nav.preinstalled" },
+  { part: "updates", name: "nav.updates" },
+  { part: "assessment", name: "nav.assessment" },
+  { part: "history", name: "nav.history" },
+  { part: "evidence", name: "nav.evidence" },
 ];
 
 /** One examination: what was found, by part. */
@@ -78,6 +86,18 @@ export default function Examination(props: {
                 </Match>
                 <Match when={props.part === "preinstalled"}>
                   <Preinstalled id={props.id} examined={now()} />
+                </Match>
+                <Match when={props.part === "assessment"}>
+                  <Assessment id={props.id} examined={now()} item={props.item} />
+                </Match>
+                <Match when={props.part === "history"}>
+                  <History id={props.id} />
+                </Match>
+                <Match when={props.part === "updates"}>
+                  <Updates id={props.id} />
+                </Match>
+                <Match when={props.part === "evidence"}>
+                  <MakeEvidence id={props.id} examined={now()} />
                 </Match>
                 <Match when={props.part === "permissions"}>
                   <Permissions id={props.id} examined={now()} />

@@ -4,6 +4,7 @@ import { commandLine } from "../../core/source.ts";
 import { ask } from "../api.ts";
 import { formatTime, t } from "../i18n.ts";
 import { ChangeMark } from "../parts/change-state.tsx";
+import { EntryProof } from "../parts/entry-proof.tsx";
 import { Fetched } from "../parts/fetched.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { Interrupted } from "../parts/interrupted.tsx";
@@ -75,6 +76,7 @@ function Entry(props: { readonly record: ChangeRecord; readonly onChanged: () =>
           </p>
         )}
       </Show>
+      <EntryProof entry={props.record.n} />
       <Show when={open()}>
         <Interrupted record={props.record} onSettled={props.onChanged} />
       </Show>

@@ -8,6 +8,7 @@ import { ChangeMarks } from "../parts/change-state.tsx";
 import { Fetched } from "../parts/fetched.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { Interrupted } from "../parts/interrupted.tsx";
+import JournalProof from "../parts/journal-proof.tsx";
 import { Link } from "../parts/link.tsx";
 import { UndoDialog } from "../parts/undo-dialog.tsx";
 import Unlock from "../parts/unlock.tsx";
@@ -70,6 +71,7 @@ export default function JournalView(): JSX.Element {
             </Show>
             <Show when={found().rows.length > 0} fallback={<p class="empty">{t("journal.none")}</p>}>
               <Verdict of={found().verdict} />
+              <JournalProof />
               <Rows rows={found().rows} onChanged={again} />
             </Show>
           </>
