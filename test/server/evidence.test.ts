@@ -91,6 +91,11 @@ test("an examination is packed as was shown before, saved, and verifies part by 
   expect(verdict).toMatchObject({ faults: [], told: { redaction: "identifiers" }, key: { known: false } });
   expect(verdict.found?.summary.checks.pass).toBeGreaterThan(10);
   expect(own).toBe("current");
+  const kept = await visited.json<{ examination: { id: string; phone: null } }>(
+    `/evidence/verdicts/${evidence.id}/examination`,
+    { body: {} },
+  );
+  expect(kept.examination).toMatchObject({ phone: null, summary: verdict.found?.summary });
   const { verified, made } = await visited.json<{ verified: { id: string }[]; made: { id: string }[] }>("/evidence");
   expect(verified.map(({ id }) => id)).toContain(evidence.id);
   expect(made.map(({ id }) => id)).toContain(about.id);
