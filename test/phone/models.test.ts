@@ -60,7 +60,7 @@ test.each([...silent])("%s answers every fact that a phone can", async (id, more
     .filter(([, fact]) => fact.state === "unknown")
     .map(([name]) => name);
   // What is in the apps is told by who looks into them, and not by the phone.
-  const others = ["app-certificates", "app-inspections", "choices", "kernel-command-line"];
+  const others = ["app-certificates", "app-inspections", "attestation", "choices", "kernel-command-line"];
   expect(unread.filter((name) => !others.includes(name))).toEqual(more);
 });
 
