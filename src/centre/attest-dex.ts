@@ -4,6 +4,7 @@ import type { Output, Source } from "../core/source.ts";
 import { openSync, type SyncClient } from "../device/sync-client.ts";
 import { pemOf, readAttestAnswer, readable } from "./attest-answer.ts";
 import { attestClass, attestProgram } from "./attest-program.ts";
+import { listening } from "./phone-hashes.ts";
 
 /** What the phone's key store answered: a chain of certificates as PEM, the key's first, or why there is none, as a sentence. */
 export type DexAttestation = (
@@ -111,7 +112,10 @@ async function runProgram(
   const argument = Buffer.from(challenge).toString("hex");
   let output: Output;
   try {
-    output = await phone.run(["sh", "-c", script, path, attestClass, argument], { ...runLimits, signal });
+    // A key store that fetches keys says nothing for longer than a phone that is there does.
+    output = await listening(phone, () =>
+      phone.run(["sh", "-c", script, path, attestClass, argument], { ...runLimits, signal }),
+    );
   } catch (error) {
     if (!(error instanceof DeviceError)) throw error;
     if (error.code === "timeout") return { refused: "The phone's key store did not answer within 30 seconds." };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { readAttestAnswer } from "../../src/centre/attest-answer.ts";
 import { attestByDex, type DexAttestation, dexAttestationSteps } from "../../src/centre/attest-dex.ts";
 import { attestProgram } from "../../src/centre/attest-program.ts";
@@ -253,6 +253,29 @@ test("a phone that does not keep, take or give back the program is told, and one
   expect(await connected((source) => attestByDex(source, challenge))).toMatchObject({
     refused: expect.stringMatching(/^The phone did not take the program: /),
   });
+});
+
+test("a key store that says nothing for a while is no phone that is gone", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    await connected(async (source) => {
+      const word = Promise.withResolvers<void>();
+      const slow: Source = {
+        ...source,
+        run: async (command, options) => {
+          if (command[0] === "echo") word.resolve();
+          if (!command.join(" ").includes("app_process")) return source.run(command, options);
+          vi.advanceTimersByTime(14_000);
+          await word.promise;
+          return source.run(command, options);
+        },
+      };
+      expect(await attestByDex(slow, challenge)).toMatchObject({ route: "app_process" });
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("the person can stop it, and the program goes all the same", async () => {
