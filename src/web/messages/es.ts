@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n.ts";
+import { assessmentEs } from "./assessment/es.ts";
 import { evidenceEs } from "./evidence/es.ts";
+import { followingEs } from "./following/es.ts";
 import { trafficEs } from "./traffic/es.ts";
 import { updatesEs } from "./updates/es.ts";
 import { vaultEs } from "./vault/es.ts";
@@ -11,6 +13,8 @@ import { vaultEs } from "./vault/es.ts";
  */
 export const es: Messages = {
   ...evidenceEs,
+  ...assessmentEs,
+  ...followingEs,
   ...trafficEs,
   ...updatesEs,
   ...vaultEs,

@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n.ts";
+import { assessmentId } from "./assessment/id.ts";
 import { evidenceId } from "./evidence/id.ts";
+import { followingId } from "./following/id.ts";
 import { trafficId } from "./traffic/id.ts";
 import { updatesId } from "./updates/id.ts";
 import { vaultId } from "./vault/id.ts";
@@ -11,6 +13,8 @@ import { vaultId } from "./vault/id.ts";
  */
 export const id: Messages = {
   ...evidenceId,
+  ...assessmentId,
+  ...followingId,
   ...trafficId,
   ...updatesId,
   ...vaultId,

@@ -1,5 +1,7 @@
 import type { Messages } from "../i18n.ts";
+import { assessmentZh } from "./assessment/zh.ts";
 import { evidenceZh } from "./evidence/zh.ts";
+import { followingZh } from "./following/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
 import { updatesZh } from "./updates/zh.ts";
 import { vaultZh } from "./vault/zh.ts";
@@ -11,6 +13,8 @@ import { vaultZh } from "./vault/zh.ts";
  */
 export const zh: Messages = {
   ...evidenceZh,
+  ...assessmentZh,
+  ...followingZh,
   ...trafficZh,
   ...updatesZh,
   ...vaultZh,

@@ -1,6 +1,6 @@
-/** Gives the person a text as a file, as a download does. Nothing leaves the computer. */
-export function saveFile(name: string, text: string, type = "text/plain"): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Gives the person a text, or bytes, as a file, as a download does. Nothing leaves the computer. */
+export function saveFile(name: string, text: string | Blob, type = "text/plain"): void {
+  const url = URL.createObjectURL(typeof text === "string" ? new Blob([text], { type }) : text);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, lazy, Show, Suspense } from "solid-js";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
 import { categories, severities } from "../../core/check.ts";
 import type { Outcome, Report } from "../../core/report.ts";
@@ -15,6 +15,8 @@ import { SinceLast } from "../parts/since-last.tsx";
 import { WatchedNotice } from "../parts/watched-notice.tsx";
 import { go } from "../router.ts";
 import type { Examined } from "./examination.tsx";
+
+const HistoryGlimpse = lazy(() => import("../parts/history-glimpse.tsx"));
 
 /** What the phone is, what to do first, what changed since last time, what was found by subject, and what could not be read. */
 export function Overview(props: { readonly id: string; readonly examined: Examined }): JSX.Element {
@@ -35,6 +37,9 @@ export function Overview(props: { readonly id: string; readonly examined: Examin
       <h2 class="section">{t("overview.first")}</h2>
       <FirstThings report={report()} phone={phone()} to={findings} />
       <SinceLast id={props.id} />
+      <Suspense>
+        <HistoryGlimpse id={props.id} />
+      </Suspense>
       <h2 class="section">{t("overview.categories")}</h2>
       <ul class="cards three">
         <For each={categories}>

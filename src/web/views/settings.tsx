@@ -72,6 +72,15 @@ export default function Settings(): JSX.Element {
           </Link>
         </div>
       </section>
+      <section class="card column" aria-labelledby="settings-following">
+        <h2 id="settings-following">{t("following.title")}</h2>
+        <p>{t("following.lead")}</p>
+        <div class="row">
+          <Link to="/following" class="button quiet">
+            {t("following.set")}
+          </Link>
+        </div>
+      </section>
       <section class="card column" aria-labelledby="settings-about">
         <h2 id="settings-about">{t("settings.about")}</h2>
         <Show when={about.latest}>{(known) => <p>{t("settings.version", { version: known().candor })}</p>}</Show>

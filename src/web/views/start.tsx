@@ -13,6 +13,7 @@ import { JobProgress } from "../parts/progress.tsx";
 import { Phrase } from "../parts/said.tsx";
 import { go } from "../router.ts";
 
+const FollowLine = lazy(() => import("../parts/follow-line.tsx"));
 const LookedAtApps = lazy(() => import("../parts/looked-at-apps.tsx"));
 interface RunningJobs {
   readonly jobs: readonly { readonly id: string; readonly kind: string; readonly state: string }[];
@@ -67,6 +68,9 @@ function Choice(props: { readonly onApps: (found: AppsInFile) => void }): JSX.El
                   </p>
                 </Show>
                 <Attached list={list()} onExamine={(ref) => void examine(ref)} />
+                <Suspense>
+                  <FollowLine />
+                </Suspense>
                 <FileDrop busy={busy()} job={job} onApps={props.onApps} />
                 <Virtual list={list()} onExamine={(ref) => void examine(ref)} />
               </>
