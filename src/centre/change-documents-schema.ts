@@ -211,7 +211,8 @@ export const fixesDocument = z
   })
   .describe("What was found and what can be done about it, the worst first");
 
-const choice = z.object({
+/** What was chosen, and whether it holds. */
+export const choice = z.object({
   entry: count,
   change: count.describe("Place of the change in the entry, from 1"),
   at: time,

@@ -4,6 +4,12 @@ import { appFile, appInspections, appScan, appsDocument, appViewDocument } from 
 import { appRecord } from "./app-record-schema.ts";
 import { assessmentComparisonDocument, assessmentDocument } from "./assessment-schema.ts";
 import {
+  attestationDocument,
+  attestationRequestDocument,
+  hardwareDocument,
+  phoneAttestationDocument,
+} from "./attestation-documents-schema.ts";
+import {
   changesDocument,
   driftDocument,
   fixesDocument,
@@ -14,6 +20,12 @@ import {
   resumedDocument,
   undoDocument,
 } from "./change-documents-schema.ts";
+import {
+  choicesDocument,
+  comparisonDocument,
+  historyDocument,
+  trafficDocument,
+} from "./comparison-documents-schema.ts";
 import { type DocumentName, documentNames } from "./document-names.ts";
 import {
   checkpointDocument,
@@ -61,18 +73,24 @@ const documents: Readonly<Record<DocumentName, z.ZodType>> = {
   apps: appsDocument,
   assessment: assessmentDocument,
   "assessment-comparison": assessmentComparisonDocument,
+  attestation: attestationDocument,
+  "attestation-request": attestationRequestDocument,
   "app-assessment": appAssessmentDocument,
   authorities: authoritiesDocument,
   "app-view": appViewDocument,
   access: accessDocument,
   changes: changesDocument,
   checkpoint: checkpointDocument,
+  choices: choicesDocument,
+  comparison: comparisonDocument,
   drift: driftDocument,
   evidence: evidenceDocument,
   "evidence-verdict": evidenceVerdictDocument,
   fixes: fixesDocument,
   guide: guideDocument,
+  hardware: hardwareDocument,
   hidden: hiddenDocument,
+  history: historyDocument,
   journal: journalDocument,
   "journal-consistency": consistencyDocument,
   "journal-entry": journalEntryDocument,
@@ -86,6 +104,7 @@ const documents: Readonly<Record<DocumentName, z.ZodType>> = {
   optouts: optOutsDocument,
   "permission-rules": permissionRulesDocument,
   permissions: permissionsDocument,
+  "phone-attestation": phoneAttestationDocument,
   preinstalled: preinstalledDocument,
   "preinstalled-app": preinstalledAppDocument,
   resumed: resumedDocument,
@@ -94,6 +113,7 @@ const documents: Readonly<Record<DocumentName, z.ZodType>> = {
   "rights-request": rightsRequestDocument,
   selection: selectionDocument,
   sensors: sensorsDocument,
+  traffic: trafficDocument,
   "traffic-comparison": trafficComparisonDocument,
   "traffic-report": trafficReportDocument,
   "signing-keys": signingKeysDocument,

@@ -68,7 +68,8 @@ const remedy = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("steps"), ...ownHands }),
 ]);
 
-const finding = z.object({
+/** One finding of a report. */
+export const finding = z.object({
   severity,
   confidence: z.enum(["certain", "likely", "possible"]),
   subject,

@@ -19,9 +19,11 @@ const kind = z.enum(["tracker", "platform", "hosting", "content", "reserved", "u
 const purposes = z.array(names(trackerPurposes));
 const personal = z.enum(personalKinds);
 
-const app = z.object({ uid: nullable(z.number()), package: nullable(z.string()), label: nullable(z.string()) });
+/** The app behind a flow. */
+export const app = z.object({ uid: nullable(z.number()), package: nullable(z.string()), label: nullable(z.string()) });
 
-const origin = z.object({
+/** Where in a record a flow was read. */
+export const origin = z.object({
   file: z.string(),
   format: z.enum([
     ...(["pcap", "pcapng", "har", "pcapdroid-csv", "trackercontrol-csv", "adguard-home-log", "nextdns-csv"] as const),
