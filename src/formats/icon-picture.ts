@@ -20,6 +20,8 @@ export interface IconLayer {
   readonly box: readonly [number, number, number, number];
 }
 
+/** Points on a side: fewer are what an app has that wants to have no icon. */
+const leastSide = 8;
 /** Bytes of all layers together. */
 const maxPictureBytes = 128 * 1024;
 /** What is seen of an adaptive icon of 108 units is its middle. AOSP AdaptiveIconDrawable.java (EXTRA_INSET_PERCENTAGE). */
@@ -60,15 +62,16 @@ async function drawNewest(values: DrawableValues, icon: number): Promise<IconPic
 }
 
 function picture(canvas: SvgCanvas, seen: Box, fills: boolean): IconPicture {
+  if (canvas.isEmpty) throw new FormatError("drawing", "nothing is to be seen of it");
   const layers = canvas.layers(seen, fills ? { radius: seen.width * roundness } : null).map((layer): IconLayer => {
     if (layer.kind === "drawn") return { kind: "svg", bytes: new TextEncoder().encode(layer.svg), box: [0, 0, 1, 1] };
     const { x, y, width, height } = layer.box;
-    const { kind, bytes } = readRasterImage(layer.bytes);
+    const { kind, bytes, width: points } = readRasterImage(layer.bytes);
+    if (!fills && points < leastSide) throw new FormatError("drawing", "nothing is to be seen of it");
     const box = [(x - seen.x) / seen.width, (y - seen.y) / seen.height, width / seen.width, height / seen.height];
     const [left = 0, top = 0, wide = 1, high = 1] = box.map((share) => Math.round(share * 10_000) / 10_000);
     return { kind, bytes, box: [left, top, wide, high] };
   });
-  if (layers.length === 0) throw new FormatError("drawing", "nothing is to be seen of it");
   if (layers.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxPictureBytes)
     throw new FormatError("drawing", "it is larger than any icon");
   return { fills, layers };
@@ -83,8 +86,8 @@ async function olderBitmap(values: DrawableValues, icon: number): Promise<IconPi
     try {
       const found = await values.bytes(path, maxBitmapBytes);
       if (!found) continue;
-      const { kind, bytes } = readRasterImage(found);
-      return { fills: false, layers: [{ kind, bytes, box: [0, 0, 1, 1] }] };
+      const { kind, bytes, width } = readRasterImage(found);
+      if (width >= leastSide) return { fills: false, layers: [{ kind, bytes, box: [0, 0, 1, 1] }] };
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
     }

@@ -60,6 +60,12 @@ export class SvgCanvas {
   #elements = 0;
   #characters = 0;
   #ids = 0;
+  #painted = 0;
+
+  /** Whether nothing was added that can be seen. */
+  get isEmpty(): boolean {
+    return this.#painted === 0;
+  }
 
   /** An element with what stands in it. @throws FormatError where the drawing is larger than any icon */
   tag(name: Tag, attributes: Attributes, ...children: readonly Fragment[]): Fragment {
@@ -67,6 +73,7 @@ export class SvgCanvas {
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => ` ${key}="${safe(value)}"`);
     const open = `<${name}${words.join("")}`;
+    if (attributes.fill !== undefined || attributes.stroke !== undefined) this.#painted++;
     this.#elements++;
     this.#characters += open.length + name.length + 4;
     if (this.#elements > maxElements || this.#characters > maxCharacters)
@@ -91,6 +98,7 @@ export class SvgCanvas {
 
   /** Adds a bitmap, on top. */
   bitmap(bytes: Uint8Array, box: Box): void {
+    this.#painted++;
     this.#add({ bytes, box });
   }
 
