@@ -3,6 +3,7 @@ import type { ProofLine, SignedCheckpoint } from "../../centre/journal-proof.ts"
 import type { JournalStanding, ShownKey } from "../../centre/journal-standing.ts";
 import { ask, type Failure, failureIn } from "../api.ts";
 import { formatDay, formatTime, t } from "../i18n.ts";
+import "../style/tables.css";
 import "../style/evidence.css";
 import { Fetched } from "./fetched.tsx";
 import { Icon } from "./icon.tsx";
@@ -74,11 +75,11 @@ const day = (iso: string | null) => formatDay(Date.parse(iso ?? ""));
 
 function Line(props: { readonly of: ProofLine }): JSX.Element {
   return (
-    <p class={props.of.ok ? "" : "notice bad"} role={props.of.ok ? undefined : "alert"}>
+    <p class={props.of.ok ? "proof-line" : "proof-line notice bad"} role={props.of.ok ? undefined : "alert"}>
       <span class={`mark ${props.of.ok ? "pass" : "critical"}`}>
         <Icon name={props.of.ok ? "pass" : "critical"} />
         {t(props.of.ok ? "proof.good" : "proof.wrong")}
-      </span>{" "}
+      </span>
       <Phrase of={props.of.said} />
     </p>
   );

@@ -148,4 +148,5 @@ export const evidenceEn = {
   "proof.state.lost": "its secret was lost by {day}",
   "proof.saveEntry": "Save a proof of this entry",
   "proof.entrySaved": "The proof holds this entry as it was written, and the state that was signed for it.",
+  "journal.kind.evidence": "Evidence",
 } as const;

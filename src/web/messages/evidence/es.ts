@@ -149,4 +149,5 @@ export const evidenceEs = {
   "proof.state.lost": "su secreto se había perdido el {day}",
   "proof.saveEntry": "Guardar una prueba de esta entrada",
   "proof.entrySaved": "La prueba contiene esta entrada como se escribió, y el estado que se firmó para ella.",
+  "journal.kind.evidence": "Pruebas",
 } as const;

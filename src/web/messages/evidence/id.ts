@@ -150,4 +150,5 @@ export const evidenceId = {
   "proof.state.lost": "rahasianya hilang pada {day}",
   "proof.saveEntry": "Simpan bukti entri ini",
   "proof.entrySaved": "Bukti itu memuat entri ini seperti saat ditulis, dan keadaan yang ditandatangani untuknya.",
+  "journal.kind.evidence": "Bukti",
 } as const;

@@ -141,4 +141,5 @@ export const evidenceZh = {
   "proof.state.lost": "到 {day} 私钥已丢失",
   "proof.saveEntry": "保存此条目的证明",
   "proof.entrySaved": "证明里有这个条目的原样，以及为它签名的状态。",
+  "journal.kind.evidence": "证据",
 } as const;

@@ -20,7 +20,7 @@ export const updatesEn = {
   "updates.level.kernelAbout": "the core of the system",
   "updates.notTold": "Not told",
   "updates.days": "{count} {count|day|days} old when it was examined",
-  "updates.none": "None",
+  "updates.none": "None known",
   "updates.atLeast": "At least {count} missing",
   "updates.upTo": "Up to {count} missing",
   "updates.upToAbout": "Fixes for chips of all makers: which of them concern this phone is not told.",

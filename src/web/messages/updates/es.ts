@@ -20,7 +20,7 @@ export const updatesEs = {
   "updates.level.kernelAbout": "el corazón del sistema",
   "updates.notTold": "No se dice",
   "updates.days": "Tenía {count} {count|día|días} cuando se analizó",
-  "updates.none": "Ninguna",
+  "updates.none": "Ninguna conocida",
   "updates.atLeast": "{count|Falta|Faltan} al menos {count}",
   "updates.upTo": "{count|Falta|Faltan} como mucho {count}",
   "updates.upToAbout": "Correcciones para chips de todos los fabricantes: cuáles afectan a este teléfono no se dice.",

@@ -20,7 +20,7 @@ export const updatesId = {
   "updates.level.kernelAbout": "inti sistem",
   "updates.notTold": "Tidak disebutkan",
   "updates.days": "Berumur {count} hari saat diperiksa",
-  "updates.none": "Tidak ada yang kurang",
+  "updates.none": "Tidak ada yang diketahui kurang",
   "updates.atLeast": "Paling sedikit {count} kurang",
   "updates.upTo": "Paling banyak {count} kurang",
   "updates.upToAbout": "Perbaikan untuk chip semua pembuat: mana yang menyangkut ponsel ini tidak disebutkan.",

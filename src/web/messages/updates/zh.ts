@@ -18,7 +18,7 @@ export const updatesZh = {
   "updates.level.kernelAbout": "系统的核心",
   "updates.notTold": "没有说明",
   "updates.days": "检查时已过 {count} 天",
-  "updates.none": "不缺",
+  "updates.none": "没有已知缺少的",
   "updates.atLeast": "至少缺 {count} 项",
   "updates.upTo": "最多缺 {count} 项",
   "updates.upToAbout": "这是所有厂商芯片的修复：其中哪些与这部手机有关，没有说明。",

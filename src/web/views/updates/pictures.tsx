@@ -14,12 +14,14 @@ export function GradePicture(props: { readonly of: FixesShown }): JSX.Element {
   return (
     <div class="grade-pictures">
       <For each={both().filter(({ of }) => of.unknown === null && of.level !== null)}>
-        {({ level, counts }) => (
+        {({ level, counts, of }) => (
           <section class="card column">
             <h3>{t(`updates.level.${level}`)}</h3>
-            <Grades counts={counts} most={most()} />
-            <Show when={level === "vendor"}>
-              <p class="soft small">{t("updates.upToAbout")}</p>
+            <Show when={of.missing.length > 0} fallback={<p>{t("updates.none")}</p>}>
+              <Grades counts={counts} most={most()} />
+              <Show when={level === "vendor"}>
+                <p class="soft small">{t("updates.upToAbout")}</p>
+              </Show>
             </Show>
           </section>
         )}
@@ -66,7 +68,8 @@ export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
   const [width, watch] = useWidth();
   const months = createMemo(() => monthsOf(props.of));
   const most = createMemo(() => Math.max(1, ...months().map(({ missing }) => missing)));
-  const step = () => Math.max(1, (Math.max(300, width()) - 2) / Math.max(1, months().length));
+  const step = () => (Math.max(300, width()) - 2) / Math.max(1, months().length);
+  const columnWidth = () => Math.min(44, Math.max(1, step() - Math.min(4, step() / 4)));
   /** Every so many months has its name below. */
   const every = () => Math.max(1, Math.ceil(62 / step()));
   return (
@@ -77,8 +80,8 @@ export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
           {(month, i) => (
             <Column
               of={month}
-              x={1 + i() * step()}
-              width={Math.min(44, Math.max(1, step() - Math.min(4, step() / 4)))}
+              x={1 + i() * step() + (step() - columnWidth()) / 2}
+              width={columnWidth()}
               most={most()}
               named={i() % every() === 0}
             />
