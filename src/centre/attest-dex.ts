@@ -23,7 +23,8 @@ export const dexAttestationSteps: readonly string[] = [
 ];
 
 const folder = "/data/local/tmp";
-const namePattern = /^candor-attest-[0-9a-f]{32}\.dex$/;
+/** Of the file without `.dex`. */
+const namePattern = /^candor-attest-[0-9a-f]{32}$/;
 /** A key store whose keys are used up fetches new ones meanwhile. */
 const runLimits = { timeoutMs: 30_000, maxBytes: 256 * 1024 };
 const shortLimits = { timeoutMs: 15_000, maxBytes: 4096 };
@@ -42,16 +43,17 @@ export async function attestByDex(phone: Source, challenge: Uint8Array, signal?:
   if (phone.services === undefined)
     throw new DeviceError("refused", "Only the hardware of a connected phone can be asked.");
   if (signal?.aborted) throw new DeviceError("cancelled", "It was stopped.");
-  const path = `${folder}/candor-attest-${randomBytes(16).toString("hex")}.dex`;
+  const name = `candor-attest-${randomBytes(16).toString("hex")}`;
+  const path = `${folder}/${name}.dex`;
   let answer: Answer;
   try {
     const problem = await put(phone, path, signal);
     answer = problem === null ? await runProgram(phone, path, challenge, signal) : { refused: problem };
   } catch (error) {
-    await removed(phone, path).catch(() => false);
+    await removed(phone, [name]).catch(() => false);
     throw error;
   }
-  return { ...answer, leftOnPhone: (await removed(phone, path).catch(() => false)) ? null : path };
+  return { ...answer, leftOnPhone: (await removed(phone, [name]).catch(() => false)) ? null : path };
 }
 
 type Answer = { readonly route: "app_process"; readonly chainPem: string } | { readonly refused: string };
@@ -61,7 +63,7 @@ async function put(phone: Source, path: string, signal: AbortSignal | undefined)
   const program = await attestProgram();
   const sync = await openSync(phone, signal);
   try {
-    await removeStale(phone, sync, signal);
+    await removeStale(phone, sync);
     // Nobody else can change it: newer Androids run no file that its user can write, and adb's shell is exempt only as yet.
     await sync.write(encoded(path), {
       permissions: 0o444,
@@ -91,15 +93,14 @@ async function isSame(sync: SyncClient, path: string, program: Uint8Array): Prom
   return at === program.length;
 }
 
-async function removeStale(phone: Source, sync: SyncClient, signal: AbortSignal | undefined): Promise<void> {
+async function removeStale(phone: Source, sync: SyncClient): Promise<void> {
   const stale: string[] = [];
   const before = BigInt(Math.floor(Date.now() / 1000)) - staleSeconds;
   for await (const { name, stat } of sync.list(encoded(folder))) {
-    const text = new TextDecoder().decode(name);
-    if (stale.length < 200 && namePattern.test(text) && stat !== null && stat.mtime < before)
-      stale.push(`${folder}/${text}`);
+    const [, plain = ""] = /^(.*)\.dex$/.exec(decoded(name)) ?? [];
+    if (stale.length < 200 && namePattern.test(plain) && stat !== null && stat.mtime < before) stale.push(plain);
   }
-  if (stale.length > 0) await phone.run(["rm", "-f", ...stale], { ...shortLimits, signal });
+  if (stale.length > 0) await removed(phone, stale);
 }
 
 async function runProgram(
@@ -140,11 +141,17 @@ function answerOf({ stdout, stderr }: Output): Answer {
   }
 }
 
-/** Removes the program, also where the person stopped it, and looks whether it is gone. */
-async function removed(phone: Source, path: string): Promise<boolean> {
-  const script = 'rm -f "$0"; if [ -e "$0" ]; then echo there; else echo gone; fi';
-  const { stdout } = await phone.run(["sh", "-c", script, path], shortLimits);
-  return decoded(stdout).trim() === "gone";
+/** Up to Android 9, the phone compiles what it runs, and puts that beside it. Folders go when nothing else is in them. */
+const removal = `cd "$0" || exit
+for n; do rm -f "$n".dex oat/*/"$n".*; done
+rmdir oat/* oat 2>/dev/null
+for n; do for f in "$n".dex oat/*/"$n".*; do if [ -e "$f" ]; then echo there; fi; done; done
+echo end`;
+
+/** Removes programs, also where the person stopped it, and looks whether they are gone. */
+async function removed(phone: Source, names: readonly string[]): Promise<boolean> {
+  const { stdout } = await phone.run(["sh", "-c", removal, folder, ...names], shortLimits);
+  return decoded(stdout).trim() === "end";
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -163,6 +163,7 @@ async function generate({ alias, challenge }: Specification, process: Process, m
     const cause = thrown("android.security.KeyStoreException", "System error (internal Keystore code: -49)").object;
     throw thrown("java.security.ProviderException", "Failed to generate key pair.", cause);
   }
+  if (state.hardware.manner === "floods") await flood(process);
   const request = { challenge: challenge ?? new Uint8Array(), sdk, now: state.now() };
   shellKeys(state).set(alias, attestedChain(state.hardware, request));
   // Android 12 and 13 tell a service that a key of the hardware was used up; what that throws costs the new key.
@@ -174,6 +175,12 @@ async function generate({ alias, challenge }: Specification, process: Process, m
       throw error;
     }
   return { type: "Ljava/security/KeyPair;", data: null };
+}
+
+/** Certificates without end, a terminal's own signs among them. */
+async function flood({ print }: Process): Promise<void> {
+  const block = `-----BEGIN CERTIFICATE-----\n\u001b[2J${"A".repeat(65_000)}\n`;
+  for (let sent = 0; sent < 2 ** 30; sent += block.length) await print(block);
 }
 
 /** AOSP keystore/java/android/security/GenerateRkpKey.java: where it cannot bind, that is no error. */

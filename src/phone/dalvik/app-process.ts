@@ -30,6 +30,7 @@ export function appProcess(state: PhoneState): Program {
     const key = `L${className.replaceAll(".", "/")};->main([Ljava/lang/String;)V`;
     if (image === null || !image.methods.has(key)) return aborted(io);
     const process = newProcess(state, io);
+    await keepCompiled(state, io.env["CLASSPATH"] ?? "");
     try {
       const machine = machineFor(image, frameworkOf(process), io.signal);
       await machine.invoke(key, [{ type: "[Ljava/lang/String;", data: rest }]);
@@ -62,6 +63,32 @@ async function loadFrom(state: PhoneState, io: Io): Promise<DexImage | null> {
     if (error instanceof FormatError || error instanceof FileError) return null;
     throw error;
   }
+}
+
+/** Up to Android 9, what was compiled lies in a folder `oat` beside the file. AOSP art/runtime/oat_file_manager.cc. */
+async function keepCompiled(state: PhoneState, path: string): Promise<void> {
+  const { files } = state;
+  const [, folder, name] = /^(.*)\/([^/]+)\.\w+$/.exec(path) ?? [];
+  if (sdkOf(state) >= 29 || folder === undefined) return;
+  try {
+    for (const each of [`${folder}/oat`, `${folder}/oat/arm64`])
+      if (!(await exists(files, each))) await files.mkdir(each, 0o771);
+    for (const kind of ["odex", "vdex"])
+      await files.write(`${folder}/oat/arm64/${name}.${kind}`, compiled(), { mode: 0o644 });
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+}
+
+async function exists(files: PhoneState["files"], path: string): Promise<boolean> {
+  return files.stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function* compiled(): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode("oat\n");
 }
 
 function newProcess(state: PhoneState, io: Io): Process {

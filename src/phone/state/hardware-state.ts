@@ -19,8 +19,8 @@ export interface HardwareState {
   osVersion: string;
   /** Which form of requests for attestation keys it makes; `none` before Android 12. */
   requests: "none" | "encrypted" | "signed";
-  /** `refuses`: every question ends in an error. `forges`: its signatures are wrong. */
-  manner: "answers" | "refuses" | "forges";
+  /** `refuses`: every question ends in an error. `forges`: its signatures are wrong. `floods`: a key is answered with a gigabyte. */
+  manner: "answers" | "refuses" | "forges" | "floods";
   /** What its keys are derived from; the same phone has the same keys at every start. */
   readonly seed: string;
 }
@@ -66,5 +66,8 @@ export const hardwareOddities: Readonly<Record<string, (hardware: HardwareState)
   },
   "forging-hardware": (hardware) => {
     hardware.manner = "forges";
+  },
+  "flooding-hardware": (hardware) => {
+    hardware.manner = "floods";
   },
 };
