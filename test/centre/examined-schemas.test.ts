@@ -5,6 +5,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, expect, test } from "vitest";
 import type { DocumentName } from "../../src/centre/document-names.ts";
+import { keepExamination } from "../../src/centre/examinations.ts";
+import { judgeSnapshot } from "../../src/centre/examine.ts";
+import { openPrivate } from "../../src/centre/private-store.ts";
+import { readSnapshot } from "../../src/centre/saved-snapshot.ts";
 import { candorHere } from "../cli/run.ts";
 
 const ajv = new Ajv2020({ strict: false });
@@ -52,10 +56,15 @@ test("what is told of a phone's hardware fits its published schemas", async () =
 }, 60_000);
 
 test("history and comparison fit their published schemas", async () => {
-  await fits("history", ["history", "--json"]);
   await candorHere(["check", "virtual:stock", "--no-apps", "--save", path("one.json")], env);
   await candorHere(["check", "virtual:stalked", "--no-apps", "--save", path("two.json")], env);
   await fits("comparison", ["compare", path("one.json"), path("two.json"), "--json"]);
+  const store = await openPrivate({ dataFolder: env.CANDOR_HOME, now: Date.now });
+  const snapshot = await readSnapshot(path("one.json"));
+  if (snapshot === undefined) throw new Error("nothing was saved");
+  const report = await judgeSnapshot(snapshot, env.CANDOR_HOME);
+  await keepExamination(store, { snapshot, report, phone: null }, Date.now());
+  expect(await fits("history", ["history", "--json"])).toMatchObject({ phones: [{ points: [{}] }] });
 }, 60_000);
 
 test("a redacted record of traffic fits its published schema", async () => {
