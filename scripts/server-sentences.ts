@@ -17,8 +17,10 @@ const files = [
   "src/device/adb-{binary,devices,errors,packets,run,server,source,tcp}.ts",
   "src/centre/{changes,change-facts,choice-source,feed-store,feeds,fetch-file,folder-lock,found-again,guide,journal,journal-notes}.ts",
   "src/centre/{list-in-use,load-inspections,passphrase-guard,permission-matrix,privacy-files,privacy-lock,receive-file}.ts",
+  "src/centre/{evidence-apart,evidence-desk,evidence-package,evidence-verify,journal-proof,journal-standing,redact-snapshot,signing-keys,updates}.ts",
+  "src/feeds/missing-fixes.ts",
   "src/server/*.ts",
-  "src/vault/age.ts",
+  "src/vault/{age,journal-damage,journal-tree}.ts",
 ];
 const root = join(import.meta.dirname, "..");
 

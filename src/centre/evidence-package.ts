@@ -20,15 +20,16 @@ export async function openPackage(path: string): Promise<Folder> {
   const folder = (await stat(path)).isDirectory() ? await diskFolder(path) : await zipped(path);
   const bytes = [...folder.files.values()].reduce((sum, size) => sum + size, 0);
   const root = rootOf(folder);
+  const name = basename(path);
   const why =
     folder.files.size > mostFiles || bytes > mostBytes
-      ? "is larger than any evidence package"
+      ? `${name} is larger than any evidence package.`
       : root === undefined
-        ? `is no evidence package: there is no ${sumsFile} in it`
+        ? `${name} is no evidence package: there is no SHA256SUMS in it.`
         : undefined;
   if (why === undefined) return within(folder, root ?? "");
   await folder.close();
-  throw new VaultError("refused", `${basename(path)} ${why}.`);
+  throw new VaultError("refused", why);
 }
 
 /** Whether a file is a zip that holds an evidence package, by the names in it; whether it is whole is another question. */

@@ -2,8 +2,9 @@ import type { Phrases } from "../../check-texts.ts";
 import { changes } from "./changes.ts";
 import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
+import { proof } from "./proof.ts";
 import { screens } from "./screens.ts";
 import { words } from "./words.ts";
 
 /** Sentences of the server in Simplified Chinese, by the English ones. */
-export const phrases: Phrases = { ...changes, ...words, ...screens, ...collection, ...errors };
+export const phrases: Phrases = { ...changes, ...words, ...screens, ...collection, ...errors, ...proof };
