@@ -174,7 +174,6 @@ export const vaultEn = {
   "vault.chooseFile": "Choose {name}",
   "vault.chosen": "{count} chosen",
   "vault.chooseNothing": "Choose none",
-  "vault.folderKind": "Folder",
   "vault.linkTo": "Link to {target}",
   "vault.otherKind": "Neither file nor folder",
   "vault.download": "Download",

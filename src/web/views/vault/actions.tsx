@@ -98,7 +98,7 @@ function Pull(props: { readonly id: string; readonly work: VaultWork }): JSX.Ele
               <legend>{t("vault.pullWhat")}</legend>
               <For each={kinds}>
                 {([kind]) => (
-                  <label class="choice">
+                  <label class="wish">
                     <input type="checkbox" checked={wanted().includes(kind)} onChange={() => toggle(kind)} />
                     <span>{t(`vault.what.${kind}`)}</span>
                   </label>
@@ -168,7 +168,7 @@ function Check(props: { readonly id: string; readonly work: VaultWork }): JSX.El
   const [readData, setReadData] = createSignal(false);
   return (
     <>
-      <label class="choice">
+      <label class="wish">
         <input type="checkbox" checked={readData()} onChange={(event) => setReadData(event.currentTarget.checked)} />
         <span>{t("vault.checkData")}</span>
       </label>
@@ -229,6 +229,7 @@ export function RecoveryDue(props: {
           <div class="field">
             <label for="vault-key">{t("vault.key")}</label>
             <input
+              type="text"
               id="vault-key"
               class="mono"
               autocomplete="off"

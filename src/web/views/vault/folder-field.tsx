@@ -18,8 +18,9 @@ export function FolderField(props: {
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
-      <div class="row">
+      <div class="row wrap">
         <input
+          type="text"
           id={id}
           class="mono"
           required
@@ -92,7 +93,7 @@ function ChooseFolder(props: { readonly onTake: (path: string) => void; readonly
                 {(above) => (
                   <li>
                     <button type="button" class="folder-name" onClick={() => setAt(above())}>
-                      <Icon name="undo" />
+                      <Icon name="up" />
                       {t("vault.chooseUp")}
                     </button>
                   </li>

@@ -52,6 +52,7 @@ export function MakeVault(props: {
         <div class="field">
           <label for="vault-name">{t("vault.name")}</label>
           <input
+            type="text"
             id="vault-name"
             maxlength="60"
             autocomplete="off"
@@ -83,6 +84,7 @@ export function MakeVault(props: {
           <div class="field">
             <label for="vault-countries">{t("vault.ruleCountries")}</label>
             <input
+              type="text"
               id="vault-countries"
               placeholder="DE, AT, CH"
               required

@@ -105,7 +105,11 @@ function Picture(props: { readonly places: readonly VaultPlace[] }): JSX.Element
       </svg>
       <figcaption>
         <ul class="legend">
-          <For each={["verified", "declared"] as const}>
+          <For
+            each={(["verified", "declared"] as const).filter((how) =>
+              [...countries().keys()].some((each) => howOf(each) === how),
+            )}
+          >
             {(how) => (
               <li>
                 <span class={`standing ${how}`}>

@@ -37,7 +37,7 @@ export function Rows(props: { readonly shelf: Shelf }): JSX.Element {
                 </td>
                 <td>
                   <span class="row-name">
-                    <Icon name={file.kind === "dir" ? "folder" : mayBePicture(file) ? "picture" : "file"} />
+                    <Icon name={file.kind === "dir" ? "folder" : mayBePicture(file) ? "picture" : "document"} />
                     <span>
                       <Switch fallback={file.name}>
                         <Match when={file.kind === "dir"}>
@@ -49,6 +49,9 @@ export function Rows(props: { readonly shelf: Shelf }): JSX.Element {
                           </button>
                         </Match>
                       </Switch>
+                      <Show when={file.modified}>
+                        {(time) => <span class="under only-narrow">{formatTime(time())}</span>}
+                      </Show>
                       <Show when={file.linkTarget !== null}>
                         <span class="under">{t("vault.linkTo", { target: file.linkTarget ?? "" })}</span>
                       </Show>
@@ -62,9 +65,9 @@ export function Rows(props: { readonly shelf: Shelf }): JSX.Element {
                 <td class="only-wide nowrap">{file.modified === null ? "–" : formatTime(file.modified)}</td>
                 <td>
                   <Show when={file.kind === "file"}>
-                    <a class="button quiet small" href={props.shelf.addressOf(file, "download")} download="">
-                      {t("vault.download")}
-                      <span class="visually-hidden">: {file.name}</span>
+                    <a class="button quiet small get" href={props.shelf.addressOf(file, "download")} download="">
+                      <Icon name="download" />
+                      <span class="visually-hidden">{t("vault.downloadOne", { name: file.name })}</span>
                     </a>
                   </Show>
                 </td>

@@ -82,7 +82,7 @@ function Results(props: { readonly vault: string; readonly of: VaultFound }): JS
         <For each={props.of.files}>
           {({ snapshot, folder, path, file }) => (
             <li>
-              <Icon name={file.kind === "dir" ? "folder" : "file"} />
+              <Icon name={file.kind === "dir" ? "folder" : "document"} />
               <div class="grow">
                 <Link
                   to={`/vault/${props.vault}/${snapshot.id}${file.kind === "dir" ? `/${file.ref}` : folder === "" ? "" : `/${folder}`}`}
@@ -98,12 +98,12 @@ function Results(props: { readonly vault: string; readonly of: VaultFound }): JS
               <Show when={file.kind === "file"}>
                 <span class="soft nowrap">{sizeSaid(file.bytes)}</span>
                 <a
-                  class="button quiet small"
+                  class="button quiet small get"
                   href={`/api/v1/vaults/${props.vault}/snapshots/${snapshot.id}/file?file=${file.ref}`}
                   download=""
                 >
-                  {t("vault.download")}
-                  <span class="visually-hidden">: {file.name}</span>
+                  <Icon name="download" />
+                  <span class="visually-hidden">{t("vault.downloadOne", { name: file.name })}</span>
                 </a>
               </Show>
             </li>

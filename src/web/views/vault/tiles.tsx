@@ -118,7 +118,7 @@ function Sign(props: { readonly file: VaultFile }): JSX.Element {
 function Ending(props: { readonly name: string }): JSX.Element {
   return (
     <span class="tile-ending" aria-hidden="true">
-      <Icon name="file" />
+      <Icon name="document" />
       {endingOf(props.name)}
     </span>
   );
