@@ -244,7 +244,7 @@ test("hostile answers are refusals in one clean line", async () => {
 });
 
 test("a gigabyte is cut off at its limit, and the program goes", async () => {
-  phone = createPhone("stock+flooding-hardware", { now });
+  phone = createPhone("hostile", { now });
   expect(await connected((source) => attestByDex(source, challenge))).toEqual({
     refused: "What the phone answered is not what the program prints.",
     leftOnPhone: null,

@@ -91,6 +91,7 @@ function build(options: BuildOptions): PhoneState {
   for (const table of [state.settings.global, ...state.settings.secure.values()]) table.set("__proto__", "polluted");
   for (const service of ["deviceidle", "notification"]) state.dumps.set(service, gigabyte);
   state.dumps.set("usagestats", forged);
+  state.hardware.manner = "floods";
   plantTraps(state);
   return state;
 }
