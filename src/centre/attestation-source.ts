@@ -3,6 +3,7 @@ import type { Source } from "../core/source.ts";
 import { type HardwareAnswer, hardwareSchema } from "../facts/attestation.ts";
 import { keptHardware } from "./attestation-store.ts";
 import { connectedPhone } from "./change-facts.ts";
+import { withChoices } from "./choice-source.ts";
 import { openPrivate, type PrivatePlace } from "./private-store.ts";
 
 /** The pseudo-command that asks what the phone's hardware vouched for when Candor asked it last. */
@@ -24,6 +25,11 @@ export function withAttestation(source: Source, place: PrivatePlace): Source {
     },
     close: () => source.close(),
   };
+}
+
+/** A source that also answers what Candor keeps of the phone: what was chosen for it, and what its hardware vouched for. */
+export function withWhatIsKept(source: Source, place: PrivatePlace): Source {
+  return withAttestation(withChoices(source, place), place);
 }
 
 async function answerOf(source: Source, place: PrivatePlace, signal?: AbortSignal): Promise<HardwareAnswer> {

@@ -9,8 +9,7 @@ import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { facts } from "../facts/index.ts";
-import { withAttestation } from "./attestation-source.ts";
-import { withChoices } from "./choice-source.ts";
+import { withWhatIsKept } from "./attestation-source.ts";
 import { listsInUse } from "./list-in-use.ts";
 import type { AppsOptions } from "./phone-with-apps.ts";
 import { remedyWords } from "./remedy-words.ts";
@@ -46,7 +45,7 @@ export async function examine(
   options: ExamineOptions,
 ): Promise<{ snapshot: Snapshot; report: Report }> {
   const place = { dataFolder: options.dataFolder, now: () => Date.now() };
-  const told = withAttestation(withChoices(await lookingIntoApps(source, options), place), place);
+  const told = withWhatIsKept(await lookingIntoApps(source, options), place);
   const snapshot = await readFacts(told, options);
   return { snapshot, report: await judgeSnapshot(snapshot, options.dataFolder) };
 }

@@ -13,8 +13,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
 import { appInspections } from "../facts/app-inspections.ts";
 import { type InstalledPackage, packages } from "../facts/packages.ts";
-import { withAttestation } from "./attestation-source.ts";
-import { withChoices } from "./choice-source.ts";
+import { withWhatIsKept } from "./attestation-source.ts";
 import { listsInUse } from "./list-in-use.ts";
 import { remedyWords } from "./remedy-words.ts";
 import { version } from "./version.ts";
@@ -103,8 +102,7 @@ async function readNow(
   { dataFolder, signal }: AgainOptions,
 ): Promise<Snapshot> {
   // Made anew each time: it remembers what was answered.
-  const place = { dataFolder, now: () => Date.now() };
-  const told = withAttestation(withChoices(source, place), place);
+  const told = withWhatIsKept(source, { dataFolder, now: () => Date.now() });
   const snapshot = await collect(told, facts, { version, signal });
   if (signal?.aborted) throw new DeviceError("cancelled", "It was stopped.");
   const gone = Object.values(snapshot.facts).find((fact) => fact.state === "unknown" && fact.code === "gone");

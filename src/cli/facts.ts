@@ -1,3 +1,4 @@
+import { withWhatIsKept } from "../centre/attestation-source.ts";
 import { readFacts, sawAnything } from "../centre/examine.ts";
 import { listFacts } from "../centre/fact-list.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
@@ -44,7 +45,8 @@ async function snapshotOf(context: Context, flags: FactsFlags, input: string | u
   const progress = progressOn(context.process.stderr, flags.progress);
   const source = await open(context, { input, serial: flags.serial, address: flags.address }, progress);
   try {
-    return await readFacts(source, { signal: context.signal, onProgress: (step) => progress.step(step) }, chosen);
+    const told = withWhatIsKept(source, context);
+    return await readFacts(told, { signal: context.signal, onProgress: (step) => progress.step(step) }, chosen);
   } finally {
     progress.end();
     await source.close();
