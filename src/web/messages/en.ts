@@ -689,6 +689,7 @@ export const en = {
   "journal.kind.vault": "Vault",
   "journal.kind.rights": "Letter about your data",
   "journal.kind.key": "Signing key",
+  "journal.kind.attestation": "Hardware asked",
   "journal.kind.other": "Other",
   "step.ran": "ran",
   "step.refused": "was refused by the phone",

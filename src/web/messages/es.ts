@@ -439,6 +439,7 @@ export const es: Messages = {
   "journal.kind.vault": "Bóveda",
   "journal.kind.rights": "Carta sobre tus datos",
   "journal.kind.key": "Clave de firma",
+  "journal.kind.attestation": "Pregunta al hardware",
   "journal.kind.other": "Otro",
   "step.ran": "se ejecutó",
   "step.refused": "el teléfono lo rechazó",

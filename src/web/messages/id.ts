@@ -442,6 +442,7 @@ export const id: Messages = {
   "journal.kind.vault": "Brankas",
   "journal.kind.rights": "Surat tentang data Anda",
   "journal.kind.key": "Kunci tanda tangan",
+  "journal.kind.attestation": "Tanya perangkat keras",
   "journal.kind.other": "Lainnya",
   "step.ran": "dijalankan",
   "step.refused": "ditolak oleh ponsel",

@@ -425,6 +425,7 @@ export const zh: Messages = {
   "journal.kind.vault": "保险库",
   "journal.kind.rights": "关于你数据的信函",
   "journal.kind.key": "签名密钥",
+  "journal.kind.attestation": "询问硬件",
   "journal.kind.other": "其他",
   "step.ran": "已执行",
   "step.refused": "被手机拒绝",

@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, readonly [MessageKey, IconName]>> = {
   vault: ["journal.kind.vault", "lock"],
   rights: ["journal.kind.rights", "file"],
   key: ["journal.kind.key", "pass"],
+  attestation: ["journal.kind.attestation", "phone"],
   evidence: ["journal.kind.evidence", "file"],
   damage: ["journal.kind.damage", "high"],
 };
