@@ -36,6 +36,22 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "secure/lockscreen_show_wallet": { 0: "Show no wallet on the lock screen" },
   "secure/lockscreen_show_controls": { 0: "Show no device controls on the lock screen" },
+  "system/screen_off_timeout": { 60000: "Switch the screen off after one minute" },
+  "system/show_password": { 0: "Do not show passwords while they are typed", 1: "Show passwords while they are typed" },
+  "secure/lock_screen_lock_after_timeout": { 5000: "Lock five seconds after the screen goes off" },
+  "secure/lockscreen.power_button_instantly_locks": { 1: "Lock at once by the power key" },
+  "secure/lock_pattern_visible_pattern": { 0: "Do not draw the pattern visibly", 1: "Draw the pattern visibly" },
+  "secure/lock_to_app_exit_locked": {
+    0: "Leave a pinned app without a PIN",
+    1: "Ask for the PIN when a pinned app is left",
+  },
+  "secure/instant_apps_enabled": { 0: "Switch instant apps off", 1: "Switch instant apps on" },
+  "global/auto_time": { 0: "Set date and time by hand", 1: "Take date and time from the network" },
+  "global/auto_time_zone": { 0: "Set the time zone by hand", 1: "Take the time zone from the network" },
+  "global/network_recommendations_enabled": {
+    0: "Have public networks neither rated nor suggested",
+    1: "Have public networks rated and suggested",
+  },
   "secure/install_non_market_apps": { 0: "Let no apps from unknown sources in" },
 };
 

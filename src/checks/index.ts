@@ -15,10 +15,12 @@ import alwaysOnVpn from "./always-on-vpn.ts";
 import androidVersionSupported from "./android-version-supported.ts";
 import appCleartext from "./app-cleartext.ts";
 import appLockState from "./app-lock-state.ts";
+import appPinning from "./app-pinning.ts";
 import appSigners from "./app-signers.ts";
 import appTrackers from "./app-trackers.ts";
 import attestationAgrees from "./attestation-agrees.ts";
 import autofillService from "./autofill-service.ts";
+import automaticTime from "./automatic-time.ts";
 import automaticUpdates from "./automatic-updates.ts";
 import backgroundLocation from "./background-location.ts";
 import backupState from "./backup-state.ts";
@@ -65,10 +67,12 @@ import hiddenIconApps from "./hidden-icon-apps.ts";
 import hostsFile from "./hosts-file.ts";
 import httpProxy from "./http-proxy.ts";
 import installUnknownApps from "./install-unknown-apps.ts";
+import instantApps from "./instant-apps.ts";
 import kernelLts from "./kernel-lts.ts";
 import knownExploitedOpen from "./known-exploited-open.ts";
 import locationAccess from "./location-access.ts";
 import locationMode from "./location-mode.ts";
+import lockDelay from "./lock-delay.ts";
 import lockScreenControls from "./lock-screen-controls.ts";
 import lockScreenDisabled from "./lock-screen-disabled.ts";
 import lockScreenPrivateNotifications from "./lock-screen-private-notifications.ts";
@@ -92,6 +96,7 @@ import mobileThreatCertificates from "./mobile-threat-certificates.ts";
 import mobileThreatPackages from "./mobile-threat-packages.ts";
 import mobileThreatProcesses from "./mobile-threat-processes.ts";
 import mobileThreatProperties from "./mobile-threat-properties.ts";
+import mockLocation from "./mock-location.ts";
 import modelSupport from "./model-support.ts";
 import nearbyDevicesAccess from "./nearby-devices-access.ts";
 import newestBuild from "./newest-build.ts";
@@ -100,6 +105,7 @@ import oemUnlockAllowed from "./oem-unlock-allowed.ts";
 import oldTargetSdk from "./old-target-sdk.ts";
 import otherUsers from "./other-users.ts";
 import overlayApps from "./overlay-apps.ts";
+import patternVisible from "./pattern-visible.ts";
 import personalisedAds from "./personalised-ads.ts";
 import phoneAccess from "./phone-access.ts";
 import photosAccess from "./photos-access.ts";
@@ -114,6 +120,7 @@ import preinstalledRemovable from "./preinstalled-removable.ts";
 import privacyPassword from "./privacy-password.ts";
 import privateDns from "./private-dns.ts";
 import privateSpace from "./private-space.ts";
+import publicNetworks from "./public-networks.ts";
 import removedAppsTraces from "./removed-apps-traces.ts";
 import restrictedSettingsBypass from "./restricted-settings-bypass.ts";
 import rootApps from "./root-apps.ts";
@@ -122,10 +129,12 @@ import rootTraces from "./root-traces.ts";
 import screenCaptureAccess from "./screen-capture-access.ts";
 import screenLockSet from "./screen-lock-set.ts";
 import screenLockType from "./screen-lock-type.ts";
+import screenTimeout from "./screen-timeout.ts";
 import secondSpace from "./second-space.ts";
 import securityPatchAge from "./security-patch-age.ts";
 import selinuxEnforcing from "./selinux-enforcing.ts";
 import shareHidesLocation from "./share-hides-location.ts";
+import showPasswords from "./show-passwords.ts";
 import sideloadedApps from "./sideloaded-apps.ts";
 import smsAccess from "./sms-access.ts";
 import stalkerwareCertificates from "./stalkerware-certificates.ts";
@@ -170,10 +179,12 @@ export const checks: readonly Check[] = [
   androidVersionSupported,
   appCleartext,
   appLockState,
+  appPinning,
   appSigners,
   appTrackers,
   attestationAgrees,
   autofillService,
+  automaticTime,
   automaticUpdates,
   backgroundLocation,
   backupState,
@@ -220,10 +231,12 @@ export const checks: readonly Check[] = [
   hostsFile,
   httpProxy,
   installUnknownApps,
+  instantApps,
   kernelLts,
   knownExploitedOpen,
   locationAccess,
   locationMode,
+  lockDelay,
   lockScreenControls,
   lockScreenDisabled,
   lockScreenPrivateNotifications,
@@ -247,6 +260,7 @@ export const checks: readonly Check[] = [
   mobileThreatPackages,
   mobileThreatProcesses,
   mobileThreatProperties,
+  mockLocation,
   modelSupport,
   nearbyDevicesAccess,
   newestBuild,
@@ -255,6 +269,7 @@ export const checks: readonly Check[] = [
   oldTargetSdk,
   otherUsers,
   overlayApps,
+  patternVisible,
   personalisedAds,
   phoneAccess,
   photosAccess,
@@ -269,6 +284,7 @@ export const checks: readonly Check[] = [
   privacyPassword,
   privateDns,
   privateSpace,
+  publicNetworks,
   removedAppsTraces,
   restrictedSettingsBypass,
   rootApps,
@@ -277,10 +293,12 @@ export const checks: readonly Check[] = [
   screenCaptureAccess,
   screenLockSet,
   screenLockType,
+  screenTimeout,
   secondSpace,
   securityPatchAge,
   selinuxEnforcing,
   shareHidesLocation,
+  showPasswords,
   sideloadedApps,
   smsAccess,
   stalkerwareCertificates,

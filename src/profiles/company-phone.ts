@@ -4,7 +4,7 @@ import { commonLimits, defineProfile } from "./profile.ts";
 export const companyPhone = defineProfile({
   id: "company-phone",
   title: "Company phone",
-  version: 1,
+  version: 2,
   audience: "Whoever answers for the phones of an organisation.",
   scope: "One phone with an organisation's data on it, managed as a whole or by a work profile.",
   limits: [

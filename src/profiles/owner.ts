@@ -4,7 +4,7 @@ import { commonLimits, defineProfile } from "./profile.ts";
 export const owner = defineProfile({
   id: "owner",
   title: "Owner",
-  version: 1,
+  version: 2,
   audience: "Somebody who wants to know how their own phone stands.",
   scope:
     "One privately owned phone in everyday use: encryption, start, lock screen, updates, apps, special access, network and collection.",

@@ -4,7 +4,7 @@ import { commonLimits, defineProfile } from "./profile.ts";
 export const personAtRisk = defineProfile({
   id: "person-at-risk",
   title: "Person at risk",
-  version: 1,
+  version: 2,
   audience:
     "Journalists, activists, lawyers, and people who live with or have left somebody who controls them; and whoever helps them.",
   scope:

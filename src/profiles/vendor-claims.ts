@@ -83,7 +83,7 @@ const claims: readonly Claim[] = [
 export const vendorClaims = defineProfile({
   id: "vendor-claims",
   title: "Claims of the maker",
-  version: 1,
+  version: 2,
   audience:
     "Owners, testers of products, and authorities who want to know which promises of a phone's maker can be verified.",
   scope: "Each promise with the controls that would show it: verified, contradicted, or not determinable.",

@@ -19,6 +19,12 @@ export function setSecure(user: UserId, keys: readonly string[], value: string |
   return { kind: "action", ...call(first), ...(also.length > 0 && { also }), byHand: ownHands(hands) };
 }
 
+/** Sets a setting of one user in the table `system`, in the same way. */
+export function setSystem(user: UserId, key: string, value: string | null, hands: OwnHands): Remedy {
+  if (user === "current") return { kind: "steps", ...ownHands(hands) };
+  return { kind: "action", action: "set-system-setting", params: { user, key, value }, byHand: ownHands(hands) };
+}
+
 /** Changes that end a finding together; where there is none, only the way by hand is left. */
 export function changes(calls: readonly RemedyCall[], hands: OwnHands): Remedy {
   const [first, ...also] = calls;

@@ -216,6 +216,7 @@ const globalSettings: Readonly<Record<string, string>> = {
   add_users_when_locked: "0",
   airplane_mode_on: "0",
   auto_time: "1",
+  auto_time_zone: "1",
   ble_scan_always_enabled: "1",
   block_untrusted_touches: "2",
   boot_count: "88",
@@ -237,6 +238,7 @@ const globalSettings: Readonly<Record<string, string>> = {
   passport_ad_status: "ON",
   personalized_ad_enabled: "3",
   personalized_ad_time: "1721995372110",
+  network_recommendations_enabled: "1",
   private_dns_mode: "off",
   send_action_app_error: "1",
   upload_apk_enable: "1",
@@ -290,6 +292,7 @@ const systemSettings: Readonly<Record<string, string>> = {
   font_scale: "1.0",
   locked_apps: '[{"u":0,"pkgs":["com.turbo.cleanmaster.pro"]},{"u":-100,"pkgs":["com.jeejen.family.miui"]}]',
   screen_off_timeout: "600000",
+  show_password: "1",
   virus_scan_install: "1",
   volume_ring: "5",
 };

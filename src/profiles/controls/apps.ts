@@ -124,6 +124,7 @@ export const apps = defineFamily({
       title: "Instant apps are off",
       why: "They run without having been installed.",
       severity: "low",
+      asks: passes("instant-apps"),
       question: "In the settings of Google Play, are instant apps off?",
       references: [cis("1.27 (v1.3.0)")],
     },

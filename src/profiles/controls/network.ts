@@ -132,6 +132,7 @@ export const network = defineFamily({
       title: "No joining of networks by the phone's own choice",
       why: "A network that the phone chooses is one that the owner did not.",
       severity: "low",
+      asks: passes("public-networks"),
       question: "In the Wi-Fi settings, is joining public networks automatically off?",
       references: [cis("1.22 (v1.3.0)")],
     },

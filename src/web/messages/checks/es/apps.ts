@@ -54,6 +54,14 @@ export const apps: CheckTexts = {
       loadsTogether: "{count} apps de fuera de una tienda pueden cargar más código mientras funcionan: {apps}.",
     },
   },
+  "instant-apps": {
+    question: "¿Pueden ejecutarse apps que nunca se instalaron?",
+    pass: "Las apps instantáneas están desactivadas",
+    fail: "Las apps instantáneas están activadas",
+    why: "Un enlace puede abrir una app así: nadie vio sus permisos y no figura en ninguna lista de apps instaladas.",
+    advice: "Desactiva las apps instantáneas en los ajustes de Google Play, salvo que las uses.",
+    messages: { set: "Los enlaces pueden abrir, para {user}, apps que nunca se instalaron." },
+  },
   "misleading-apps": {
     question: "¿Está hecho el archivo de una app instalada para engañar a quien lo mira?",
     pass: "Nada en los archivos de las apps instaladas está hecho para engañar a quien los mira",

@@ -76,6 +76,14 @@ export const device: CheckTexts = {
       unset: "El bloqueo de aplicaciones está desactivado para {user}.",
     },
   },
+  "automatic-time": {
+    question: "¿Vienen de la red la fecha y la hora?",
+    pass: "La fecha y la hora vienen de la red",
+    fail: "La fecha o la hora se ponen a mano",
+    why: "Los certificados y los códigos valen un tiempo. Con un reloj equivocado pasan los viejos, o el dueño se queda fuera; hay apps a las que se engaña así a propósito.",
+    advice: "Deja que el teléfono ponga solo la fecha, la hora y la zona horaria.",
+    messages: { time: "La fecha y la hora se ponen a mano.", zone: "La zona horaria se pone a mano." },
+  },
   "backup-state": {
     question: "¿Está activada la copia de seguridad de Android?",
     pass: "La copia de seguridad de Android está activada",
@@ -157,6 +165,14 @@ export const device: CheckTexts = {
     why: "Deja que un ordenador con ADB pulse botones, conceda permisos y cambie ajustes seguros: más de lo que permite la depuración sola en estos teléfonos.",
     advice: "Candor la necesita para arreglar cosas en un teléfono Xiaomi. Desactívala cuando termines.",
     messages: { on: "La depuración USB (ajustes de seguridad) de Xiaomi está activada." },
+  },
+  "mock-location": {
+    question: "¿Puede una app añadida cambiar la ubicación del teléfono por otra?",
+    pass: "Ninguna app añadida puede cambiar la ubicación del teléfono",
+    fail: "Una app añadida puede cambiar la ubicación del teléfono",
+    why: "Todas las apps ven entonces la ubicación que esta inventa: la llamada de emergencia, la búsqueda de un teléfono perdido, el banco.",
+    advice: "No elijas ninguna app de ubicación simulada en las opciones de desarrollador, y quítala.",
+    messages: { holds: "{app} puede cambiar la ubicación del teléfono." },
   },
   "privacy-password": {
     question: "¿Está puesta la contraseña de privacidad de Xiaomi?",

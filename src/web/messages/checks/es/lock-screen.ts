@@ -10,6 +10,26 @@ export const lockScreen: CheckTexts = {
       "Desactiva «Añadir usuarios desde la pantalla de bloqueo» en Ajustes > Sistema > Varios usuarios (en Xiaomi: Ajustes adicionales).",
     messages: { allowed: "Se pueden añadir usuarios desde la pantalla de bloqueo." },
   },
+  "app-pinning": {
+    question: "¿Se queda en la app fijada quien tiene el teléfono en la mano?",
+    pass: "La fijación de apps está desactivada, o pide el PIN antes de salir",
+    fail: "De una app fijada se puede salir sin el PIN",
+    why: "Una app se fija para prestar el teléfono a alguien. Sin el PIN bastan dos botones para salir de ella, y todo queda abierto.",
+    advice: "Haz que la fijación de apps pida el PIN, o desactívala.",
+    messages: { set: "De una app fijada se puede salir sin el PIN de {user}." },
+  },
+  "lock-delay": {
+    question: "¿Se bloquea el teléfono en cuanto se apaga la pantalla?",
+    pass: "El teléfono se bloquea en cuanto se apaga la pantalla",
+    fail: "El teléfono sigue abierto un rato después de apagarse la pantalla",
+    why: "Una pantalla oscura parece bloqueada. Quien despierte el teléfono dentro de ese plazo está dentro.",
+    advice:
+      "Haz que el teléfono se bloquee de inmediato, y también con el botón de encendido, en los ajustes del bloqueo de pantalla.",
+    messages: {
+      later: "El teléfono se bloquea para {user} {n} segundos después de apagarse la pantalla.",
+      powerKey: "El botón de encendido no bloquea el teléfono para {user}.",
+    },
+  },
   "lock-screen-controls": {
     question: "¿Ofrece el teléfono bloqueado la cartera o el control de dispositivos?",
     pass: "Ningún interruptor deja que el teléfono bloqueado ofrezca la cartera o el control de dispositivos",
@@ -34,6 +54,14 @@ export const lockScreen: CheckTexts = {
     advice: "Oculta el contenido sensible en Ajustes > Notificaciones > Pantalla de bloqueo.",
     messages: { shown: "Las notificaciones para {user} se muestran completas en la pantalla de bloqueo." },
   },
+  "pattern-visible": {
+    question: "¿Se ve el trazo del patrón que desbloquea el teléfono?",
+    pass: "El trazo del patrón no se ve",
+    fail: "El trazo del patrón se ve",
+    why: "La línea en la pantalla enseña la entrada a todo el que esté mirando.",
+    advice: "Oculta el trazo del patrón en los ajustes del bloqueo de pantalla; mejor aún, usa un PIN de seis cifras.",
+    messages: { set: "El trazo del patrón se ve para {user}." },
+  },
   "screen-lock-set": {
     question: "¿Está el teléfono bloqueado con PIN, patrón o contraseña?",
     pass: "Hay un PIN, un patrón o una contraseña",
@@ -50,6 +78,25 @@ export const lockScreen: CheckTexts = {
     why: "Los patrones se ven fácilmente de lejos y dejan marcas en el cristal; además, la gente elige entre unos pocos.",
     advice: "Cámbialo por un PIN de seis cifras o más, o por una contraseña, en Ajustes > Pantalla de bloqueo.",
     messages: { pattern: "El usuario {user} desbloquea el teléfono con un patrón." },
+  },
+  "screen-timeout": {
+    question: "¿Se apaga la pantalla como mucho al cabo de un minuto?",
+    pass: "La pantalla se apaga como mucho al cabo de un minuto",
+    fail: "La pantalla sigue encendida más de un minuto",
+    why: "Un teléfono que se deja en una mesa sigue abierto mientras su pantalla está encendida.",
+    advice: "Elige un minuto o menos en Ajustes > Pantalla > Tiempo de espera de la pantalla.",
+    messages: {
+      long: "La pantalla se apaga para {user} al cabo de {n} minutos.",
+      never: "La pantalla se apaga para {user} al cabo de más de una hora, o nunca.",
+    },
+  },
+  "show-passwords": {
+    question: "¿Se muestran las contraseñas mientras se escriben?",
+    pass: "Las contraseñas no se muestran mientras se escriben",
+    fail: "Las contraseñas se muestran mientras se escriben",
+    why: "Cada letra se ve un momento: quien mire por encima del hombro, o tenga una grabación de la pantalla, la lee también.",
+    advice: "Desactívalo, salvo que lo necesites para escribir sin errores.",
+    messages: { set: "Lo que se escribe como contraseña se muestra letra a letra para {user}." },
   },
   "trust-agents": {
     question: "¿Puede una app mantener el teléfono desbloqueado?",

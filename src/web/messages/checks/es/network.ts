@@ -87,6 +87,16 @@ export const network: CheckTexts = {
       "Pon el DNS privado en automático o en un proveedor en el que confíes. Una VPN que responda ella misma al DNS sirve para lo mismo.",
     messages: { off: "Las preguntas de DNS salen sin cifrar en todas las redes." },
   },
+  "public-networks": {
+    question: "¿Se valoran redes wifi públicas y se le sugieren al teléfono?",
+    pass: "Las redes wifi públicas ni se valoran ni se sugieren",
+    fail: "Las redes wifi públicas se valoran, y el teléfono puede sugerirlas o conectarse a ellas",
+    why: "Un servicio de fuera del teléfono dice qué redes abiertas son buenas, y el teléfono las ofrece o se conecta. Quien tiene una red así ve adónde se conectan sus visitantes.",
+    advice: "Desactívalo en las preferencias de wifi y elige tú las redes ajenas.",
+    messages: {
+      on: "Un servicio valora para el teléfono las redes wifi públicas, y este puede sugerirlas o conectarse a ellas.",
+    },
+  },
   "user-ca-certificates": {
     question: "¿Se añadió una autoridad de certificación que pueda avalar cualquier sitio web?",
     pass: "No se añadió ninguna autoridad de certificación",

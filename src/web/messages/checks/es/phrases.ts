@@ -579,4 +579,34 @@ export const phrases: Phrases = {
   "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
     "La versión del teléfono no es ninguna de las estables de Xiaomi, las únicas que se pueden comparar.",
   "libraries with known holes": "bibliotecas con fallos conocidos",
+  "Open Settings > Security > More security settings > App pinning (on Xiaomi, search the settings for “pin”).":
+    "Abre Ajustes > Seguridad > Más ajustes de seguridad > Fijar apps (en Xiaomi, busca «fijar» en los ajustes).",
+  "Switch it off, or switch on that the PIN is asked for before unpinning.":
+    "Desactívalo, o activa que se pida el PIN antes de soltar la app.",
+  "Open Settings > System (on Xiaomi: Additional settings) > Date & time.":
+    "Abre Ajustes > Sistema (en Xiaomi: Ajustes adicionales) > Fecha y hora.",
+  "Switch on that both are set automatically.": "Activa que ambas se pongan automáticamente.",
+  "Open the Play Store, touch your picture, then Settings > General > Google Play Instant.":
+    "Abre Play Store, toca tu imagen y después Ajustes > General > Google Play Instant.",
+  "Switch it off.": "Desactívalo.",
+  "Open Settings > Security > Screen lock, and touch the wheel beside it.":
+    "Abre Ajustes > Seguridad > Bloqueo de pantalla y toca la rueda que hay al lado.",
+  "Let the phone lock immediately or after five seconds, and let the power key lock it at once.":
+    "Haz que el teléfono se bloquee de inmediato o a los cinco segundos, y que el botón de encendido lo bloquee al instante.",
+  "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Select mock location app.":
+    "Abre Ajustes > Sistema (en Xiaomi: Ajustes adicionales) > Opciones de desarrollador > Seleccionar app de ubicación simulada.",
+  "Choose “Nothing”.": "Elige «Ninguna».",
+  "Switch off “Make pattern visible”, or choose a PIN in place of the pattern.":
+    "Desactiva «Mostrar el patrón», o elige un PIN en lugar del patrón.",
+  "Nobody unlocks this phone with a pattern.": "Nadie desbloquea este teléfono con un patrón.",
+  "Open Settings > Network & internet > Internet > Network preferences.":
+    "Abre Ajustes > Red e Internet > Internet > Preferencias de red.",
+  "Switch off notifications for public networks, and connecting to them.":
+    "Desactiva los avisos de redes públicas y la conexión a ellas.",
+  "Open Settings > Display > Screen timeout (or Sleep).":
+    "Abre Ajustes > Pantalla > Tiempo de espera de la pantalla (o Suspender).",
+  "Choose one minute or less.": "Elige un minuto o menos.",
+  "Open Settings > Security & privacy (on Xiaomi, search the settings for “passwords”).":
+    "Abre Ajustes > Seguridad y privacidad (en Xiaomi, busca «contraseñas» en los ajustes).",
+  "Switch off “Show passwords”.": "Desactiva «Mostrar contraseñas».",
 };

@@ -54,6 +54,14 @@ export const apps: CheckTexts = {
       loadsTogether: "{count} aplikasi dari luar toko aplikasi dapat memuat kode tambahan saat berjalan: {apps}.",
     },
   },
+  "instant-apps": {
+    question: "Bolehkah aplikasi yang tidak pernah dipasang berjalan?",
+    pass: "Aplikasi instan nonaktif",
+    fail: "Aplikasi instan aktif",
+    why: "Sebuah tautan bisa membuka aplikasi seperti itu: tidak ada yang melihat izinnya, dan ia tidak ada di daftar aplikasi terpasang mana pun.",
+    advice: "Nonaktifkan aplikasi instan di setelan Google Play, kecuali Anda memakainya.",
+    messages: { set: "Tautan boleh membuka aplikasi yang tidak pernah dipasang untuk {user}." },
+  },
   "misleading-apps": {
     question: "Apakah file aplikasi terpasang dibuat untuk menyesatkan siapa yang memeriksanya?",
     pass: "Tidak ada apa pun di file aplikasi terpasang yang dibuat untuk menyesatkan pemeriksanya",

@@ -76,6 +76,14 @@ export const device: CheckTexts = {
       unset: "Kunci aplikasi mati untuk {user}.",
     },
   },
+  "automatic-time": {
+    question: "Apakah tanggal dan waktu berasal dari jaringan?",
+    pass: "Tanggal dan waktu berasal dari jaringan",
+    fail: "Tanggal atau waktu diatur manual",
+    why: "Sertifikat dan kode berlaku untuk jangka tertentu. Jam yang salah meloloskan yang lama, atau membuat pemilik tidak bisa masuk; sebagian aplikasi sengaja ditipu dengan cara itu.",
+    advice: "Biarkan ponsel mengatur sendiri tanggal, waktu, dan zona waktu.",
+    messages: { time: "Tanggal dan waktu diatur manual.", zone: "Zona waktu diatur manual." },
+  },
   "backup-state": {
     question: "Apakah cadangan Android menyala?",
     pass: "Cadangan Android menyala",
@@ -158,6 +166,14 @@ export const device: CheckTexts = {
     why: "Ini membolehkan komputer dengan ADB menekan tombol, memberi izin, dan mengubah setelan aman: lebih dari yang boleh dilakukan debugging saja di ponsel ini.",
     advice: "Candor memerlukannya untuk memperbaiki sesuatu di ponsel Xiaomi. Matikan setelah Anda selesai.",
     messages: { on: "Debugging USB (Setelan keamanan) Xiaomi menyala." },
+  },
+  "mock-location": {
+    question: "Bolehkah aplikasi tambahan mengganti lokasi ponsel dengan yang lain?",
+    pass: "Tidak ada aplikasi tambahan yang boleh mengganti lokasi ponsel",
+    fail: "Ada aplikasi tambahan yang boleh mengganti lokasi ponsel",
+    why: "Semua aplikasi lalu melihat lokasi karangan aplikasi ini: panggilan darurat, pencarian ponsel hilang, bank.",
+    advice: "Jangan pilih aplikasi lokasi palsu apa pun di opsi developer, dan hapus aplikasi itu.",
+    messages: { holds: "{app} boleh mengganti lokasi ponsel." },
   },
   "privacy-password": {
     question: "Apakah kata sandi privasi Xiaomi terpasang?",

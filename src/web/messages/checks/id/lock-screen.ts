@@ -10,6 +10,25 @@ export const lockScreen: CheckTexts = {
       "Matikan “Tambah pengguna dari layar kunci” di Setelan > Sistem > Beberapa pengguna (di Xiaomi: Setelan tambahan).",
     messages: { allowed: "Pengguna dapat ditambahkan dari layar kunci." },
   },
+  "app-pinning": {
+    question: "Apakah orang yang memegang ponsel tetap berada di aplikasi yang disematkan?",
+    pass: "Penyematan aplikasi nonaktif, atau meminta PIN sebelum keluar",
+    fail: "Aplikasi yang disematkan bisa ditinggalkan tanpa PIN",
+    why: "Aplikasi disematkan agar ponsel bisa dipinjamkan. Tanpa PIN, dua tombol cukup untuk keluar darinya, dan semuanya terbuka.",
+    advice: "Atur agar penyematan aplikasi meminta PIN, atau nonaktifkan.",
+    messages: { set: "Aplikasi yang disematkan bisa ditinggalkan tanpa PIN oleh {user}." },
+  },
+  "lock-delay": {
+    question: "Apakah ponsel terkunci begitu layarnya mati?",
+    pass: "Ponsel terkunci begitu layarnya mati",
+    fail: "Ponsel tetap terbuka beberapa saat setelah layarnya mati",
+    why: "Layar yang gelap tampak terkunci. Siapa pun yang membangunkan ponsel dalam jeda itu langsung masuk.",
+    advice: "Di setelan kunci layar, atur agar ponsel langsung terkunci, juga dengan tombol daya.",
+    messages: {
+      later: "Ponsel untuk {user} terkunci {n} detik setelah layarnya mati.",
+      powerKey: "Tombol daya tidak mengunci ponsel untuk {user}.",
+    },
+  },
   "lock-screen-controls": {
     question: "Apakah ponsel yang terkunci menawarkan dompet atau kontrol perangkat?",
     pass: "Tidak ada sakelar yang membuat ponsel terkunci menawarkan dompet atau kontrol perangkat",
@@ -34,6 +53,14 @@ export const lockScreen: CheckTexts = {
     advice: "Sembunyikan konten sensitif di Setelan > Notifikasi > Layar kunci.",
     messages: { shown: "Notifikasi {user} ditampilkan lengkap di layar kunci." },
   },
+  "pattern-visible": {
+    question: "Apakah garis pola pembuka ponsel terlihat?",
+    pass: "Garis pola tidak terlihat",
+    fail: "Garis pola terlihat",
+    why: "Garis di layar menunjukkan jalan masuk kepada siapa saja yang melihat.",
+    advice: "Sembunyikan garis pola di setelan kunci layar; lebih baik lagi, pakai PIN enam angka.",
+    messages: { set: "Garis pola terlihat untuk {user}." },
+  },
   "screen-lock-set": {
     question: "Apakah ponsel dikunci dengan PIN, pola, atau kata sandi?",
     pass: "PIN, pola, atau kata sandi sudah dipasang",
@@ -50,6 +77,25 @@ export const lockScreen: CheckTexts = {
     why: "Pola mudah terlihat dari jauh dan meninggalkan bekas di kaca; orang juga memilih dari sedikit pola saja.",
     advice: "Ganti dengan PIN enam angka atau lebih, atau kata sandi, di Setelan > Layar kunci.",
     messages: { pattern: "Pengguna {user} membuka kunci ponsel dengan pola." },
+  },
+  "screen-timeout": {
+    question: "Apakah layar mati paling lama setelah satu menit?",
+    pass: "Layar mati paling lama setelah satu menit",
+    fail: "Layar tetap menyala lebih dari satu menit",
+    why: "Ponsel yang diletakkan tetap terbuka selama layarnya menyala.",
+    advice: "Pilih satu menit atau kurang di Setelan > Tampilan > Waktu tunggu layar.",
+    messages: {
+      long: "Layar untuk {user} mati setelah {n} menit.",
+      never: "Layar untuk {user} mati setelah lebih dari satu jam, atau tidak pernah.",
+    },
+  },
+  "show-passwords": {
+    question: "Apakah sandi diperlihatkan saat diketik?",
+    pass: "Sandi tidak diperlihatkan saat diketik",
+    fail: "Sandi diperlihatkan saat diketik",
+    why: "Setiap huruf tampak sejenak: orang yang melihat dari belakang, atau yang punya rekaman layar, ikut membacanya.",
+    advice: "Nonaktifkan, kecuali Anda memerlukannya agar tidak salah ketik.",
+    messages: { set: "Sandi yang diketik diperlihatkan huruf demi huruf untuk {user}." },
   },
   "trust-agents": {
     question: "Bolehkah sebuah aplikasi membiarkan ponsel tidak terkunci?",

@@ -89,6 +89,16 @@ export const network: CheckTexts = {
       "Setel DNS Pribadi ke otomatis, atau ke penyedia yang Anda percayai. VPN yang menjawab DNS sendiri punya kegunaan yang sama.",
     messages: { off: "Pertanyaan DNS keluar tanpa enkripsi di setiap jaringan." },
   },
+  "public-networks": {
+    question: "Apakah jaringan Wi-Fi publik dinilai dan disarankan kepada ponsel?",
+    pass: "Jaringan Wi-Fi publik tidak dinilai dan tidak disarankan",
+    fail: "Jaringan Wi-Fi publik dinilai, dan mungkin disarankan atau disambungkan",
+    why: "Sebuah layanan di luar ponsel mengatakan jaringan terbuka mana yang baik, lalu ponsel menawarkannya atau tersambung ke sana. Pemilik jaringan seperti itu melihat ke mana tamunya tersambung.",
+    advice: "Nonaktifkan di preferensi Wi-Fi, dan pilih sendiri jaringan asing.",
+    messages: {
+      on: "Sebuah layanan menilai jaringan Wi-Fi publik untuk ponsel, yang mungkin menyarankannya atau tersambung ke sana.",
+    },
+  },
   "user-ca-certificates": {
     question: "Apakah ditambahkan otoritas sertifikat yang dapat menjamin situs web apa pun?",
     pass: "Tidak ada otoritas sertifikat yang ditambahkan",

@@ -580,4 +580,33 @@ export const phrases: Phrases = {
   "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
     "Versi ponsel bukan versi stabil Xiaomi, padahal hanya itu yang dapat dibandingkan.",
   "libraries with known holes": "pustaka dengan celah yang diketahui",
+  "Open Settings > Security > More security settings > App pinning (on Xiaomi, search the settings for “pin”).":
+    "Buka Setelan > Keamanan > Setelan keamanan lainnya > Penyematan aplikasi (di Xiaomi, cari “sematkan” di setelan).",
+  "Switch it off, or switch on that the PIN is asked for before unpinning.":
+    "Nonaktifkan, atau aktifkan permintaan PIN sebelum sematan dilepas.",
+  "Open Settings > System (on Xiaomi: Additional settings) > Date & time.":
+    "Buka Setelan > Sistem (di Xiaomi: Setelan tambahan) > Tanggal & waktu.",
+  "Switch on that both are set automatically.": "Aktifkan agar keduanya diatur otomatis.",
+  "Open the Play Store, touch your picture, then Settings > General > Google Play Instant.":
+    "Buka Play Store, ketuk foto Anda, lalu Setelan > Umum > Google Play Instan.",
+  "Switch it off.": "Nonaktifkan.",
+  "Open Settings > Security > Screen lock, and touch the wheel beside it.":
+    "Buka Setelan > Keamanan > Kunci layar, lalu ketuk roda gigi di sampingnya.",
+  "Let the phone lock immediately or after five seconds, and let the power key lock it at once.":
+    "Atur agar ponsel terkunci segera atau setelah lima detik, dan tombol daya langsung menguncinya.",
+  "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Select mock location app.":
+    "Buka Setelan > Sistem (di Xiaomi: Setelan tambahan) > Opsi developer > Pilih aplikasi lokasi palsu.",
+  "Choose “Nothing”.": "Pilih “Tidak ada”.",
+  "Switch off “Make pattern visible”, or choose a PIN in place of the pattern.":
+    "Nonaktifkan “Tampilkan pola”, atau pilih PIN sebagai ganti pola.",
+  "Nobody unlocks this phone with a pattern.": "Tidak ada yang membuka ponsel ini dengan pola.",
+  "Open Settings > Network & internet > Internet > Network preferences.":
+    "Buka Setelan > Jaringan & internet > Internet > Preferensi jaringan.",
+  "Switch off notifications for public networks, and connecting to them.":
+    "Nonaktifkan notifikasi jaringan publik dan penyambungan ke sana.",
+  "Open Settings > Display > Screen timeout (or Sleep).": "Buka Setelan > Tampilan > Waktu tunggu layar (atau Tidur).",
+  "Choose one minute or less.": "Pilih satu menit atau kurang.",
+  "Open Settings > Security & privacy (on Xiaomi, search the settings for “passwords”).":
+    "Buka Setelan > Keamanan & privasi (di Xiaomi, cari “sandi” di setelan).",
+  "Switch off “Show passwords”.": "Nonaktifkan “Tampilkan sandi”.",
 };

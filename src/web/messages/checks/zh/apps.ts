@@ -48,6 +48,14 @@ export const apps: CheckTexts = {
       loadsTogether: "{count} 个商店之外的应用可以在运行时加载更多代码：{apps}。",
     },
   },
+  "instant-apps": {
+    question: "从未安装过的应用可以运行吗？",
+    pass: "免安装应用已关闭",
+    fail: "免安装应用已开启",
+    why: "一个链接就能打开这样的应用：没有人看过它的权限，它也不在任何已安装应用的列表里。",
+    advice: "如果不用，就在 Google Play 的设置里关闭免安装应用。",
+    messages: { set: "{user}：链接可以打开从未安装过的应用。" },
+  },
   "misleading-apps": {
     question: "有已安装应用的文件是为了误导查看者而制作的吗？",
     pass: "已安装应用的文件中没有用来误导查看者的内容",

@@ -64,6 +64,14 @@ export const device: CheckTexts = {
     advice: "如果别人会拿到你已解锁的手机，请为聊天、邮件、相册和银行应用打开它。",
     messages: { set: "{user}的应用锁已关闭。", unset: "{user}的应用锁已关闭。" },
   },
+  "automatic-time": {
+    question: "日期和时间来自网络吗？",
+    pass: "日期和时间来自网络",
+    fail: "日期或时间是手动设置的",
+    why: "证书和验证码都有有效期。时钟不对，过期的也能通过，或者机主自己被挡在外面；有人故意这样欺骗某些应用。",
+    advice: "让手机自动设置日期、时间和时区。",
+    messages: { time: "日期和时间是手动设置的。", zone: "时区是手动设置的。" },
+  },
   "backup-state": {
     question: "Android 的备份打开了吗？",
     pass: "Android 的备份已打开",
@@ -143,6 +151,14 @@ export const device: CheckTexts = {
     why: "它允许使用 ADB 的电脑按按钮、授予权限、更改安全设置：在这些手机上，这比单纯的调试能做的更多。",
     advice: "Candor 要修复小米手机上的问题时需要它。用完后请关闭。",
     messages: { on: "小米的 USB 调试（安全设置）已打开。" },
+  },
+  "mock-location": {
+    question: "后来安装的应用能替换手机的位置吗？",
+    pass: "没有后来安装的应用能替换手机的位置",
+    fail: "有后来安装的应用能替换手机的位置",
+    why: "这样一来，所有应用看到的都是它编造的位置：紧急呼叫、查找丢失的手机、银行，都是如此。",
+    advice: "在开发者选项里不要选择任何模拟位置应用，并把它卸载。",
+    messages: { holds: "{app} 可以替换手机的位置。" },
   },
   "privacy-password": {
     question: "设置了小米的隐私密码吗？",

@@ -79,6 +79,14 @@ export const network: CheckTexts = {
     advice: "把私人 DNS 设为自动，或设为你信任的提供商。自己回答 DNS 的 VPN 也能起到同样作用。",
     messages: { off: "在每个网络上，DNS 查询都不加密。" },
   },
+  "public-networks": {
+    question: "有服务为手机评估并推荐公共 WLAN 吗？",
+    pass: "公共 WLAN 既不被评估也不被推荐",
+    fail: "公共 WLAN 会被评估，手机可能推荐或连接它们",
+    why: "手机以外的一个服务来判断哪些开放网络好，手机就推荐它们或连上去。经营这种网络的人看得到访客连接到哪里。",
+    advice: "在 WLAN 的偏好设置里关闭它，外面的网络由自己挑选。",
+    messages: { on: "有服务为手机评估公共 WLAN，手机可能推荐或连接它们。" },
+  },
   "user-ca-certificates": {
     question: "添加过可以为任何网站担保的证书颁发机构吗？",
     pass: "没有添加证书颁发机构",

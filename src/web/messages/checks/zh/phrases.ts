@@ -534,4 +534,32 @@ export const phrases: Phrases = {
   "The phone's version is none of Xiaomi's stable ones, which alone can be compared.":
     "手机的版本不是小米的稳定版，而只有稳定版可以比较。",
   "libraries with known holes": "含已知漏洞的库",
+  "Open Settings > Security > More security settings > App pinning (on Xiaomi, search the settings for “pin”).":
+    "打开“设置 > 安全 > 更多安全设置 > 固定应用”（小米手机请在设置里搜索“固定”）。",
+  "Switch it off, or switch on that the PIN is asked for before unpinning.":
+    "把它关闭，或者开启“取消固定前要求输入 PIN 码”。",
+  "Open Settings > System (on Xiaomi: Additional settings) > Date & time.":
+    "打开“设置 > 系统（小米：更多设置）> 日期和时间”。",
+  "Switch on that both are set automatically.": "开启自动设置日期和时间。",
+  "Open the Play Store, touch your picture, then Settings > General > Google Play Instant.":
+    "打开 Play 商店，点自己的头像，再点“设置 > 常规 > Google Play Instant”。",
+  "Switch it off.": "把它关闭。",
+  "Open Settings > Security > Screen lock, and touch the wheel beside it.":
+    "打开“设置 > 安全 > 屏幕锁定”，点旁边的齿轮。",
+  "Let the phone lock immediately or after five seconds, and let the power key lock it at once.":
+    "让手机立即或五秒后锁定，并让电源键一按就锁。",
+  "Open Settings > System (on Xiaomi: Additional settings) > Developer options > Select mock location app.":
+    "打开“设置 > 系统（小米：更多设置）> 开发者选项 > 选择模拟位置信息应用”。",
+  "Choose “Nothing”.": "选择“无”。",
+  "Switch off “Make pattern visible”, or choose a PIN in place of the pattern.":
+    "关闭“显示图案轨迹”，或者改用 PIN 码代替图案。",
+  "Nobody unlocks this phone with a pattern.": "没有人用图案解锁这部手机。",
+  "Open Settings > Network & internet > Internet > Network preferences.":
+    "打开“设置 > 网络和互联网 > 互联网 > 网络偏好设置”。",
+  "Switch off notifications for public networks, and connecting to them.": "关闭公共网络的通知，也关闭自动连接。",
+  "Open Settings > Display > Screen timeout (or Sleep).": "打开“设置 > 显示 > 屏幕超时（或休眠）”。",
+  "Choose one minute or less.": "选择一分钟或更短。",
+  "Open Settings > Security & privacy (on Xiaomi, search the settings for “passwords”).":
+    "打开“设置 > 安全与隐私”（小米手机请在设置里搜索“密码”）。",
+  "Switch off “Show passwords”.": "关闭“显示密码”。",
 };
