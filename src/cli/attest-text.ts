@@ -138,7 +138,7 @@ function statementLines(statements: PhoneAttestation["statements"]): readonly st
 
 function differenceLines({ statements, differences }: PhoneAttestation, color: boolean): readonly string[] {
   if (statements.length === 0) return [""];
-  if (differences.length === 0) return ["", "The system says nothing else."];
+  if (differences.length === 0) return ["", "What the system says agrees with it."];
   return [
     "",
     paint("The system says otherwise:", "red", color),
