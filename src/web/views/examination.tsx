@@ -1,4 +1,4 @@
-import { createResource, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createEffect, createResource, For, type JSX, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { ExaminationSummary } from "../../centre/examinations.ts";
 import type { Report } from "../../core/report.ts";
 import { ask } from "../api.ts";
@@ -51,7 +51,11 @@ export default function Examination(props: {
   const base = () => `/e/${encodeURIComponent(props.id)}`;
   return (
     <div class="page">
-      <nav class="tabs no-print" aria-label={t("nav.overview")}>
+      <nav
+        class="tabs no-print"
+        aria-label={t("nav.overview")}
+        ref={(element) => showCurrent(element, () => props.part)}
+      >
         <For each={parts}>
           {({ part, name }) => (
             <Link to={part === "overview" ? base() : `${base()}/${part}`} current={props.part === part}>
@@ -109,4 +113,16 @@ export default function Examination(props: {
       </Show>
     </div>
   );
+}
+
+/** On a narrow screen the tabs go on beyond its edge: the one of the part that is shown is to be seen. */
+function showCurrent(tabs: HTMLElement, part: () => string): void {
+  createEffect(() => {
+    part();
+    queueMicrotask(() => {
+      const current = tabs.querySelector<HTMLElement>("[aria-current]");
+      if (current)
+        tabs.scrollLeft = current.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+    });
+  });
 }

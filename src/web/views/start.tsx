@@ -68,9 +68,11 @@ function Choice(props: { readonly onApps: (found: AppsInFile) => void }): JSX.El
                   </p>
                 </Show>
                 <Attached list={list()} onExamine={(ref) => void examine(ref)} />
-                <Suspense>
-                  <FollowLine />
-                </Suspense>
+                <Show when={list().attached.length > 0}>
+                  <Suspense>
+                    <FollowLine />
+                  </Suspense>
+                </Show>
                 <FileDrop busy={busy()} job={job} onApps={props.onApps} />
                 <Virtual list={list()} onExamine={(ref) => void examine(ref)} />
               </>

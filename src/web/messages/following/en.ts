@@ -69,7 +69,7 @@ export const followingEn = {
   "following.offHere": "Not followed",
   "following.onHere": "Followed",
   "following.set": "Following …",
-  "following.about": "Candor can examine this phone by itself whenever it is connected.",
+  "following.about": "Candor can examine phones that it knows by itself, whenever they are connected.",
   "following.toast": "{model} was examined",
   "following.browserPrivate": "A phone was examined. Open Candor to see it.",
 } as const;
