@@ -62,7 +62,7 @@ export interface AskedPhone {
  * Asks the hardware of a connected phone, with a fresh challenge for each way, and judges what it says. Nothing that the phone answers is
  * believed unverified. The way `app_process` puts a program onto the phone for some seconds: ask the person first.
  *
- * @throws DeviceError `refused` where the source is no phone, and where the phone is gone; VaultError `damaged`
+ * @throws DeviceError `refused` where the source is no phone, and where the phone is gone
  */
 export async function attestPhone(source: Source, options: AskOptions): Promise<AskedPhone> {
   const { place, signal } = options;
@@ -207,11 +207,12 @@ async function remember(
       ...{ at, build: phone.build, ...word },
       pin: pin === null ? null : { since: pin.since, changed },
     };
-    await keepHardware(store, phone.serial, { kept: 1, asked, pin, answers });
+    await keepHardware(store, phone.serial, { kept: 1, asked, pin, answers }, anew);
     const first = (before?.pin ?? null) === null && pin !== null;
     return { pin: first ? { ...shown(pin, []), state: "first" } : shown(pin, changed), kept: true };
   } catch (error) {
-    if (error instanceof VaultError && error.code === "locked") return { pin: unknown, kept: error.message };
+    // What was told is told, whether it can be kept or not.
+    if (error instanceof VaultError) return { pin: unknown, kept: `${error.message} ${error.next ?? ""}`.trim() };
     throw error;
   }
 }

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { FormatError, VaultError } from "../core/errors.ts";
 import { type AskedHardware, askedShape } from "../facts/attestation.ts";
-import { members, nullable, text } from "../formats/json-shape.ts";
+import { list, members, nullable, type Shape, text } from "../formats/json-shape.ts";
 import type { HardwarePin } from "./hardware-pin.ts";
 import { isLockedError, type PrivateStore } from "./private-store.ts";
 
@@ -14,41 +13,73 @@ export interface KeptHardware {
   readonly answers: string | null;
 }
 
+/** Phones whose hardware is remembered; the one that was asked longest ago is forgotten first. */
+const mostPhones = 500;
+/** One file for all phones, so that no name on the disk tells which phones there are. */
+const file = "hardware.json";
+
 /** What is kept of the phone with this serial number. @throws VaultError `locked`, `damaged` */
 export async function keptHardware(store: PrivateStore, serial: string): Promise<KeptHardware | undefined> {
-  const found = await store.readText(nameOf(store, serial));
-  if (found === undefined) return undefined;
+  const found = (await allKept(store)).get(serial);
   try {
-    return shape(JSON.parse(found), "what is kept of the hardware");
+    return found === undefined ? undefined : shape(found, "what is kept of the hardware");
   } catch (error) {
-    if (!(error instanceof FormatError) && !(error instanceof SyntaxError)) throw error;
-    throw new VaultError(
-      "damaged",
-      "What was kept of this phone's hardware cannot be read.",
-      "Ask it again and take it as new: candor attest --anew",
-    );
+    if (error instanceof FormatError) throw damaged();
+    throw error;
   }
 }
 
-/** Keeps it in place of what was kept before. @throws VaultError `locked` */
-export async function keepHardware(store: PrivateStore, serial: string, kept: KeptHardware): Promise<void> {
-  await store.write(nameOf(store, serial), JSON.stringify(kept));
+/** Keeps it in place of what was kept before; `anew` also where nothing that was kept can be read. @throws VaultError `locked`, `damaged` */
+export async function keepHardware(
+  store: PrivateStore,
+  serial: string,
+  kept: KeptHardware,
+  anew = false,
+): Promise<void> {
+  const phones = await allKept(store).catch((error: unknown) => {
+    if (anew && error instanceof VaultError && error.code === "damaged") return new Map<string, unknown>();
+    throw error;
+  });
+  phones.delete(serial);
+  phones.set(serial, kept);
+  await store.write(
+    file,
+    JSON.stringify({
+      kept: 1,
+      phones: [...phones].slice(-mostPhones).map(([name, each]) => ({ serial: name, kept: each })),
+    }),
+  );
 }
 
-/** A serial number may be crafted, so its digest names the file. */
-function nameOf(store: PrivateStore, serial: string): string {
-  const disguised = store.disguise(serial);
-  if (disguised === null) throw isLockedError("What Candor keeps of your phones");
-  return `hardware/${createHash("sha256").update(disguised).digest("hex").slice(0, 40)}.json`;
+async function allKept(store: PrivateStore): Promise<Map<string, unknown>> {
+  if (store.state === "locked") throw isLockedError("What Candor keeps of your phones");
+  const text = await store.readText(file);
+  if (text === undefined) return new Map();
+  try {
+    const { phones } = whole(JSON.parse(text), "what is kept of hardware");
+    return new Map(phones.map(({ serial, kept }) => [serial, kept]));
+  } catch (error) {
+    if (error instanceof FormatError || error instanceof SyntaxError) throw damaged();
+    throw error;
+  }
+}
+
+function damaged(): VaultError {
+  return new VaultError(
+    "damaged",
+    "What was kept of this phone's hardware cannot be read.",
+    "Ask it again and take it as new: candor attest --anew",
+  );
 }
 
 const level = nullable(text(10, /^[\d-]*$/));
 const key = nullable(text(200, /^[0-9a-f]+$/));
+const first: Shape<1> = (value) => {
+  if (value !== 1) throw new FormatError("hardware", "it is of another Candor");
+  return 1;
+};
 const shape = members<KeptHardware>({
-  kept: (value) => {
-    if (value !== 1) throw new FormatError("hardware", "it is of another Candor");
-    return 1;
-  },
+  kept: first,
   asked: askedShape,
   pin: nullable(
     members<HardwarePin>({
@@ -61,4 +92,9 @@ const shape = members<KeptHardware>({
     }),
   ),
   answers: nullable(text(1_000_000)),
+});
+
+const whole = members<{ kept: 1; phones: readonly { readonly serial: string; readonly kept: unknown }[] }>({
+  kept: first,
+  phones: list(members({ serial: text(1000), kept: (value: unknown) => value }), mostPhones),
 });

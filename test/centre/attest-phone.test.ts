@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { type AskOptions, attestPhone } from "../../src/centre/attest-phone.ts";
 import { examine } from "../../src/centre/examine.ts";
 import { writeStored } from "../../src/centre/feed-store.ts";
 import { journalRows } from "../../src/centre/journal-list.ts";
+import { setPassphrase } from "../../src/centre/privacy-lock.ts";
 import { readJournalOf } from "../../src/centre/private-store.ts";
 import { virtualRoots } from "../../src/centre/virtual-roots.ts";
 import attestationAgrees from "../../src/checks/attestation-agrees.ts";
@@ -241,16 +242,29 @@ test("the journal says that something is put onto the phone before it is, and wh
   expect((await phone.state.files.list("/data/local/tmp")).filter((name) => name.endsWith(".dex"))).toEqual([]);
 });
 
-test("what is kept of the hardware lies in no file by the phone's serial number; a damaged one is named", async () => {
+test("what is kept is sealed by a privacy password, and still remembered; while locked nothing passes", async () => {
+  await lookUp();
+  const { at } = await ask();
+  const place = { dataFolder, now: () => now };
+  await setPassphrase(place, "correct horse battery", 10);
+  await expect(readFile(join(dataFolder, "hardware.json"))).rejects.toThrow();
+  expect((await readFile(join(dataFolder, "hardware.json.age"))).includes("REMOTE PROVISIONING")).toBe(false);
+  const locked = await ask();
+  expect(locked).toMatchObject({ worth: "proven", pin: { state: "unknown" } });
+  expect(locked.kept).toContain("locked");
+  expect((await checked()).unread).toContain("candor unlock opens it");
+  const open = { ...place, process: { env: { CANDOR_PASSPHRASE: "correct horse battery" } } };
+  expect((await ask({ place: open })).pin).toEqual({ state: "same", since: at, changed: [] });
+});
+
+test("what is kept and damaged is named, and can be taken anew", async () => {
   await ask();
-  const folder = join(dataFolder, "hardware");
-  const [name = ""] = await readdir(folder);
-  expect(name).toMatch(/^[0-9a-f]{40}\.json$/);
-  expect(await readFile(join(folder, name), "utf8")).toContain("REMOTE PROVISIONING REQUEST");
-  await writeFile(join(folder, name), '{"kept":1}');
-  expect((await checked()).unread).toContain("cannot be read");
-  await expect(ask()).rejects.toMatchObject({ code: "damaged" });
-  expect((await ask({ anew: true })).pin.state).toBe("first");
+  for (const text of ['{"kept":1}', "no JSON", '{"kept":1,"phones":[{"serial":"2A101FDH200C4M","kept":{}}]}']) {
+    await writeFile(join(dataFolder, "hardware.json"), text);
+    expect((await checked()).unread).toContain("cannot be read");
+    expect((await ask()).kept).toContain("candor attest --anew");
+    expect((await ask({ anew: true })).pin.state).toBe("first");
+  }
 });
 
 test("what was saved is verified elsewhere, by its certificates or by its request", async () => {
