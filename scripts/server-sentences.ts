@@ -20,7 +20,9 @@ const files = [
   "src/centre/{evidence-apart,evidence-desk,evidence-package,evidence-verify,journal-proof,journal-standing,redact-snapshot,signing-keys,updates}.ts",
   "src/feeds/missing-fixes.ts",
   "src/server/*.ts",
+  "src/centre/{local-folders,phone-link,phone-read,phone-tree,vault-attempts,vault-browse,vault-room,vault-use}.ts",
   "src/vault/{age,journal-damage,journal-tree}.ts",
+  "src/vault/{blob-reader,check,folder-place,repository,restic-key,restic-lock,restic-snapshot,restic-unpacked,restore}.ts",
 ];
 const root = join(import.meta.dirname, "..");
 

@@ -4,7 +4,8 @@ import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
 import { proof } from "./proof.ts";
 import { screens } from "./screens.ts";
+import { vault } from "./vault.ts";
 import { words } from "./words.ts";
 
 /** Sentences of the server in Spanish, by the English ones. */
-export const phrases: Phrases = { ...changes, ...words, ...screens, ...collection, ...errors, ...proof };
+export const phrases: Phrases = { ...changes, ...words, ...screens, ...collection, ...errors, ...proof, ...vault };
