@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import type { TilePicture } from "../app-picture.ts";
 import "../style/tile.css";
 
@@ -11,12 +11,10 @@ export function AppTile(props: {
   readonly picture?: TilePicture | null | undefined;
   readonly size?: "small" | "large";
 }): JSX.Element {
+  const given = createMemo(() => props.picture ?? undefined);
   // Of a picture that cannot be shown, none of its layers is.
   const [broken, setBroken] = createSignal<TilePicture>();
-  const picture = () => {
-    const { picture: shown } = props;
-    return shown && shown !== broken() ? shown : undefined;
-  };
+  const picture = createMemo(() => (given() === broken() ? undefined : given()));
   const letter = () => [...props.name.trim()].find((each) => /[\p{L}\p{N}]/u.test(each)) ?? "·";
   return (
     <span

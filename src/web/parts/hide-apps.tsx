@@ -131,9 +131,11 @@ function Choose(props: {
               {(row) => (
                 <label class="choice">
                   <input type="checkbox" checked={chosen().has(row.package)} onChange={() => toggle(row.package)} />
-                  <AppTile name={row.name} picture={pictureOfIcon(row.icon)} size="small" />
-                  <span>
-                    {row.name} <code class="soft">{row.name === row.package ? "" : row.package}</code>
+                  <span class="with-tile">
+                    <AppTile name={row.name} picture={pictureOfIcon(row.icon)} size="small" />
+                    <span>
+                      {row.name} <code class="soft">{row.name === row.package ? "" : row.package}</code>
+                    </span>
                   </span>
                 </label>
               )}

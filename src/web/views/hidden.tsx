@@ -92,19 +92,21 @@ function HiddenApps(props: { readonly apps: readonly HiddenApp[]; readonly onCha
               <For each={apps}>
                 {(app) => (
                   <li class="card">
-                    <AppTile name={nameOf(app)} picture={faceOf(app)?.picture} />
-                    <div class="grow">
-                      <h3>
-                        <bdi>{nameOf(app)}</bdi>
-                        <Show when={nameOf(app) !== app.package}>
-                          {" "}
-                          <code class="soft">{app.package}</code>
-                        </Show>
-                      </h3>
-                      <p class="soft">
-                        {t(`hidden.way.${app.way}`)} · {t("hidden.since", { time: formatTime(app.since) })}
-                        <Show when={app.user !== 0}> · {t("hidden.user", { user: String(app.user) })}</Show>
-                      </p>
+                    <div class="grow with-tile">
+                      <AppTile name={nameOf(app)} picture={faceOf(app)?.picture} />
+                      <div>
+                        <h3>
+                          <bdi>{nameOf(app)}</bdi>
+                          <Show when={nameOf(app) !== app.package}>
+                            {" "}
+                            <code class="soft">{app.package}</code>
+                          </Show>
+                        </h3>
+                        <p class="soft">
+                          {t(`hidden.way.${app.way}`)} · {t("hidden.since", { time: formatTime(app.since) })}
+                          <Show when={app.user !== 0}> · {t("hidden.user", { user: String(app.user) })}</Show>
+                        </p>
+                      </div>
                     </div>
                     <button type="button" class="button quiet" onClick={() => bringBack(serial, [app])}>
                       {t("hidden.back")}
