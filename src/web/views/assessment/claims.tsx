@@ -61,7 +61,7 @@ function ClaimControl(props: { readonly result: ControlResult }): JSX.Element {
     <li>
       <ControlMark state={props.result.state} />
       <span>
-        <SaidText said={controlSaid(props.result.title)} /> <span class="soft">{props.result.id}</span>
+        <SaidText said={controlSaid(props.result.title)} /> <span class="soft nowrap">{props.result.id}</span>
       </span>
     </li>
   );

@@ -87,7 +87,7 @@ function Compared(props: { readonly comparison: AssessmentComparison }): JSX.Ele
                 {({ id, title, before, after }) => (
                   <tr>
                     <th scope="row">
-                      <SaidText said={controlSaid(title)} /> <span class="soft">{id}</span>
+                      <SaidText said={controlSaid(title)} /> <span class="soft nowrap">{id}</span>
                     </th>
                     <td>
                       <MaybeState of={before} />

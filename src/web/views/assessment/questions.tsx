@@ -58,7 +58,7 @@ export function AnswerForm(props: { readonly of: Assessed; readonly result: Cont
   return (
     <fieldset class="answer" aria-busy={busy()}>
       <legend>
-        <SaidText said={controlSaid(props.result.question ?? "")} /> <span class="soft">{props.result.id}</span>
+        <SaidText said={controlSaid(props.result.question ?? "")} /> <span class="soft nowrap">{props.result.id}</span>
       </legend>
       <div class="row wrap">
         <For each={answers}>
