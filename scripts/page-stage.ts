@@ -37,6 +37,8 @@ export interface StageOptions {
   readonly chromium?: string;
   /** The server's clock. */
   readonly now: () => number;
+  /** Beside what the server's own process is given: names the adb server whose phones it sees. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 interface Ended<T> {
@@ -45,12 +47,16 @@ interface Ended<T> {
 }
 
 /** Builds the page apart from that of the checkout, starts a server that sees no phone of this computer, and a browser. */
-export async function openStage({ chromium: program = "/usr/bin/chromium", now }: StageOptions): Promise<Stage> {
+export async function openStage({
+  chromium: program = "/usr/bin/chromium",
+  now,
+  env: more = {},
+}: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "candor-stage-"));
   const page = join(folder, "page");
   await buildPage(join(import.meta.dirname, ".."), page);
   // A port that no adb server listens on.
-  const env = { ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder };
+  const env = { ADB_SERVER_SOCKET: "tcp:127.0.0.2:1", PATH: "/usr/bin:/bin", XDG_RUNTIME_DIR: folder, ...more };
   const server = await startServer({ dataFolder: join(folder, "data"), now, env, page });
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   const base = `http://127.0.0.1:${server.port}`;
