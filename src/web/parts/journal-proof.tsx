@@ -24,6 +24,7 @@ export default function JournalProof(): JSX.Element {
   const [signed, setSigned] = createSignal<SignedCheckpoint>();
   const [compared, setCompared] = createSignal<Compared>();
   const [failure, setFailure] = createSignal<Failure>();
+  const [isOpen, setOpen] = createSignal(false);
   const attempt = async (work: () => Promise<void>) => {
     setFailure(undefined);
     setSigned(undefined);
@@ -47,29 +48,50 @@ export default function JournalProof(): JSX.Element {
       setCompared({ name: file.name, lines });
     });
   return (
-    <section class="card column proof" aria-labelledby="proof-title">
-      <h2 id="proof-title">{t("proof.title")}</h2>
-      <p class="soft">{t("proof.about")}</p>
-      <Fetched from={standing} again={() => void refetch()}>
-        {(now) => (
-          <>
-            <For each={now().lines}>{(line) => <Line of={line} />}</For>
-            <Standing of={now()} />
-            <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
-            <Show when={signed()}>{(each) => <Signed of={each()} />}</Show>
-            <Show when={compared()}>{(each) => <ComparedLines of={each()} />}</Show>
-            <Buttons onSign={() => void sign()} onCompare={(file) => void compare(file)} />
-            <PublicKey keys={now().keys} />
-          </>
-        )}
-      </Fetched>
-    </section>
+    <Fetched from={standing} again={() => void refetch()}>
+      {(now) => (
+        // What does not hold is not folded away.
+        <details
+          class="card proof"
+          open={isOpen() || isBad(now())}
+          onToggle={(event) => setOpen(event.currentTarget.open)}
+        >
+          <summary>
+            {t("proof.title")} <Summary of={now()} />
+          </summary>
+          <p class="soft">{t("proof.about")}</p>
+          <For each={now().lines}>{(line) => <Line of={line} />}</For>
+          <Standing of={now()} />
+          <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+          <Show when={signed()}>{(each) => <Signed of={each()} />}</Show>
+          <Show when={compared()}>{(each) => <ComparedLines of={each()} />}</Show>
+          <Buttons onSign={() => void sign()} onCompare={(file) => void compare(file)} />
+          <PublicKey keys={now().keys} />
+        </details>
+      )}
+    </Fetched>
+  );
+}
+
+/** How it stands, in a few words. */
+function Summary(props: { readonly of: JournalStanding }): JSX.Element {
+  const bad = () => isBad(props.of);
+  return (
+    <Show when={props.of.last} fallback={<span class="soft">{t("proof.unsigned")}</span>}>
+      {(last) => (
+        <span class={`mark ${bad() ? "critical" : "pass"}`}>
+          <Icon name={bad() ? "critical" : "pass"} />
+          {bad() ? t("proof.wrong") : t("proof.upTo", { count: last().size })}
+        </span>
+      )}
+    </Show>
   );
 }
 
 /** Characters of a file of checkpoints; the server takes no more. */
 const mostText = 900_000;
 
+const isBad = ({ lines }: JournalStanding) => lines.some(({ ok }) => !ok);
 const currentOf = (keys: readonly ShownKey[]) => keys.find(({ state }) => state === "current");
 const day = (iso: string | null) => formatDay(Date.parse(iso ?? ""));
 

@@ -119,6 +119,7 @@ export const evidenceEn = {
   "proof.title": "The journal as proof",
   "proof.about":
     "A signed state of the journal, kept elsewhere, lets you prove later that nothing before it was changed, left out or put in, and that it was there then.",
+  "proof.upTo": "{count} {count|entry|entries} signed",
   "proof.unsigned": "No state of it was signed yet.",
   "proof.key": "Signing key",
   "proof.keySince": "since {day}",

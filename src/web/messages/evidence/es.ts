@@ -118,6 +118,7 @@ export const evidenceEs = {
   "proof.title": "El registro como prueba",
   "proof.about":
     "Un estado firmado del registro, guardado en otro lugar, te permite probar después que nada anterior se cambió, se omitió o se añadió, y que ya estaba entonces.",
+  "proof.upTo": "{count} {count|entrada firmada|entradas firmadas}",
   "proof.unsigned": "Aún no se ha firmado ningún estado.",
   "proof.key": "Clave de firma",
   "proof.keySince": "desde el {day}",

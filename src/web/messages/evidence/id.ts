@@ -121,6 +121,7 @@ export const evidenceId = {
   "proof.title": "Jurnal sebagai bukti",
   "proof.about":
     "Keadaan jurnal yang ditandatangani dan disimpan di tempat lain memungkinkan Anda membuktikan kelak bahwa tidak ada yang sebelumnya diubah, dihilangkan, atau disisipkan, dan bahwa isinya sudah ada saat itu.",
+  "proof.upTo": "{count} entri ditandatangani",
   "proof.unsigned": "Belum ada keadaan yang ditandatangani.",
   "proof.key": "Kunci tanda tangan",
   "proof.keySince": "sejak {day}",

@@ -113,6 +113,7 @@ export const evidenceZh = {
   "proof.title": "作为证明的日志",
   "proof.about":
     "把签过名的日志状态保存在别处，以后就能证明：在它之前没有任何内容被更改、漏掉或插入，而且当时就在那里。",
+  "proof.upTo": "已签名 {count} 个条目",
   "proof.unsigned": "还没有对任何状态签名。",
   "proof.key": "签名密钥",
   "proof.keySince": "自 {day} 起",

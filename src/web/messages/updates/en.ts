@@ -42,9 +42,8 @@ export const updatesEn = {
     "By the catalogue of the US agency CISA. That a hole is used somewhere is no proof that this phone was attacked.",
   "updates.exploitedNone":
     "None of the fixes that are known to be missing stands in the catalogue of holes that are used in attacks.",
-  "updates.listed": "listed on {day}",
-  "updates.fixedAt": "fixed at the level of {day}",
-  "updates.fixedProbably": "probably fixed at the level of {day}",
+  "updates.listed": "Listed as used on",
+  "updates.probably": "{day}, probably",
   "updates.ofVendor": "parts of {vendor}",
   "updates.parts": "By part of the system",
   "updates.part": "Part",

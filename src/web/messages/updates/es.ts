@@ -42,9 +42,8 @@ export const updatesEs = {
     "Según el catálogo de la agencia estadounidense CISA. Que un fallo se use en algún lugar no prueba que este teléfono fuera atacado.",
   "updates.exploitedNone":
     "Ninguna de las correcciones que se sabe que faltan está en el catálogo de fallos que se usan en ataques.",
-  "updates.listed": "en el catálogo desde el {day}",
-  "updates.fixedAt": "corregido en el nivel del {day}",
-  "updates.fixedProbably": "probablemente corregido en el nivel del {day}",
+  "updates.listed": "En el catálogo desde",
+  "updates.probably": "{day}, probablemente",
   "updates.ofVendor": "partes de {vendor}",
   "updates.parts": "Por parte del sistema",
   "updates.part": "Parte",

@@ -42,9 +42,8 @@ export const updatesId = {
     "Menurut katalog lembaga Amerika Serikat, CISA. Bahwa sebuah celah dipakai di suatu tempat bukan bukti bahwa ponsel ini diserang.",
   "updates.exploitedNone":
     "Tidak satu pun perbaikan yang diketahui kurang tercantum di katalog celah yang dipakai dalam serangan.",
-  "updates.listed": "tercantum sejak {day}",
-  "updates.fixedAt": "diperbaiki pada tingkat {day}",
-  "updates.fixedProbably": "mungkin diperbaiki pada tingkat {day}",
+  "updates.listed": "Tercantum sejak",
+  "updates.probably": "mungkin {day}",
   "updates.ofVendor": "komponen {vendor}",
   "updates.parts": "Menurut bagian sistem",
   "updates.part": "Bagian",

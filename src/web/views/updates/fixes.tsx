@@ -10,8 +10,12 @@ import { csvOf, type FixesShown, gradeOf, grades, toneOf } from "./counts.ts";
 const pageful = 100;
 const day = (text: string) => formatDay(Date.parse(`${text}T12:00:00Z`));
 
+/** Rows of holes that are used in attacks that are shown at first. */
+const someExploited = 8;
+
 /** Missing fixes of holes that are known to be used in attacks, with when that became known. */
 export function Exploited(props: { readonly of: FixesShown }): JSX.Element {
+  const [all, setAll] = createSignal(false);
   const open = createMemo(() =>
     [...props.of.os.exploited, ...props.of.vendor.exploited].sort((a, b) => (a.added < b.added ? 1 : -1)),
   );
@@ -20,31 +24,46 @@ export function Exploited(props: { readonly of: FixesShown }): JSX.Element {
       <h2 class="section">{t("updates.exploited")}</h2>
       <Show when={open().length > 0} fallback={<p>{t("updates.exploitedNone")}</p>}>
         <p class="soft">{t("updates.exploitedAbout")}</p>
-        <ul class="cards two exploited">
-          <For each={open()}>
-            {(fix) => (
-              <li class="card edge critical">
-                <Icon name="critical" />
-                <div>
-                  <h3>{fix.id}</h3>
-                  <p class="soft">{aboutOf(fix)}</p>
-                </div>
-              </li>
-            )}
-          </For>
-        </ul>
+        <section class="scroll exploited" tabindex="0" aria-label={t("updates.exploited")}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("updates.fix")}</th>
+                <th scope="col">{t("updates.part")}</th>
+                <th scope="col">{t("updates.listed")}</th>
+                <th scope="col">{t("updates.since")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={all() ? open() : open().slice(0, someExploited)}>{(fix) => <ExploitedRow of={fix} />}</For>
+            </tbody>
+          </table>
+        </section>
+        <Show when={!all() && open().length > someExploited}>
+          <button type="button" class="button quiet" onClick={() => setAll(true)}>
+            {t("updates.more", { count: open().length - someExploited })}
+          </button>
+        </Show>
       </Show>
     </>
   );
 }
 
-function aboutOf({ part, vendor, added, level, sure }: ExploitedFix): string {
-  const whose = part === "vendor" ? t("updates.ofVendor", { vendor }) : t(`updates.part.${part}`);
-  return [
-    whose,
-    t("updates.listed", { day: day(added) }),
-    t(sure ? "updates.fixedAt" : "updates.fixedProbably", { day: day(level) }),
-  ].join(" · ");
+function ExploitedRow(props: { readonly of: ExploitedFix }): JSX.Element {
+  const { id, part, vendor, added, level, sure } = props.of;
+  return (
+    <tr>
+      <th scope="row" class="nowrap">
+        <span class="mark critical">
+          <Icon name="critical" />
+          {id}
+        </span>
+      </th>
+      <td>{part === "vendor" ? t("updates.ofVendor", { vendor }) : t(`updates.part.${part}`)}</td>
+      <td class="nowrap">{day(added)}</td>
+      <td class="nowrap">{sure ? day(level) : t("updates.probably", { day: day(level) })}</td>
+    </tr>
+  );
 }
 
 /** For an engineer: how many of each grade by part. */
