@@ -1,14 +1,15 @@
-import { randomInt } from "node:crypto";
-import { zstdCompressSync } from "node:zlib";
+import { availableParallelism } from "node:os";
 import { VaultError } from "../core/errors.ts";
+import { createPackFiller, type FilledPack, type PackFiller } from "./pack-filler.ts";
+import { type PackThread, startPackThread } from "./pack-thread.ts";
 import type { Repository } from "./repository.ts";
-import { hashName, sealOverhead } from "./restic-cipher.ts";
+import { hashName } from "./restic-cipher.ts";
 import { type BlobIndex, type IndexedPack, writeIndex } from "./restic-index.ts";
-import { type BlobType, type PackedBlob, packHeader } from "./restic-pack.ts";
+import type { BlobType, PackedBlob } from "./restic-pack.ts";
 
 /** Takes blobs, and keeps those that are new in packs. */
 export interface BlobStore {
-  /** The id; sealed when this answers, so that `bytes` may be used again. Stored for certain after `finish`. */
+  /** The id; taken when this answers, so that `bytes` may be used again. Stored for certain after `finish`. */
   save(type: BlobType, bytes: Uint8Array): string;
   /** Takes a sealed blob as it is, from another pack. */
   move(blob: Omit<PackedBlob, "offset">, sealed: Uint8Array): void;
@@ -20,6 +21,8 @@ export interface BlobStore {
   finishPacks(): Promise<readonly IndexedPack[]>;
   /** After a failure: nothing more is sent. */
   abandon(): Promise<void>;
+  /** A thread of its own seals the data from now on. */
+  readonly threaded: boolean;
   /** What was new: blobs, bytes of them, and bytes in the packs. */
   readonly added: { blobs: number; raw: number; packed: number };
 }
@@ -30,179 +33,139 @@ export interface BlobStoreOptions {
   readonly signal?: AbortSignal | undefined;
   /** Packs that are at the place and in no index yet. */
   readonly unindexed?: readonly IndexedPack[];
+  /** Bytes of new data after which a thread of its own seals the rest. */
+  readonly threadAfter?: number;
 }
 
 /** Packs on their way at once; each takes its length in memory. */
 const mostOnTheWay = 2;
+/** A thread takes as long to start as the sealing of so many bytes. */
+const worthThread = 48 * 2 ** 20;
 /** An index in between, so that another run need not read so many packs. */
 const indexEvery = 256;
 
-interface OpenPack {
-  /** Filled up to `bytes`. */
-  buffer: Buffer<ArrayBuffer>;
-  bytes: number;
-  readonly blobs: Omit<PackedBlob, "offset">[];
-}
-
 /** Seals new blobs into packs, and tells the index of what is at the place. */
 export function createBlobStore(repository: Repository, index: BlobIndex, options: BlobStoreOptions = {}): BlobStore {
-  const { compression = "auto", signal } = options;
+  const { signal } = options;
   const known = { data: new Set<string>(), tree: new Set<string>() };
   const added = { blobs: 0, raw: 0, packed: 0 };
   const written: IndexedPack[] = [];
   let unindexed: IndexedPack[] = [...(options.unindexed ?? [])];
   const sender = createSender(repository, signal);
-  const packer = createPacker(repository, sender, added, (pack) => {
-    written.push(pack);
-    unindexed.push(pack);
+  const sealer = createSealer(repository, options, (pack) => {
+    added.packed += pack.bytes;
+    sender.send(pack, () => {
+      const { id, blobs } = pack;
+      written.push({ id, blobs });
+      unindexed.push({ id, blobs });
+      sealer.giveBack(pack.memory);
+    });
   });
   const indexNow = async () => {
     const packs = unindexed;
     unindexed = [];
     await writeIndex(repository, packs, { signal });
   };
+  const closePacks = async () => {
+    await sealer.closeAll();
+    await sender.drain();
+  };
   return {
     added,
+    get threaded() {
+      return sealer.threaded;
+    },
     save(type, bytes) {
       const id = hashName(bytes);
       if (known[type].has(id) || index.get(type, id)) return id;
-      const compressed = compression === "off" && type === "data" ? null : compress(bytes);
-      const content = compressed ?? bytes;
       known[type].add(id);
       added.blobs++;
       added.raw += bytes.length;
-      const rawLength = compressed === null ? null : bytes.length;
-      const blob = { id, type, length: content.length + sealOverhead, rawLength };
-      packer.place(blob, (pack) => repository.cipher.sealTo(content, (part) => append(pack, part)));
+      sealer.seal(type, id, bytes);
       return id;
     },
     move({ id, type, length, rawLength }, sealed) {
       if (known[type].has(id)) return;
       known[type].add(id);
-      packer.place({ id, type, length, rawLength }, (pack) => append(pack, sealed));
+      sealer.move({ id, type, length, rawLength }, sealed);
     },
     async room() {
       await sender.room();
+      await sealer.room();
       if (unindexed.length >= indexEvery) await indexNow();
     },
     async finish() {
-      await packer.closeAll();
+      await closePacks();
       await indexNow();
     },
     async finishPacks() {
-      await packer.closeAll();
+      await closePacks();
       return written;
     },
-    abandon: () => sender.settle(),
+    async abandon() {
+      await sealer.end();
+      await sender.settle();
+    },
   };
 }
 
-/** Fills packs; what is full is sent. */
-interface Packer {
-  place(blob: Omit<PackedBlob, "offset">, fill: (pack: OpenPack) => void): void;
-  /** Everything is at the place when this answers. */
+/** Seals blobs into packs: here, and the data of a large put in a thread, from when that stands. */
+interface Sealer {
+  readonly threaded: boolean;
+  seal(type: BlobType, id: string, bytes: Uint8Array): void;
+  move: PackFiller["move"];
+  giveBack(memory: Uint8Array): void;
+  /** Waits while the thread has more to do than it should. */
+  room(): Promise<void>;
+  /** Everything has become packs, and the thread is ended. */
   closeAll(): Promise<void>;
+  end(): Promise<void>;
 }
 
-/**
- * Blobs go to one of two open packs by chance, so that the order and the lengths of pieces of a file cannot be read off the storage (as
- * restic does since 0.18). Data and trees never share a pack.
- */
-function createPacker(
-  { cipher, packSize }: Repository,
-  sender: Sender,
-  added: { packed: number },
-  stored: (pack: IndexedPack) => void,
-): Packer {
-  const buffers = createBuffers(packSize);
-  const newPack = (): OpenPack => ({ buffer: buffers.take(), bytes: 0, blobs: [] });
-  const newPair = (): [OpenPack, OpenPack] => [newPack(), newPack()];
-  const open = { data: newPair(), tree: newPair() };
-  const close = (pack: OpenPack) => {
-    const blobs = withOffsets(pack.blobs);
-    append(pack, packHeader(cipher, blobs));
-    added.packed += pack.bytes;
-    sender.send(pack.buffer.subarray(0, pack.bytes), (id) => {
-      buffers.give(pack.buffer);
-      stored({ id, blobs });
-    });
-  };
+function createSealer(
+  { cipher, key, packSize }: Repository,
+  { compression = "auto", threadAfter = worthThread }: BlobStoreOptions,
+  full: (pack: FilledPack) => void,
+): Sealer {
+  const compress = compression !== "off";
+  const here = createPackFiller({ cipher, packSize, full });
+  let thread: PackThread | undefined;
+  let threaded = false;
+  let sealed = 0;
   return {
-    place(blob, fill) {
-      const side = randomInt(2) as 0 | 1;
-      const pack = open[blob.type][side];
-      fill(pack);
-      pack.blobs.push(blob);
-      if (pack.bytes < packSize) return;
-      open[blob.type][side] = newPack();
-      close(pack);
+    get threaded() {
+      return threaded;
+    },
+    seal(type, id, bytes) {
+      sealed += bytes.length;
+      if (sealed >= threadAfter && availableParallelism() > 1)
+        thread ??= startPackThread({ key, packSize, compress }, full);
+      if (thread?.ready && !threaded) {
+        threaded = true;
+        thread.takeOver(here.handOver());
+      }
+      if (threaded && type === "data") thread?.seal(id, bytes);
+      else here.seal(type, id, bytes, compress || type === "tree");
+    },
+    move: here.move,
+    giveBack(memory) {
+      if (threaded) thread?.giveBack(memory);
+      else here.giveBack(memory);
+    },
+    async room() {
+      if (threaded) await thread?.room();
     },
     async closeAll() {
-      for (const type of ["data", "tree"] as const) {
-        for (const pack of merged(open[type], packSize)) close(pack);
-        open[type] = newPair();
-      }
-      await sender.drain();
+      here.closeAll();
+      if (threaded) await thread?.closeAll();
+      await thread?.end();
     },
+    end: async () => await thread?.end(),
   };
-}
-
-/** Buffers for packs, used again: sixteen megabytes that are asked for anew each time cost more than filling them. */
-function createBuffers(packSize: number): { take(): Buffer<ArrayBuffer>; give(buffer: Buffer<ArrayBuffer>): void } {
-  const free: Buffer<ArrayBuffer>[] = [];
-  return {
-    take: () => free.pop() ?? Buffer.allocUnsafeSlow(packSize + Math.ceil(packSize / 8)),
-    give: (buffer) => void free.push(buffer),
-  };
-}
-
-function append(pack: OpenPack, part: Uint8Array): void {
-  if (pack.bytes + part.length > pack.buffer.length) {
-    const larger = Buffer.allocUnsafeSlow(Math.ceil((pack.bytes + part.length) * 1.25));
-    pack.buffer.copy(larger, 0, 0, pack.bytes);
-    pack.buffer = larger;
-  }
-  pack.buffer.set(part, pack.bytes);
-  pack.bytes += part.length;
-}
-
-/** Two small last packs become one. */
-function merged([left, right]: readonly [OpenPack, OpenPack], packSize: number): readonly OpenPack[] {
-  if (left.bytes + right.bytes > packSize || right.bytes === 0) return [left, right].filter(({ bytes }) => bytes > 0);
-  append(left, right.buffer.subarray(0, right.bytes));
-  left.blobs.push(...right.blobs);
-  return [left];
-}
-
-function withOffsets(blobs: readonly Omit<PackedBlob, "offset">[]): readonly PackedBlob[] {
-  let offset = 0;
-  return blobs.map((blob) => {
-    const placed = { ...blob, offset };
-    offset += blob.length;
-    return placed;
-  });
-}
-
-/** Zstandard where it saves something; what media and apps hold is told by three small samples. null where it is stored as it is. */
-function compress(bytes: Uint8Array): Buffer | null {
-  if (bytes.length > 65_536 && !sampleShrinks(bytes)) return null;
-  const compressed = zstdCompressSync(bytes);
-  return compressed.length < bytes.length ? compressed : null;
-}
-
-const sampleBytes = 4096;
-
-function sampleShrinks(bytes: Uint8Array): boolean {
-  for (const share of [0.1, 0.5, 0.9]) {
-    const from = Math.floor(bytes.length * share);
-    const sample = bytes.subarray(from, from + sampleBytes);
-    if (zstdCompressSync(sample).length < sample.length * 0.95) return true;
-  }
-  return false;
 }
 
 interface Sender {
-  send(bytes: Uint8Array<ArrayBuffer>, done: (id: string) => void): void;
+  send(pack: FilledPack, done: () => void): void;
   room(): Promise<void>;
   drain(): Promise<void>;
   settle(): Promise<void>;
@@ -217,17 +180,11 @@ function createSender({ place }: Repository, signal: AbortSignal | undefined): S
     if (signal?.aborted) throw stopReason(signal);
   };
   return {
-    send(bytes, done) {
+    send({ id, memory, bytes }, done) {
       demandWhole();
       const sending = (async () => {
-        // In a thread of Node's: sixteen megabytes at once would hold everything else up.
-        const digest = await crypto.subtle.digest(
-          "SHA-256",
-          new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-        );
-        const id = Buffer.from(digest).toString("hex");
-        await place.put("data", id, bytes, { signal });
-        done(id);
+        await place.put("data", id, memory.subarray(0, bytes), { signal });
+        done();
       })()
         .catch((error: unknown) => {
           failure ??= { error };

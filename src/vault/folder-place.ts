@@ -98,7 +98,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   try {
     const file = await open(partial, "wx", 0o600);
     try {
-      await file.writeFile(bytes);
+      // All of it in one call: writeFile would make one for each half mebibyte.
+      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
       await file.sync();
     } finally {
       await file.close();

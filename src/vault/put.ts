@@ -31,6 +31,8 @@ export interface PutOptions {
   readonly parent?: Snapshot | null;
   /** restic's names: `off` stores as it is, `auto` compresses what gets smaller by it. */
   readonly compression?: "auto" | "off";
+  /** Bytes of new data after which a thread seals the rest; only tests choose another number. */
+  readonly threadAfter?: number;
   /** Written into the snapshot: "Candor 1.2". */
   readonly program?: string;
   readonly signal?: AbortSignal;
@@ -89,7 +91,7 @@ async function putLocked(
   const index = await loadIndex(repository, { signal });
   const unindexed = await adoptPacks(repository, index, signal);
   const parent = options.parent === undefined ? await lastLike(repository, options, signal) : options.parent;
-  const store = createBlobStore(repository, index, { compression: options.compression, signal, unindexed });
+  const store = createBlobStore(repository, index, { ...options, signal, unindexed });
   const work: Work = {
     options,
     signal,

@@ -13,7 +13,7 @@ export interface RepositoryKey {
 /** Seals and opens with one key. A sealed thing is IV (16 bytes), AES-256-CTR of the plaintext, Poly1305-AES (16 bytes). */
 export interface Cipher {
   seal(plain: Uint8Array): Buffer;
-  /** What `seal` gives, in the three parts that it is made of, for whoever joins them with others: each is to be copied at once. */
+  /** What `seal` gives, in small parts, for whoever joins them with others: each is to be copied at once. */
   sealTo(plain: Uint8Array, take: (part: Uint8Array) => void): void;
   /** @throws VaultError `damaged`, before anything is decrypted, where the authentication code is another. */
   open(sealed: Uint8Array): Buffer;
@@ -21,6 +21,9 @@ export interface Cipher {
 
 /** What sealing adds to the length. */
 export const sealOverhead = 32;
+
+/** What is encrypted, authenticated and copied at once: it stays in the processor's cache, and its memory is used again. */
+const pieceBytes = 128 * 1024;
 
 let sodium: typeof sodiumLibrary | undefined;
 
@@ -31,14 +34,26 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
     await library.ready;
     sodium = library;
   }
-  const { crypto_onetimeauth } = sodium;
+  const { crypto_onetimeauth_final, crypto_onetimeauth_init, crypto_onetimeauth_update } = sodium;
   const { encrypt, k, r } = key;
-  const code = (iv: Uint8Array, ciphertext: Uint8Array) => crypto_onetimeauth(ciphertext, oneTimeKey(k, r, iv));
+  const code = (iv: Uint8Array, ciphertext: Uint8Array) => {
+    const state = crypto_onetimeauth_init(oneTimeKey(k, r, iv));
+    for (let at = 0; at < ciphertext.length; at += pieceBytes)
+      crypto_onetimeauth_update(state, ciphertext.subarray(at, at + pieceBytes));
+    return crypto_onetimeauth_final(state);
+  };
   const sealTo: Cipher["sealTo"] = (plain, take) => {
     const iv = randomBytes(16);
-    const ciphertext = createCipheriv("aes-256-ctr", encrypt, iv).update(plain);
-    for (const part of [iv, ciphertext, code(iv, ciphertext)]) take(part);
-    release(ciphertext);
+    take(iv);
+    const cipher = createCipheriv("aes-256-ctr", encrypt, iv);
+    const state = crypto_onetimeauth_init(oneTimeKey(k, r, iv));
+    for (let at = 0; at < plain.length; at += pieceBytes) {
+      const part = cipher.update(plain.subarray(at, at + pieceBytes));
+      crypto_onetimeauth_update(state, part);
+      take(part);
+      release(part);
+    }
+    take(crypto_onetimeauth_final(state));
   };
   return {
     sealTo,

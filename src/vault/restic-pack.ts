@@ -40,6 +40,11 @@ export function packHeader(cipher: Cipher, blobs: readonly PackedBlob[]): Buffer
   return Buffer.concat([sealed, length]);
 }
 
+/** Bytes of what ends a pack with so many blobs, at most. */
+export function headerBytes(blobs: number): number {
+  return sealOverhead + 4 + blobs * compressedEntry;
+}
+
 /** Bytes of a whole pack with these blobs: what the place must say it has. */
 export function packBytes(blobs: readonly PackedBlob[]): number {
   let bytes = sealOverhead + 4;

@@ -34,7 +34,11 @@ export function startWorkThread<Job, Answer>(name: string, data: unknown): WorkT
   const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const cache = getCompileCacheDir();
   const start: StartData = { data, compileCache: cache === undefined ? null : dirname(cache) };
-  const worker = new Worker(new URL(`./${name}.${ending}`, import.meta.url), { workerData: start });
+  const worker = new Worker(new URL(`./${name}.${ending}`, import.meta.url), {
+    workerData: start,
+    // What a thread works on lies outside of its heap: it needs no room for many short-lived objects.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   worker.unref();
   const waiting: { readonly done: (answer: Answer) => void; readonly failed: (error: unknown) => void }[] = [];
   let ready = false;

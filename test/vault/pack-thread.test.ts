@@ -1,0 +1,151 @@
+import { randomBytes } from "node:crypto";
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import { VaultError } from "../../src/core/errors.ts";
+import { createBlobReader } from "../../src/vault/blob-reader.ts";
+import { createBlobStore } from "../../src/vault/blob-store.ts";
+import { checkRepository } from "../../src/vault/check.ts";
+import { readFile } from "../../src/vault/list.ts";
+import { putFiles } from "../../src/vault/put.ts";
+import { initRepository, openRepository, type Repository } from "../../src/vault/repository.ts";
+import { emptyIndex, loadIndex } from "../../src/vault/restic-index.ts";
+import { cheap, created, memoryEntries, memoryPlace, passphrase, polynomial } from "./repository-tools.ts";
+
+// Large puts seal their data in a thread of its own. Here it stands from the first bytes on.
+
+const packSize = 100_000;
+const fresh = async (place = memoryPlace()) => ({
+  place,
+  repository: await initRepository(place, passphrase, { created, cost: cheap, polynomial, packSize }),
+});
+
+/** Saves small pieces until the thread stands; gives their ids. */
+async function untilThreaded(store: ReturnType<typeof createBlobStore>): Promise<string[]> {
+  const ids: string[] = [];
+  await vi.waitFor(
+    async () => {
+      ids.push(store.save("data", randomBytes(3000)));
+      await store.room();
+      await turn();
+      expect(store.threaded).toBe(true);
+    },
+    { timeout: 60_000, interval: 5 },
+  );
+  return ids;
+}
+
+test("what is saved before and after the thread stands is at the place, each once, and opens", async () => {
+  const { repository } = await fresh();
+  const store = createBlobStore(repository, emptyIndex(), { threadAfter: 1 });
+  const ids = await untilThreaded(store);
+  const saved = new Map<string, Buffer>();
+  for (let n = 0; n < 120; n++) {
+    const bytes = n % 3 === 0 ? Buffer.alloc(20_000 + n, `text ${n} `) : randomBytes(1 + n * 700);
+    const id = store.save("data", bytes);
+    expect(store.save("data", bytes)).toBe(id);
+    saved.set(id, bytes);
+    await store.room();
+  }
+  // Longer than a usual batch, and than a pack here.
+  const long = randomBytes(7_000_000);
+  saved.set(store.save("data", long), long);
+  const tree = Buffer.from('{"nodes":[]}');
+  saved.set(`tree ${store.save("tree", tree)}`, tree);
+  await store.finish();
+  const index = await loadIndex(repository);
+  const reader = createBlobReader(repository, index);
+  for (const [id, bytes] of saved) {
+    const read = id.startsWith("tree ") ? reader.read("tree", id.slice(5)) : reader.read("data", id);
+    expect(Buffer.from(await read).equals(bytes)).toBe(true);
+  }
+  expect(ids.every((id) => index.get("data", id))).toBe(true);
+  expect(store.added.blobs).toBe(ids.length + saved.size);
+  const checked = await checkRepository(repository, { readData: true });
+  expect(checked).toMatchObject({ problems: [], blobs: ids.length + saved.size });
+  expect(store.added.packed).toBe(checked.bytesRead);
+});
+
+test("a place that fails ends it with the place's own error, and nobody waits for ever", async () => {
+  let full = false;
+  const place = memoryPlace(new Map(), (what) => {
+    if (full && what.startsWith("put data")) throw new VaultError("unwritable", "full");
+  });
+  const { repository } = await fresh(place);
+  const store = createBlobStore(repository, emptyIndex(), { threadAfter: 1 });
+  await untilThreaded(store);
+  full = true;
+  const fill = async () => {
+    for (;;) {
+      store.save("data", randomBytes(50_000));
+      await store.room();
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({ code: "unwritable" });
+  await store.abandon();
+  await expect(store.finish()).rejects.toThrow();
+});
+
+const content = (seed: number) => Buffer.alloc(150_000, `${seed} ${"x".repeat(seed % 50)}`);
+const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`folder ${n % 3}/file ${n}`, n]));
+
+/** Every file waits until the process had some turns, so that the thread comes to stand in the midst of it. */
+const entries = (turns = 40) =>
+  memoryEntries(Object.fromEntries(Object.keys(files).map((path) => [path, path]))).map((entry) => ({
+    ...entry,
+    size: 150_000n,
+    async *open() {
+      for (let n = 0; n < turns; n++) await turn();
+      yield content(files[entry.path] ?? 0);
+    },
+  }));
+const put = (repository: Repository, signal?: AbortSignal) =>
+  putFiles(repository, entries(), {
+    time: created,
+    paths: ["files"],
+    hostname: "here",
+    threadAfter: 1,
+    compression: "off",
+    ...(signal && { signal }),
+  });
+
+test("cut at any call of the place, the vault stays whole, and the next put uses what is there", async () => {
+  const { place } = await fresh();
+  const start = new Map(place.files);
+  const open = (files: Map<string, Uint8Array>, before: (what: string) => void = () => undefined) =>
+    openRepository(memoryPlace(files, before), passphrase, { packSize });
+  let calls = 0;
+  await put(
+    await open(new Map(start), () => {
+      calls++;
+    }),
+  );
+  expect(calls).toBeGreaterThan(40);
+  for (const at of [0.05, 0.3, 0.5, 0.8, 0.95].map((share) => Math.floor(share * calls))) {
+    const kept = new Map(start);
+    let count = 0;
+    const cut = await open(kept, () => {
+      if (++count > at) throw new VaultError("unreachable", "cut");
+    });
+    await expect(put(cut)).rejects.toMatchObject({ code: "unreachable" });
+    for (const path of [...kept.keys()]) if (path.startsWith("locks/")) kept.delete(path);
+    const again = await open(kept);
+    expect(
+      (await checkRepository(again, { readData: true })).problems.filter(({ grade }) => grade === "error"),
+    ).toEqual([]);
+    const { snapshot } = await put(again);
+    expect((await checkRepository(again, { readData: true })).problems).toEqual([]);
+    const parts: Uint8Array[] = [];
+    for await (const part of readFile(again, snapshot, "folder 1/file 46")) parts.push(part);
+    expect(Buffer.concat(parts).equals(content(46))).toBe(true);
+  }
+}, 120_000);
+
+test("stopped, it ends as stopped", async () => {
+  const { repository } = await fresh();
+  const stop = new AbortController();
+  const putting = put({ ...repository }, stop.signal);
+  const ended = expect(putting).rejects.toMatchObject({ code: "cancelled" });
+  for (let n = 0; n < 300; n++) await turn();
+  stop.abort();
+  await ended;
+});
