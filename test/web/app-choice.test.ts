@@ -13,6 +13,7 @@ const row = (name: string, given: Partial<AppTableRow> = {}): AppTableRow => ({
   package: `com.example.${name.toLowerCase()}`,
   name,
   version: "1",
+  icon: null,
   users: [0],
   system: false,
   origin: { kind: "shop", words: "Google Play" },
