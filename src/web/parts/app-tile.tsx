@@ -15,7 +15,7 @@ export function AppTile(props: {
   // Of a picture that cannot be shown, none of its layers is.
   const [broken, setBroken] = createSignal<TilePicture>();
   const picture = createMemo(() => (given() === broken() ? undefined : given()));
-  const letter = () => [...props.name.trim()].find((each) => /[\p{L}\p{N}]/u.test(each)) ?? "·";
+  const letter = () => [...ownWord(props.name)].find((each) => /[\p{L}\p{N}]/u.test(each)) ?? "·";
   return (
     <span
       class="tile"
@@ -41,6 +41,11 @@ export function AppTile(props: {
       </Show>
     </span>
   );
+}
+
+/** Of the name of a package its last word: the first is “com” for most of them. */
+function ownWord(name: string): string {
+  return /^\w+(?:\.\w+)+$/.test(name) ? name.slice(name.lastIndexOf(".") + 1) : name;
 }
 
 function share(of: number): string {
