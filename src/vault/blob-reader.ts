@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { zstdDecompressSync } from "node:zlib";
 import { VaultError } from "../core/errors.ts";
 import type { PlaceCall } from "./place.ts";
+import { release } from "./release.ts";
 import type { Repository } from "./repository.ts";
 import { type Cipher, hashName } from "./restic-cipher.ts";
 import type { BlobIndex } from "./restic-index.ts";
@@ -68,16 +70,36 @@ export function createBlobReader(repository: Repository, index: BlobIndex, call:
 
 /** Opens and verifies one blob of a pack. @throws VaultError `damaged`, naming the pack */
 export function openBlob(cipher: Cipher, pack: string, blob: PackedBlob, sealed: Uint8Array): Uint8Array {
-  let plain: Uint8Array;
-  try {
-    plain = cipher.open(sealed);
-    if (blob.rawLength !== null) plain = decompress(plain, blob.rawLength);
-  } catch {
-    throw damaged("data", pack, `piece ${blob.id.slice(0, 12)} at byte ${blob.offset} cannot be opened`);
-  }
-  if (hashName(plain) !== blob.id)
-    throw damaged("data", pack, `piece ${blob.id.slice(0, 12)} at byte ${blob.offset} has another hash than its name`);
+  const plain = orDamaged(pack, blob, () => {
+    const opened = cipher.open(sealed);
+    return blob.rawLength === null ? opened : decompress(opened, blob.rawLength);
+  });
+  demandHash(pack, blob, hashName(plain));
   return plain;
+}
+
+/** Verifies one blob of a pack as `openBlob` does, without keeping what is in it. @throws VaultError `damaged`, naming the pack */
+export function verifyBlob(cipher: Cipher, pack: string, blob: PackedBlob, sealed: Uint8Array): void {
+  if (blob.rawLength !== null) {
+    release(openBlob(cipher, pack, blob, sealed));
+    return;
+  }
+  const hash = createHash("sha256");
+  orDamaged(pack, blob, () => cipher.openTo(sealed, (part) => hash.update(part)));
+  demandHash(pack, blob, hash.digest("hex"));
+}
+
+function orDamaged<T>(pack: string, { id, offset }: PackedBlob, open: () => T): T {
+  try {
+    return open();
+  } catch {
+    throw damaged("data", pack, `piece ${id.slice(0, 12)} at byte ${offset} cannot be opened`);
+  }
+}
+
+function demandHash(pack: string, { id, offset }: PackedBlob, hash: string): void {
+  if (hash !== id)
+    throw damaged("data", pack, `piece ${id.slice(0, 12)} at byte ${offset} has another hash than its name`);
 }
 
 /** Zstandard of a known length, so that a few bytes do not become gigabytes. */

@@ -1,5 +1,5 @@
 import { VaultError } from "../core/errors.ts";
-import { createBlobReader, openBlob } from "./blob-reader.ts";
+import { createBlobReader, verifyBlob } from "./blob-reader.ts";
 import { stopReason } from "./blob-store.ts";
 import type { StoredKind } from "./place.ts";
 import { release } from "./release.ts";
@@ -215,7 +215,11 @@ async function readData(
       next = read(names[done + 1]);
       const whole = (await reading) ?? new Uint8Array();
       bytes += whole.length;
-      checkPack(work, pack, Buffer.from(whole.buffer, whole.byteOffset, whole.length), packs.get(pack));
+      try {
+        checkPack(work, pack, Buffer.from(whole.buffer, whole.byteOffset, whole.length), packs.get(pack));
+      } finally {
+        release(whole);
+      }
     });
     done++;
     options.onProgress?.({ packs: done, ofPacks: stored.size, bytes });
@@ -240,7 +244,7 @@ function checkPack(
       tell("data", pack, "The index says something else of this pack than its header.");
   for (const blob of blobs)
     try {
-      release(openBlob(repository.cipher, pack, blob, whole.subarray(blob.offset, blob.offset + blob.length)));
+      verifyBlob(repository.cipher, pack, blob, whole.subarray(blob.offset, blob.offset + blob.length));
     } catch (error) {
       if (!(error instanceof VaultError)) throw error;
       tell("data", pack, error.message);

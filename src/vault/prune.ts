@@ -1,5 +1,5 @@
 import { VaultError } from "../core/errors.ts";
-import { createBlobReader, openBlob } from "./blob-reader.ts";
+import { createBlobReader, verifyBlob } from "./blob-reader.ts";
 import { createBlobStore, stopReason } from "./blob-store.ts";
 import type { Repository } from "./repository.ts";
 import { emptyIndex, type IndexedPack, loadIndex, readIndexFiles, writeIndex } from "./restic-index.ts";
@@ -159,7 +159,7 @@ async function carryOut(
         if (plan.chosen.get(keyOf(blob)) !== pack.id) continue;
         const sealed = whole.subarray(blob.offset, blob.offset + blob.length);
         // What is copied is what was written: damage must not get a new name.
-        openBlob(cipher, pack.id, blob, sealed);
+        verifyBlob(cipher, pack.id, blob, sealed);
         store.move(blob, sealed);
         await store.room();
       }

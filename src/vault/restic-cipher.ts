@@ -17,6 +17,8 @@ export interface Cipher {
   sealTo(plain: Uint8Array, take: (part: Uint8Array) => void): void;
   /** @throws VaultError `damaged`, before anything is decrypted, where the authentication code is another. */
   open(sealed: Uint8Array): Buffer;
+  /** What `open` gives, in small parts, each to be used at once. @throws VaultError `damaged`, before the first */
+  openTo(sealed: Uint8Array, take: (part: Uint8Array) => void): void;
 }
 
 /** What sealing adds to the length. */
@@ -41,6 +43,14 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
     for (let at = 0; at < ciphertext.length; at += pieceBytes)
       crypto_onetimeauth_update(state, ciphertext.subarray(at, at + pieceBytes));
     return crypto_onetimeauth_final(state);
+  };
+  const authenticated = (sealed: Uint8Array) => {
+    if (sealed.length < sealOverhead) throw new VaultError("damaged", "It is too short to be sealed.");
+    const iv = sealed.subarray(0, 16);
+    const ciphertext = sealed.subarray(16, -16);
+    if (!timingSafeEqual(code(iv, ciphertext), sealed.subarray(-16)))
+      throw new VaultError("damaged", "It is no longer what was written: its authentication code is another.");
+    return { iv, ciphertext };
   };
   const sealTo: Cipher["sealTo"] = (plain, take) => {
     const iv = randomBytes(16);
@@ -67,12 +77,17 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
       return sealed;
     },
     open(sealed) {
-      if (sealed.length < sealOverhead) throw new VaultError("damaged", "It is too short to be sealed.");
-      const iv = sealed.subarray(0, 16);
-      const ciphertext = sealed.subarray(16, -16);
-      if (!timingSafeEqual(code(iv, ciphertext), sealed.subarray(-16)))
-        throw new VaultError("damaged", "It is no longer what was written: its authentication code is another.");
+      const { iv, ciphertext } = authenticated(sealed);
       return createDecipheriv("aes-256-ctr", encrypt, iv).update(ciphertext);
+    },
+    openTo(sealed, take) {
+      const { iv, ciphertext } = authenticated(sealed);
+      const cipher = createDecipheriv("aes-256-ctr", encrypt, iv);
+      for (let at = 0; at < ciphertext.length; at += pieceBytes) {
+        const part = cipher.update(ciphertext.subarray(at, at + pieceBytes));
+        take(part);
+        release(part);
+      }
     },
   };
 }
