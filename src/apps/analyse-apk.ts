@@ -131,7 +131,7 @@ const partly = "only parts of the file were read";
 const leftOut: Readonly<Record<PartsRead, readonly string[]>> = {
   code: [
     "Only parts of the file were read: its content was not compared with its signatures.",
-    "Native libraries and assets were not looked into.",
+    "Assets were not looked into; native libraries for what is built into them alone, and only the small ones.",
   ],
   signer: ["Only parts of the file were read: its content was not compared with its signatures."],
 };

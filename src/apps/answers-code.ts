@@ -73,6 +73,7 @@ function knownHoles(app: AskedApp): Seen {
   const { values, unread } = sectionOf(app, ({ libraries }) => libraries, "which libraries the app carries");
   const carried = values.flatMap(({ found }) => found).filter(({ grade }) => grade !== "type-referenced");
   const judged = carried.map((library) => ({ library, holes: holesOf(library, app.holes) }));
+  const natives = values.flatMap(({ nativesUnread }) => nativesUnread);
   const untold = judged.filter(({ holes }) => holes === undefined).map(({ library }) => library.name);
   return {
     found: judged.flatMap(({ library: { name, version, evidence }, holes = [] }): Found[] =>
@@ -92,6 +93,7 @@ function knownHoles(app: AskedApp): Seen {
       ...(values.every(({ complete, missed }) => complete && missed.length === 0)
         ? []
         : ["Not all of its files were looked through for libraries."]),
+      ...(natives.length === 0 ? [] : [`What is built into these was not read: ${fewOf(natives)}.`]),
       ...(untold.length === 0 ? [] : [`These have holes in some versions and do not tell theirs: ${fewOf(untold)}.`]),
     ],
   };

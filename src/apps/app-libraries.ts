@@ -19,6 +19,8 @@ export interface LibraryFacts {
   readonly tools: readonly BuildTool[];
   /** Native libraries whose bytes were read. */
   readonly natives: readonly NativeFile[];
+  /** Names of native libraries whose texts were not looked through: what was built into them is not known. */
+  readonly nativesUnread: readonly string[];
   /** How many more libraries and files there were than are kept. */
   readonly more: number;
   /** False where code could not be read, or was not. */
@@ -88,6 +90,8 @@ interface Draft {
 export class LibraryGatherer {
   readonly #set: LibrarySet;
   readonly #drafts = new Map<string, Draft>();
+  /** Of those that were not read yet. */
+  readonly #nativeNames = new Set<string>();
   readonly #natives: { entry: string; size: number; sha256: Uint8Array | Promise<Uint8Array> }[] = [];
   #more = 0;
   #complete = true;
@@ -100,6 +104,7 @@ export class LibraryGatherer {
   addEntries(zip: ApkZip): void {
     for (const { name } of zip.byName.values()) {
       const [, file] = /^lib\/[^/]{1,40}\/([^/]{1,200}\.so)$/.exec(name) ?? [];
+      if (file !== undefined) this.#nativeNames.add(file);
       const library = file === undefined ? undefined : libraryOfFile(this.#set, file);
       if (library !== undefined) this.#known(library, { kind: "native-file", entry: name });
     }
@@ -117,9 +122,15 @@ export class LibraryGatherer {
     this.#complete = false;
   }
 
+  /** The texts of a native library were looked through; of those of one name, made for several processors, one is enough. */
+  nativeRead(entry: string): void {
+    this.#nativeNames.delete(entry.slice(entry.lastIndexOf("/") + 1));
+  }
+
   /** All bytes of a native library; they may change after the call. */
   addNative(entry: string, bytes: Uint8Array, crypto: Crypto): void {
     if (!entry.startsWith("lib/")) return;
+    this.nativeRead(entry);
     if (this.#natives.length >= maxNatives) this.#more++;
     else this.#natives.push({ entry, size: bytes.length, sha256: crypto.digest("sha256", bytes) });
   }
@@ -155,6 +166,7 @@ export class LibraryGatherer {
       found,
       tools: tools.slice(0, 50),
       natives,
+      nativesUnread: [...this.#nativeNames].slice(0, maxNatives),
       more: this.#more,
       complete: this.#complete,
       missed,

@@ -106,7 +106,7 @@ function isBinaryXml(bytes: Uint8Array): boolean {
 }
 
 /** One of each name, for the processor that most phones have; by size. */
-function nativeLibraries(zip: ApkZip): readonly ApkEntry[] {
+export function nativeLibraries(zip: ApkZip): readonly ApkEntry[] {
   const byName = new Map<string, { readonly entry: ApkEntry; readonly rank: number }>();
   for (const entry of zip.byName.values()) {
     const [, processor, name] = /^lib\/([^/]{1,40})\/([^/]{1,200}\.so)$/.exec(entry.name) ?? [];

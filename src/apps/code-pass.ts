@@ -15,6 +15,7 @@ import { eachAsset } from "./asset-texts.ts";
 import { findDisguised } from "./disguised-code.ts";
 import { readStated } from "./library-metadata.ts";
 import { knownLibraries } from "./library-set.ts";
+import { eachNativeText } from "./native-texts.ts";
 import { packerClasses } from "./packers.ts";
 import { resourceTextRanges } from "./resource-texts.ts";
 import { reasonOf } from "./section.ts";
@@ -142,7 +143,13 @@ async function searchAssets(
 ): Promise<readonly string[]> {
   const { manifestBytes } = contents;
   if (manifestBytes) search(set, "AndroidManifest.xml", resourceTextRanges(manifestBytes), gather);
-  if (pass.dexOnly) return ["assets and native libraries: only parts of the file were read"];
+  if (pass.dexOnly) {
+    await eachNativeText(contents, pass.signal, (entry, bytes) => {
+      gather.libraries.nativeRead(entry);
+      search(set, entry, [{ bytes, start: 0, end: bytes.length, lengths: 0 }], gather);
+    });
+    return ["assets and native libraries: only parts of the file were read"];
+  }
   const missed: string[] = [];
   await eachAsset(contents, {
     ...(pass.signal && { signal: pass.signal }),

@@ -160,6 +160,7 @@ export const libraries = z.object({
   ),
   tools: z.array(z.object({ name: z.string(), version: z.string(), entry: z.string() })),
   natives: z.array(z.object({ entry: z.string(), size, sha256: digest })),
+  nativesUnread: texts.describe("Names of native libraries whose texts were not looked through"),
   more: count,
   complete: z.boolean(),
   missed: texts,

@@ -145,6 +145,9 @@ const inspection = z.object({
     .describe(
       "Libraries of which the version is known, and those with known holes in some version; null or absent where they were not looked for",
     ),
+  nativesUnread: z
+    .exactOptional(nullable(count))
+    .describe("Native libraries that were not looked through; null or absent where that was not counted"),
   trackers: nullable(
     z.array(
       z.object({

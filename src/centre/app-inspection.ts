@@ -76,6 +76,7 @@ export function inspectionOf(
       signers.length === 0 || platform.size === 0 ? null : signers.some(({ sha256 }) => platform.has(sha256)),
     trackers: trackersOf(records),
     libraries: librariesOf(records),
+    nativesUnread: nativesUnreadOf(records),
     dangerous: dangerousOf(records),
     cleartext: cleartextOf(records),
     packers: [...new Set(records.flatMap(({ code }) => (isUnread(code) ? [] : code.packers.map(({ name }) => name))))],
@@ -148,6 +149,12 @@ function librariesOf(records: readonly AppRecord[]): readonly InspectedLibrary[]
     ),
   );
   return unique(carried, ({ name, version }) => `${name} ${version}`).slice(0, maxLibraries);
+}
+
+/** Those of several parts count once each; null where no part was looked through for libraries. */
+function nativesUnreadOf(records: readonly AppRecord[]): number | null {
+  const read = records.flatMap(({ libraries }) => (isUnread(libraries) ? [] : [libraries]));
+  return read.length === 0 ? null : new Set(read.flatMap(({ nativesUnread }) => nativesUnread)).size;
 }
 
 function hasHoles(name: string, coordinate: string | null): boolean {

@@ -87,6 +87,7 @@ export default defineCheck({
           "The libraries of",
           own.filter(({ libraries }) => !libraries),
         ),
+        ...notRead(own.filter(({ libraries, nativesUnread }) => libraries && nativesUnread !== 0)),
         ...untold(own.filter((app) => app.libraries?.some((library) => holesOf(library, list) === undefined))),
       ],
     };
@@ -116,6 +117,14 @@ export default defineCheck({
       },
     ],
     unknown: [
+      {
+        name: "native libraries that were not read",
+        given: given(exampleApp("com.example.game", { nativesUnread: 3 })),
+      },
+      {
+        name: "native libraries that were not counted",
+        given: given(exampleApp("com.example.game", { nativesUnread: null })),
+      },
       { name: "its libraries were not read", given: given(exampleApp("com.example.shop", { libraries: null })) },
       { name: "a version that is not told", given: given(app("com.example.shop", "com.google.code.gson:gson", null)) },
     ],
@@ -128,6 +137,13 @@ function carriedHoles({ libraries }: AppInspection, list: AppVulnerabilities) {
     const holes = holesOf(library, list) ?? [];
     return holes.length === 0 ? [] : [{ name: `${library.name} ${library.version ?? ""}`, holes }];
   });
+}
+
+/** The sentence for apps whose native libraries were not all looked through, or not counted. */
+function notRead(apps: readonly AppInspection[]): readonly string[] {
+  if (apps.length === 0) return [];
+  const names = namesOf(apps.map((app) => app.package));
+  return [`Not all native libraries of these apps were read, so what is built into them is not known: ${names}.`];
 }
 
 /** The sentence for apps with libraries that have holes in some version, which they do not tell. */

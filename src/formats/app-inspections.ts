@@ -53,6 +53,8 @@ export interface AppInspection {
   readonly trackers: readonly InspectedTracker[] | null;
   /** Libraries of which the version is known, and those that have known holes in some version; null or absent where they were not looked for. */
   readonly libraries?: readonly InspectedLibrary[] | null;
+  /** Native libraries that were not looked through, so that what is built into them is not known; null or absent where that was not counted. */
+  readonly nativesUnread?: number | null;
   /** Names of the dangerous and special permissions that it asks for. */
   readonly dangerous: readonly string[];
   /** Whether its rules let it talk without encryption; null where they were not read. */
@@ -210,6 +212,7 @@ const known = members<AppInspection>({
   libraries: nullable(
     list(members<InspectedLibrary>({ name, coordinate: nullable(words), version: nullable(words) }), 3000),
   ),
+  nativesUnread: nullable(count),
   dangerous: sentences,
   cleartext: nullable(flag),
   packers: sentences,
@@ -232,7 +235,7 @@ const known = members<AppInspection>({
 });
 
 /** What was written before these were told of does not have them. */
-const later = ["libraries", "icon"] as const;
+const later = ["libraries", "icon", "nativesUnread"] as const;
 
 const inspection: Shape<AppInspection> = (value, where) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return known(value, where);

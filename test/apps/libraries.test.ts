@@ -8,6 +8,7 @@ import { builtIn, builtInTexts } from "../../src/apps/native-versions.ts";
 import { memoryFile, nodeCodec } from "../../src/device/file.ts";
 import { nodeCrypto } from "../../src/device/node-crypto.ts";
 import { libraries } from "../../src/feeds/libraries.ts";
+import { writeElf } from "../formats/elf-writer.ts";
 import { exodusSet, read, record } from "./apk-record.ts";
 import { type MadeApk, madeRecord, makeApk } from "./made-apk.ts";
 
@@ -178,6 +179,37 @@ test("where only parts of a file are read, names have to do, and that is said", 
   expect(all).toMatchObject([{ name: "AndroidX Core", version: null, grade: "stated" }]);
   expect(missed.join()).toContain("only parts of the file were read");
   expect(natives).toEqual([]);
+});
+
+test("on a phone the texts of native libraries are read, and the rest of them is not", async () => {
+  const texts = bytes("\0OpenSSL 1.0.2u  20 Dec 2019\0");
+  const large = new Uint8Array(2_000_000);
+  const apk = makeApk({
+    entries: {
+      "lib/arm64-v8a/libown.so": writeElf(texts, { code: 500_000 }),
+      "lib/armeabi-v7a/libown.so": writeElf(bytes("\0OpenSSL 3.0.0  7 Sep 2021\0"), { wide: false }),
+      "lib/arm64-v8a/libmany.so": writeElf(large),
+      "lib/arm64-v8a/libnone.so": bytes("no library"),
+    },
+  });
+  const file = memoryFile(apk);
+  let transferred = 0;
+  const counted = {
+    size: file.size,
+    read: async (at: number, length: number) => {
+      transferred += length;
+      return await file.read(at, length);
+    },
+  };
+  const how = { codec: nodeCodec, crypto: nodeCrypto, trackers: exodusSet, parts: "code" as const };
+  const { found: all, nativesUnread, natives } = read((await analyseApk(counted, how)).libraries);
+  expect(all).toMatchObject([{ name: "OpenSSL", version: "1.0.2u", grade: "built-in" }]);
+  expect([...nativesUnread].sort()).toEqual(["libmany.so", "libnone.so"]);
+  expect(natives).toEqual([]);
+  expect(transferred).toBeLessThan(200_000);
+  const whole = read((await record(apk)).libraries);
+  expect(whole.nativesUnread).toEqual([]);
+  expect(whole.natives).toHaveLength(3);
 });
 
 test("code that cannot be read leaves the list open", async () => {

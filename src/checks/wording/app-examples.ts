@@ -24,6 +24,7 @@ export function exampleApp(name: string, change: Partial<AppInspection> = {}): A
     platformSigned: false,
     trackers: [],
     libraries: [],
+    nativesUnread: 0,
     dangerous: [],
     cleartext: false,
     packers: [],

@@ -48,6 +48,8 @@ export const phrases: Phrases = {
   "The signers of {app} could not be read.": "No se pudieron leer los firmantes de {app}.",
   "The code of {app} could not be read.": "No se pudo leer el código de {app}.",
   "The libraries of {app} could not be read.": "No se pudieron leer las bibliotecas de {app}.",
+  "Not all native libraries of these apps were read, so what is built into them is not known: {apps}.":
+    "No se leyeron todas las bibliotecas nativas de estas apps, así que no se sabe qué llevan dentro: {apps}.",
   "Some libraries that have known holes in some versions do not tell theirs: {apps}.":
     "Algunas bibliotecas con fallos conocidos en ciertas versiones no dicen la suya: {apps}.",
   "The files of {app} could not be read.": "No se pudieron leer los archivos de {app}.",

@@ -49,6 +49,8 @@ export const phrases: Phrases = {
   "The signers of {app} could not be read.": "Penanda tangan {app} tidak dapat dibaca.",
   "The code of {app} could not be read.": "Kode {app} tidak dapat dibaca.",
   "The libraries of {app} could not be read.": "Pustaka {app} tidak dapat dibaca.",
+  "Not all native libraries of these apps were read, so what is built into them is not known: {apps}.":
+    "Tidak semua pustaka native aplikasi ini terbaca, jadi isi di dalamnya tidak diketahui: {apps}.",
   "Some libraries that have known holes in some versions do not tell theirs: {apps}.":
     "Beberapa pustaka yang punya celah di versi tertentu tidak menyebut versinya: {apps}.",
   "The files of {app} could not be read.": "File {app} tidak dapat dibaca.",

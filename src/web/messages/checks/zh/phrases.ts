@@ -46,6 +46,8 @@ export const phrases: Phrases = {
   "The signers of {app} could not be read.": "无法读取 {app} 的签名者。",
   "The code of {app} could not be read.": "无法读取 {app} 的代码。",
   "The libraries of {app} could not be read.": "无法读取 {app} 的库。",
+  "Not all native libraries of these apps were read, so what is built into them is not known: {apps}.":
+    "这些应用的原生库没有全部读取，因此不知道其中内置了什么：{apps}。",
   "Some libraries that have known holes in some versions do not tell theirs: {apps}.":
     "有些库在某些版本中有已知漏洞，却没有写明自己的版本：{apps}。",
   "The files of {app} could not be read.": "无法读取 {app} 的文件。",
