@@ -1,6 +1,7 @@
 // The views of the page, for screenshots and for the tests of accessibility: each once, in the state that tells most of it.
 import type { Page } from "playwright-core";
 import type { AttachedPhone } from "../src/centre/phone-list.ts";
+import { damaged, openPackage, packedHere } from "./page-evidence.ts";
 import { sampleTraffic } from "./page-traffic.ts";
 import { sampleVault } from "./page-vault.ts";
 
@@ -58,6 +59,38 @@ export const pageViews: readonly PageView[] = [
   },
   { name: "collection", path: (id) => `/e/${id}/collection` },
   { name: "preinstalled", path: (id) => `/e/${id}/preinstalled` },
+  {
+    name: "assessment",
+    path: (id) => `/e/${id}/assessment`,
+    prepare: async (window) => {
+      await window.locator(".family > summary").first().click();
+      await window.locator(".control > summary").first().click();
+    },
+  },
+  {
+    name: "assessment-claims",
+    path: (id) => `/e/${id}/assessment/vendor-claims`,
+    prepare: async (window) => {
+      await window.locator(".questions > summary").click();
+      await window.locator(".answer").first().waitFor();
+      await window.locator("#assessment-compare ~ label select").selectOption({ index: 1 });
+      await window.locator("#assessment-compare ~ [role=status]").waitFor();
+    },
+  },
+  {
+    name: "history",
+    path: (id) => `/e/${id}/history`,
+    prepare: async (window) => await window.locator(".history-table").waitFor(),
+  },
+  {
+    name: "following",
+    path: () => "/following",
+    prepare: async (window) => {
+      await window.locator(".following-switch").first().waitFor();
+      await window.locator("details > summary").last().click();
+      await window.locator("pre").waitFor();
+    },
+  },
   { name: "hidden", path: () => "/hidden" },
   { name: "lists", path: () => "/lists" },
   { name: "privacy", path: () => "/privacy" },
@@ -80,6 +113,55 @@ export const pageViews: readonly PageView[] = [
       await window.locator('main a[href^="/journal/"]').first().click();
       await window.locator('main a[href="/journal"]').first().waitFor();
       await window.locator(".loading").first().waitFor({ state: "detached" });
+    },
+  },
+  {
+    name: "journal-proof",
+    path: (id) => `/e/${id}/evidence`,
+    prepare: async (window) => {
+      // Packing signs the journal.
+      await packedHere(window);
+      await window.goto(new URL("/journal", window.url()).href, { waitUntil: "domcontentloaded" });
+      await window.locator(".proof > summary").click();
+      await window.getByRole("button", { name: "Sign its state now" }).click();
+      await window.locator(".proof .notice").waitFor();
+      await window.locator("summary", { hasText: "The public key, for others" }).click();
+    },
+  },
+  {
+    name: "updates",
+    path: (id) => `/e/${id}/updates`,
+    prepare: async (window) => {
+      await window.locator(".updates-summary").waitFor();
+      await window.locator(".updates-page details").evaluateAll((all) => {
+        for (const each of all) each.setAttribute("open", "");
+      });
+    },
+  },
+  { name: "evidence-new", path: () => "/evidence" },
+  { name: "evidence-make", path: (id) => `/e/${id}/evidence` },
+  {
+    name: "evidence-made",
+    path: (id) => `/e/${id}/evidence`,
+    prepare: async (window) => {
+      await packedHere(window);
+    },
+  },
+  {
+    name: "evidence-holds",
+    path: (id) => `/e/${id}/evidence`,
+    prepare: async (window) => await openPackage(window, "case-7.zip", await packedHere(window)),
+  },
+  {
+    name: "evidence-wrong",
+    path: (id) => `/e/${id}/evidence`,
+    prepare: async (window) => await openPackage(window, "case-7 by mail.zip", damaged(await packedHere(window))),
+  },
+  {
+    name: "evidence",
+    path: () => "/evidence",
+    prepare: async (window) => {
+      await window.locator("summary", { hasText: "Verify it without Candor" }).click();
     },
   },
   { name: "traffic", path: () => "/traffic" },
@@ -181,6 +263,7 @@ export const lockedViews: readonly PageView[] = [
   { name: "locked-examination", path: (id) => `/e/${id}` },
   { name: "locked-hidden", path: () => "/hidden" },
   { name: "locked-journal", path: () => "/journal" },
+  { name: "locked-evidence", path: () => "/evidence" },
   { name: "locked-privacy", path: () => "/privacy" },
 ];
 
