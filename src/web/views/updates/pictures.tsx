@@ -75,6 +75,10 @@ export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
   return (
     <figure class="month-picture" ref={watch}>
       <svg viewBox={`0 0 ${Math.max(300, width())} ${height}`} role="img" aria-label={t("updates.monthsSaid")}>
+        <line class="month-most" x1="0" x2={Math.max(300, width())} y1={top} y2={top} />
+        <text class="month-name" x="0" y={top - 5}>
+          {formatNumber(most())}
+        </text>
         <line class="month-base" x1="0" x2={Math.max(300, width())} y1={base + 0.5} y2={base + 0.5} />
         <For each={months()}>
           {(month, i) => (
@@ -83,7 +87,7 @@ export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
               x={1 + i() * step() + (step() - columnWidth()) / 2}
               width={columnWidth()}
               most={most()}
-              named={i() % every() === 0}
+              named={i() % every() === 0 && (i() + 0.5) * step() < Math.max(300, width()) - 56}
             />
           )}
         </For>
@@ -128,6 +132,9 @@ function Column(props: {
   };
   const said = () => `${monthName(props.of.month, true)}: ${formatNumber(props.of.missing)}${plus()}`;
   const plus = () => (props.of.complete ? "" : "+");
+  /** As much of it as there is room for. */
+  const countShown = () =>
+    props.width > 24 && props.of.missing > 0 ? `${props.of.missing}${plus()}` : props.width > 6 ? plus() : "";
   return (
     <g>
       <title>{said()}</title>
@@ -142,11 +149,12 @@ function Column(props: {
           />
         )}
       </For>
-      <Show when={props.width > 16 && (props.of.missing > 0 || !props.of.complete)}>
-        <text class="month-count" x={props.x + props.width / 2} y={base - props.of.missing * scale() - 5}>
-          {props.of.missing}
-          {plus()}
-        </text>
+      <Show when={countShown()}>
+        {(text) => (
+          <text class="month-count" x={props.x + props.width / 2} y={base - props.of.missing * scale() - 4}>
+            {text()}
+          </text>
+        )}
       </Show>
       <Show when={props.named}>
         <text class="month-name" x={props.x} y={base + 18}>
