@@ -34,6 +34,7 @@ export const updatesEn = {
   "updates.months": "Missing fixes by the month they came out",
   "updates.monthsSaid": "Missing fixes by month and grade",
   "updates.monthsPart": "Months with + : the list may not have all of them.",
+  "updates.monthsAllPart": "Each month at least: the list may not have all of them.",
   "updates.month": "Month",
   "updates.published": "Published",
   "updates.asTable": "As a table",

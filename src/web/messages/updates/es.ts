@@ -34,6 +34,7 @@ export const updatesEs = {
   "updates.months": "Correcciones que faltan, por el mes en que salieron",
   "updates.monthsSaid": "Correcciones que faltan por mes y grado",
   "updates.monthsPart": "Meses con + : la lista puede no tenerlas todas.",
+  "updates.monthsAllPart": "Cada mes al menos: la lista puede no tenerlas todas.",
   "updates.month": "Mes",
   "updates.published": "Publicadas",
   "updates.asTable": "Como tabla",

@@ -34,6 +34,7 @@ export const updatesId = {
   "updates.months": "Perbaikan yang kurang menurut bulan terbitnya",
   "updates.monthsSaid": "Perbaikan yang kurang menurut bulan dan tingkat",
   "updates.monthsPart": "Bulan dengan + : daftarnya mungkin tidak lengkap.",
+  "updates.monthsAllPart": "Setiap bulan paling sedikit: daftarnya mungkin tidak lengkap.",
   "updates.month": "Bulan",
   "updates.published": "Terbit",
   "updates.asTable": "Sebagai tabel",

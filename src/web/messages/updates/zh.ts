@@ -32,6 +32,7 @@ export const updatesZh = {
   "updates.months": "缺少的修复在哪个月发布",
   "updates.monthsSaid": "按月份和等级列出缺少的修复",
   "updates.monthsPart": "带 + 的月份：列表可能不全。",
+  "updates.monthsAllPart": "每个月至少这么多：列表可能不全。",
   "updates.month": "月份",
   "updates.published": "已发布",
   "updates.asTable": "以表格显示",

@@ -67,6 +67,8 @@ const top = 18;
 export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
   const [width, watch] = useWidth();
   const months = createMemo(() => monthsOf(props.of));
+  /** A mark that all of them have tells them not apart. */
+  const someWhole = () => months().some(({ complete }) => complete);
   const most = createMemo(() => Math.max(1, ...months().map(({ missing }) => missing)));
   const step = () => (Math.max(300, width()) - 2) / Math.max(1, months().length);
   const columnWidth = () => Math.min(44, Math.max(1, step() - Math.min(4, step() / 4)));
@@ -87,6 +89,7 @@ export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
               x={1 + i() * step() + (step() - columnWidth()) / 2}
               width={columnWidth()}
               most={most()}
+              marked={someWhole()}
               named={i() % every() === 0 && (i() + 0.5) * step() < Math.max(300, width()) - 56}
             />
           )}
@@ -104,7 +107,7 @@ export function MonthPicture(props: { readonly of: FixesShown }): JSX.Element {
           </For>
         </ul>
         <Show when={months().some(({ complete }) => !complete)}>
-          <p class="soft">{t("updates.monthsPart")}</p>
+          <p class="soft">{t(someWhole() ? "updates.monthsPart" : "updates.monthsAllPart")}</p>
         </Show>
       </figcaption>
       <MonthTable of={months()} />
@@ -117,6 +120,8 @@ function Column(props: {
   readonly x: number;
   readonly width: number;
   readonly most: number;
+  /** Whether a month that may lack some is marked. */
+  readonly marked: boolean;
   readonly named: boolean;
 }): JSX.Element {
   const scale = () => (base - top) / props.most;
@@ -131,7 +136,7 @@ function Column(props: {
     });
   };
   const said = () => `${monthName(props.of.month, true)}: ${formatNumber(props.of.missing)}${plus()}`;
-  const plus = () => (props.of.complete ? "" : "+");
+  const plus = () => (props.of.complete || !props.marked ? "" : "+");
   /** As much of it as there is room for. */
   const countShown = () =>
     props.width > 24 && props.of.missing > 0 ? `${props.of.missing}${plus()}` : props.width > 6 ? plus() : "";
