@@ -5,6 +5,7 @@ import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { openStage, type Stage } from "../../scripts/page-stage.ts";
+import { languages } from "../../src/web/messages/languages.ts";
 import { tool, withTool } from "../tools.ts";
 
 const chromium = tool("chromium");
@@ -13,7 +14,7 @@ const passphrase = "orbit canyon velvet teapot lantern";
 /** Found nowhere but where it is put. */
 const secret = "PLAINTEXT-9f31c4-ONLY-IN-THE-VAULT";
 const markup = `<img src=x onerror="globalThis.ran=1">.png`;
-const folderName = "Summer <b>at</b> the lake";
+const folderName = "Summer <b>at the lake &amp; more";
 
 /** A small picture with the secret in a comment, as cameras put places into theirs. */
 function picture(): Buffer {
@@ -77,7 +78,7 @@ describe("the vault, in a browser", () => {
 
   /** Goes down from a snapshot to the folder with the photos. */
   async function toSummer(window: Page): Promise<void> {
-    await window.getByLabel("Search by name").fill("at</b> the");
+    await window.getByLabel("Search by name").fill("<B>AT the");
     await window.getByRole("button", { name: "Search" }).click();
     await window.locator(".found a", { hasText: folderName }).click();
     await window.locator(".way strong", { hasText: folderName }).waitFor();
@@ -183,6 +184,30 @@ describe("the vault, in a browser", () => {
       await window.context().close();
     },
     150_000,
+  );
+
+  inChromium(
+    "all places of the page are in sight on a narrow screen, in every language",
+    async () => {
+      const window = await stage.window({ viewport: { width: 390, height: 800 } });
+      for (const language of Object.keys(languages)) {
+        await stage.put("/settings", { language, theme: "system" });
+        await window.goto(`${stage.base}/settings`, { waitUntil: "domcontentloaded" });
+        await window.locator(`html[lang="${language}"]`).waitFor();
+        const edges = await window
+          .locator("header nav .place span")
+          .evaluateAll((all) =>
+            all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+          );
+        expect(edges.length).toBe(7);
+        const inOrder = edges.flat();
+        expect(inOrder, language).toEqual([...inOrder].sort((a, b) => a - b));
+        expect([(inOrder[0] ?? -1) >= 0, (inOrder.at(-1) ?? 999) <= 390], language).toEqual([true, true]);
+      }
+      await stage.put("/settings", { language: "en", theme: "system" });
+      await window.context().close();
+    },
+    90_000,
   );
 
   inChromium(

@@ -6,12 +6,15 @@ export function Link(props: {
   readonly to: string;
   readonly class?: string;
   readonly current?: boolean;
+  /** Called after the page went there, also where it was there already. */
+  readonly onFollow?: () => void;
   readonly children: JSX.Element;
 }): JSX.Element {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(props.to);
+    props.onFollow?.();
   };
   return (
     <a href={props.to} class={props.class} aria-current={props.current ? "page" : undefined} onClick={follow}>

@@ -66,7 +66,7 @@ export function Search(props: {
                   {props.back}
                 </button>
               </div>
-              <Results vault={props.vault} of={each()} />
+              <Results vault={props.vault} of={each()} onFollow={() => setFound(undefined)} />
             </>
           )}
         </Show>
@@ -75,7 +75,12 @@ export function Search(props: {
   );
 }
 
-function Results(props: { readonly vault: string; readonly of: VaultFound }): JSX.Element {
+function Results(props: {
+  readonly vault: string;
+  readonly of: VaultFound;
+  /** Whoever goes to what was found sees that, and no longer what was searched for. */
+  readonly onFollow: () => void;
+}): JSX.Element {
   return (
     <>
       <ul class="found">
@@ -86,6 +91,7 @@ function Results(props: { readonly vault: string; readonly of: VaultFound }): JS
               <div class="grow">
                 <Link
                   to={`/vault/${props.vault}/${snapshot.id}${file.kind === "dir" ? `/${file.ref}` : folder === "" ? "" : `/${folder}`}`}
+                  onFollow={props.onFollow}
                 >
                   {file.name}
                 </Link>
