@@ -58,7 +58,7 @@ function HistoryTable(props: {
   const [shown, setShown] = createSignal(page);
   const rows = () => props.history.points.toReversed();
   return (
-    <section aria-labelledby="history-table">
+    <>
       <h2 class="section" id="history-table">
         {t("history.table")}
       </h2>
@@ -113,7 +113,7 @@ function HistoryTable(props: {
           {t("history.more", { count: Math.min(page, rows().length - shown()) })}
         </button>
       </Show>
-    </section>
+    </>
   );
 }
 
