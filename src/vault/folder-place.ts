@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { VaultError } from "../core/errors.ts";
+import { type DatedFile, isPartial, leftBehind, partialName } from "./cut-uploads.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
 
 /** A folder on a disk of this computer, laid out as restic does. Made when the first file is written. */
@@ -39,6 +39,19 @@ export function folderPlace(path: string): Place {
     async stat(kind, name) {
       return await sizeOf(pathOf(kind, name), `${kind}/${name}`);
     },
+    async sweep(call) {
+      const locks = await datedIn(join(folder, "locks"), /^[0-9a-f]{64}$/);
+      const parts = (await namesIn(join(folder, "data"), /^[0-9a-f]{2}$/)).map((part) => join("data", part));
+      let removed = 0;
+      for (const each of ["", "index", "keys", "locks", "snapshots", ...parts]) {
+        refuseStopped(call);
+        for (const name of leftBehind(locks, await datedIn(join(folder, each)))) {
+          await told(name, () => rm(join(folder, each, name), { force: true }));
+          removed++;
+        }
+      }
+      return removed;
+    },
     async close() {},
   };
 }
@@ -58,6 +71,17 @@ async function namesIn(folder: string, shape: RegExp): Promise<readonly string[]
     if (codeOf(error) === "ENOENT") return [];
     throw worded(error, folder);
   }
+}
+
+/** Files and when they were last written: those with a name of this shape, or else what is under way. */
+async function datedIn(folder: string, shape?: RegExp): Promise<readonly DatedFile[]> {
+  const found: DatedFile[] = [];
+  for (const name of await namesIn(folder, shape ?? /^\..*\.part$/)) {
+    if (!shape && !isPartial(name)) continue;
+    const stats = await lstat(join(folder, name)).catch(() => null);
+    if (stats?.isFile()) found.push({ name, modified: stats.mtimeMs });
+  }
+  return found;
 }
 
 async function sizeOf(path: string, what: string): Promise<number | null> {
@@ -94,7 +118,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
     if (codeOf(error) === "ENOENT") throw new VaultError("unwritable", `The folder ${folder} cannot be made.`);
     throw error;
   });
-  const partial = join(folder, `.${randomUUID()}.part`);
+  const partial = join(folder, partialName());
   try {
     const file = await open(partial, "wx", 0o600);
     try {

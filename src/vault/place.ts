@@ -38,6 +38,11 @@ export interface Place {
   delete(kind: StoredKind, name: string, call?: PlaceCall): Promise<void>;
   /** Bytes of the file, null where it is not there. */
   stat(kind: StoredKind, name: string, call?: PlaceCall): Promise<number | null>;
+  /**
+   * Removes what uploads left at the place that were cut off more than a day ago (`leftBehind`); gives how many. For whoever holds a lock. A place
+   * that keeps nothing of a cut upload has no such call.
+   */
+  sweep?(call?: PlaceCall): Promise<number>;
   /** Ends connections. */
   close(): Promise<void>;
 }

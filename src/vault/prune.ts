@@ -45,7 +45,10 @@ export async function pruneRepository(repository: Repository, options: PruneOpti
   try {
     const plan = await planPrune(repository, options, lock);
     if (options.dryRun) return outcomeOf(plan, plan.rewrittenBytes);
-    return await carryOut(repository, plan, options, lock);
+    const outcome = await carryOut(repository, plan, options, lock);
+    // It is done, whether or not what cut uploads left can be removed now.
+    await repository.place.sweep?.({ signal: lock.signal }).catch(() => 0);
+    return outcome;
   } finally {
     await lock.release();
   }

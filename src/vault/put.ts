@@ -109,6 +109,8 @@ async function putLocked(
     await store.finish();
     const { counts, failed } = work;
     const snapshot = await writeSnapshot(repository, snapshotOf(options, tree, parent, counts, store), { signal });
+    // Where it costs next to nothing; elsewhere the next prune does it. What was put is put, whether or not this succeeds.
+    if (repository.place.kind === "folder") await repository.place.sweep?.({ signal }).catch(() => 0);
     return { snapshot, failed };
   } catch (error) {
     await store.abandon();

@@ -1,5 +1,5 @@
 import { VaultError } from "../core/errors.ts";
-import type { Place } from "./place.ts";
+import type { Place, PlaceCall } from "./place.ts";
 import { type PlaceRegion, regionWords } from "./place-region.ts";
 
 /** Where a vault may lie. */
@@ -67,6 +67,7 @@ export function withinResidency(place: Place, rule: ResidencyRule, region: () =>
     },
     delete: (kind, name, call) => place.delete(kind, name, call),
     stat: (kind, name, call) => place.stat(kind, name, call),
+    ...(place.sweep && { sweep: (call?: PlaceCall) => place.sweep?.(call) ?? Promise.resolve(0) }),
     close: () => place.close(),
   };
 }

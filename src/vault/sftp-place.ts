@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { SFTPWrapper } from "ssh2";
 import { VaultError } from "../core/errors.ts";
+import { type DatedFile, leftBehind, partialName } from "./cut-uploads.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
 import { type PlaceAddress, placeName } from "./place-address.ts";
 import { harmless, mostFileBytes, short } from "./place-answer.ts";
@@ -39,7 +39,8 @@ class SftpServer implements Place {
       if (bytes !== null) yield { name: "config", bytes };
       return;
     }
-    const folders = kind === "data" ? await this.#folder("data", call) : [{ name: "", folder: true, bytes: 0 }];
+    const folders =
+      kind === "data" ? await this.#folder("data", call) : [{ name: "", folder: true, bytes: 0, modified: 0 }];
     for (const { name, folder } of folders) {
       if (!folder || (kind === "data" && !/^[0-9a-f]{2}$/.test(name))) continue;
       for (const entry of await this.#folder(kind === "data" ? `data/${name}` : kind, call)) {
@@ -71,7 +72,7 @@ class SftpServer implements Place {
     await this.#do(what, call, async ({ sftp, watch }) => {
       const path = this.#path(what);
       const folder = path.slice(0, path.lastIndexOf("/"));
-      const partial = `${folder}/.${randomUUID()}.part`;
+      const partial = `${folder}/${partialName()}`;
       const handle = await answer<Buffer>((done) => sftp.open(partial, "wx", { mode: 0o600 }, done)).catch(
         async (error) => {
           if (statusOf(error) !== noSuchFile) throw error;
@@ -106,17 +107,39 @@ class SftpServer implements Place {
     return await asked.then(({ size }) => size).catch(ifAbsent(null));
   }
 
+  async sweep(call: PlaceCall = {}): Promise<number> {
+    const locks = await this.#folder("locks", call);
+    const parts = (await this.#folder("data", call)).filter(({ folder, name }) => folder && /^[0-9a-f]{2}$/.test(name));
+    let removed = 0;
+    for (const folder of ["", "index/", "keys/", "locks/", "snapshots/", ...parts.map(({ name }) => `data/${name}/`)]) {
+      const files = (await this.#folder(folder, call)).filter((each) => !each.folder);
+      for (const name of leftBehind(locks, files)) {
+        const path = this.#path(`${folder}${name}`);
+        await this.#do(name, call, ({ sftp }) => answer<void>((done) => sftp.unlink(path, done))).catch(
+          ifAbsent(undefined),
+        );
+        removed++;
+      }
+    }
+    return removed;
+  }
+
   async close(): Promise<void> {
     const session = await this.#session?.catch(() => undefined);
     this.#session = undefined;
     session?.drop();
   }
 
-  async #folder(path: string, call: PlaceCall): Promise<{ name: string; folder: boolean; bytes: number }[]> {
+  async #folder(path: string, call: PlaceCall): Promise<Listing[]> {
     const entries = await this.#do(path, call, ({ sftp }) =>
       answer<readonly Listed[]>((done) => sftp.readdir(this.#path(path), done)),
     ).catch(ifAbsent([]));
-    return entries.map(({ filename, attrs }) => ({ name: filename, folder: attrs.isDirectory(), bytes: attrs.size }));
+    return entries.map(({ filename, attrs }) => ({
+      name: filename,
+      folder: attrs.isDirectory(),
+      bytes: attrs.size,
+      modified: attrs.mtime * 1000,
+    }));
   }
 
   #path(what: string): string {
@@ -148,7 +171,12 @@ class SftpServer implements Place {
 
 interface Listed {
   readonly filename: string;
-  readonly attrs: { readonly size: number; isDirectory(): boolean };
+  readonly attrs: { readonly size: number; readonly mtime: number; isDirectory(): boolean };
+}
+
+interface Listing extends DatedFile {
+  readonly folder: boolean;
+  readonly bytes: number;
 }
 
 /** Pieces that are under way at once, of a size that every server takes. */

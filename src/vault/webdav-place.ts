@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { VaultError } from "../core/errors.ts";
+import { type DatedFile, leftBehind, partialName } from "./cut-uploads.ts";
 import { type LoggedIn, logIn } from "./http-login.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
 import { type PlaceAddress, placeName } from "./place-address.ts";
@@ -54,9 +54,9 @@ class WebdavServer implements Place {
     }
     const entries = await this.#folder(`${kind}/`, call);
     const below = (name: string): string => `${kind}/${name}/`;
-    for (const { name, bytes } of entries) {
+    for (const { name, bytes, modified } of entries) {
       const folder = kind === "data" && /^[0-9a-f]{2}$/.test(name) && bytes === null;
-      const found = folder ? await this.#folder(below(name), call) : kind === "data" ? [] : [{ name, bytes }];
+      const found = folder ? await this.#folder(below(name), call) : kind === "data" ? [] : [{ name, bytes, modified }];
       for (const file of found) {
         const stored = file.bytes === null ? null : storedFile(file.name, file.bytes);
         if (stored !== null && (!folder || stored.name.startsWith(name))) yield stored;
@@ -89,7 +89,7 @@ class WebdavServer implements Place {
       );
     };
     // Servers that are cut off while they receive may keep what came: the file gets its name only when it is whole.
-    const partial = `${folder}.${randomUUID()}.part`;
+    const partial = `${folder}${partialName()}`;
     if (this.#moves) {
       await upload(partial).catch(async (error: unknown) => {
         await this.#ask(partial, { method: "DELETE", good: [200, 204, 404], what }).catch(() => undefined);
@@ -112,6 +112,23 @@ class WebdavServer implements Place {
     const what = storedPath(kind, name);
     const answer = await this.#ask(what, { method: "HEAD", good: [200, 404], what, signal: call.signal });
     return answer.status === 404 ? null : sizeOf(answer, what);
+  }
+
+  async sweep(call: PlaceCall = {}): Promise<number> {
+    const locks = await this.#folder("locks/", call);
+    const parts = (await this.#folder("data/", call)).filter(
+      ({ name, bytes }) => bytes === null && /^[0-9a-f]{2}$/.test(name),
+    );
+    let removed = 0;
+    for (const folder of ["", "index/", "keys/", "locks/", "snapshots/", ...parts.map(({ name }) => `data/${name}/`)]) {
+      const files = (await this.#folder(folder, call)).filter(({ bytes }) => bytes !== null);
+      for (const name of leftBehind(locks, files)) {
+        const asked = { method: "DELETE", good: [200, 202, 204, 404], what: name, signal: call.signal };
+        await this.#ask(`${folder}${name}`, asked);
+        removed++;
+      }
+    }
+    return removed;
   }
 
   async close(): Promise<void> {
@@ -166,8 +183,8 @@ class WebdavServer implements Place {
     return new VaultError("denied", `${this.#base.host} takes no files in ${folder}.`, "Is it read-only?");
   }
 
-  /** What is directly in a folder; a size of null is a folder's. */
-  async #folder(path: string, call: PlaceCall): Promise<{ name: string; bytes: number | null }[]> {
+  /** What is directly in a folder. */
+  async #folder(path: string, call: PlaceCall): Promise<Listing[]> {
     const body = Buffer.from(propfind);
     const headers = { depth: "1", "content-type": "application/xml; charset=utf-8" };
     const asked = { method: "PROPFIND", headers, body, most: 64 << 20, what: `list of ${path}`, signal: call.signal };
@@ -192,9 +209,14 @@ class WebdavServer implements Place {
 }
 
 const propfind =
-  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>';
+  '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/><getlastmodified/></prop></propfind>';
 
-function entryOf(response: XmlElement): { name: string; bytes: number | null }[] {
+/** A size of null is a folder's; a time that is not told is no number, and nothing is old for it. */
+interface Listing extends DatedFile {
+  readonly bytes: number | null;
+}
+
+function entryOf(response: XmlElement): Listing[] {
   const name =
     xmlText(response, "href")
       ?.split("/")
@@ -202,9 +224,11 @@ function entryOf(response: XmlElement): { name: string; bytes: number | null }[]
       .at(-1) ?? "";
   for (const found of xmlChildren(response, "propstat")) {
     if (!/\s200(\s|$)/.test(xmlText(found, "status") ?? "")) continue;
-    if (xmlText(found, "prop", "resourcetype", "collection") !== undefined) return [{ name, bytes: null }];
+    if (xmlText(found, "prop", "resourcetype", "collection") !== undefined)
+      return [{ name, bytes: null, modified: Number.NaN }];
     const length = xmlText(found, "prop", "getcontentlength");
-    if (length !== undefined) return [{ name, bytes: Number(length) }];
+    const modified = Date.parse(xmlText(found, "prop", "getlastmodified") ?? "");
+    if (length !== undefined) return [{ name, bytes: Number(length), modified }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { randomBytes, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openPlace, type PlaceAccess } from "../../src/vault/open-place.ts";
@@ -62,6 +62,36 @@ withRclone("a WebDAV server keeps a vault", async (rclone) => {
   await dav.close();
 });
 
+/** What two cut uploads left, one of them two days ago; the older one goes, and nothing else. */
+async function holdSweep(at: Place, folder: string): Promise<void> {
+  const { name, content } = sealedFile(2000);
+  await at.put("data", name, content);
+  await at.put("locks", name, content);
+  const inside = join(folder, "data", name.slice(0, 2));
+  const [old, young] = [`.${randomUUID()}.part`, `.${randomUUID()}.part`];
+  const longAgo = Date.now() / 1000 - 2 * 86_400;
+  for (const [at, file] of [
+    [longAgo, join(inside, old)],
+    [longAgo + 100_000, join(inside, young)],
+    [longAgo, join(inside, ".of somebody.part")],
+    [longAgo, join(inside, name)],
+  ] as const) {
+    if (!existsSync(file)) writeFileSync(file, "cut");
+    utimesSync(file, at, at);
+  }
+  expect(await at.sweep?.()).toBe(1);
+  expect(readdirSync(inside).sort()).toEqual([".of somebody.part", name, young].sort());
+  expect(await at.sweep?.()).toBe(0);
+  await at.delete("locks", name);
+}
+
+withRclone("a WebDAV server's cut uploads are removed when they are old", async (rclone) => {
+  const server = running(await rcloneServer(rclone, "webdav", ["--dir-cache-time", "0s"]));
+  const dav = await place(`webdav://127.0.0.1:${server.port}/vault`, { credentials: owner });
+  await holdSweep(dav, join(server.folder, "vault"));
+  await dav.close();
+});
+
 withRclone("a WebDAV server that lets nothing be written is named", async (rclone) => {
   const server = running(await rcloneServer(rclone, "webdav", ["--read-only"]));
   const dav = await place(`webdav://127.0.0.1:${server.port}/vault`, { credentials: owner });
@@ -110,6 +140,7 @@ withSshd(
     await holdContract(sftp);
     expect(await access.pins.known(`ssh 127.0.0.1:${server.port}`)).toBe(server.fingerprint);
     expect(existsSync(join(server.folder, "deep/vault/config"))).toBe(true);
+    await holdSweep(sftp, join(server.folder, "deep/vault"));
     await sftp.close();
     const second = await place(address.replace("/vault", "/second"), access);
     const ssh = `ssh -i ${server.keyFile} -p ${server.port} -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null`;
