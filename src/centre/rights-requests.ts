@@ -87,7 +87,13 @@ export const requestShape = z.object({
     )
     .min(1),
 });
-const fileShape = z.object({ schema: z.literal(requestsSchema), requests: z.array(requestShape) });
+const fileShape = z.object({
+  schema: z.literal(requestsSchema),
+  requests: z.array(requestShape),
+  /** The highest number that was ever given: none stands for two requests, even where one was deleted. */
+  last: z.number().int().nonnegative().default(0),
+});
+type RequestsFile = Pick<z.infer<typeof fileShape>, "requests" | "last">;
 
 /** One request, from its letter to its end. */
 export type RightsRequest = z.infer<typeof requestShape>;
@@ -95,7 +101,8 @@ export type RightsRequest = z.infer<typeof requestShape>;
 export type FiledEvent = RightsRequest["events"][number];
 
 const file = "rights/requests.json";
-const maxFile = 64 * 1024 * 1024;
+/** Bytes of one answer. */
+export const maxAnswer = 64 * 1024 * 1024;
 
 /** What may come next. */
 const next: Readonly<Record<RequestState, readonly RequestEvent[]>> = {
@@ -118,6 +125,11 @@ const next: Readonly<Record<RequestState, readonly RequestEvent[]>> = {
   closed: [],
 };
 
+/** What may happen to a request now. */
+export function mayFollow(request: Pick<RightsRequest, "events">): readonly RequestEvent[] {
+  return next[stateOf(request)];
+}
+
 /** Where a request stands by what happened. */
 export function stateOf({ events }: Pick<RightsRequest, "events">): RequestState {
   let state: RequestState = "written";
@@ -135,7 +147,7 @@ export function refusal(request: RightsRequest, what: RequestEvent): string | nu
 
 /** All requests, by number. @throws VaultError `locked`, `damaged` */
 export async function readRequests(place: PrivatePlace): Promise<readonly RightsRequest[]> {
-  return await requestsIn(await openPrivate(place));
+  return (await requestsIn(await openPrivate(place))).requests;
 }
 
 /** Files a new request, and notes it in the journal. Gives it with a sentence where that could not be noted. */
@@ -143,12 +155,12 @@ export async function fileRequest(
   place: PrivatePlace,
   request: Omit<RightsRequest, "id">,
 ): Promise<{ readonly request: RightsRequest; readonly unnoted: string | null }> {
-  const filed = await changeRequests(place, (all) => {
-    const id = all.reduce((most, each) => Math.max(most, each.id), 0) + 1;
+  const filed = await changeRequests(place, (all, last) => {
+    const id = last + 1;
     const request_ = { ...request, id };
     return { all: [...all, request_], changed: request_ };
   });
-  return { request: filed, unnoted: await note(place, filed, filed.events.at(-1)) };
+  return { request: filed, unnoted: await noteEvent(place, filed, filed.events.at(-1)) };
 }
 
 /** What a person files of an event. */
@@ -171,27 +183,30 @@ export async function fileEvent(
   id: number,
   { what, on, note: words, file: given }: EventToFile,
 ): Promise<{ readonly request: RightsRequest; readonly unnoted: string | null }> {
-  if (given && given.bytes.length > maxFile)
-    throw new VaultError(
-      "unwritable",
-      "The file is too large to be kept here.",
-      "Keep it yourself, and name it with --note.",
-    );
+  if (given && given.bytes.length > maxAnswer) throw tooLargeAnswer();
   const store = await openPrivate(place);
   const at = new Date(place.now()).toISOString();
   const changed = await changeRequests(place, async (all) => {
-    const request = all.find((each) => each.id === id);
-    if (!request) throw new VaultError("absent", `There is no request ${id}.`, "See them all: candor rights list");
+    const request = oneOf(all, id);
     const refused = refusal(request, what);
     if (refused !== null) throw new VaultError("refused", refused);
     const before = request.events.at(-1);
     if (before && on < before.on)
       throw new VaultError("refused", `That was before ${before.on}, when “${before.what}” was.`);
-    const kept = given ? await keep(store, request, given) : null;
+    const kept = given ? await keepAnswer(store, { id, event: request.events.length }, given) : null;
     const moved = { ...request, events: [...request.events, { what, on, at, note: words, file: kept }] };
     return { all: all.map((each) => (each.id === id ? moved : each)), changed: moved };
   });
-  return { request: changed, unnoted: await note(place, changed, changed.events.at(-1)) };
+  return { request: changed, unnoted: await noteEvent(place, changed, changed.events.at(-1)) };
+}
+
+/** The error of a file that is not kept. */
+export function tooLargeAnswer(): VaultError {
+  return new VaultError(
+    "unwritable",
+    "The file is too large to be kept here.",
+    "Keep it yourself, and say in the note where it lies.",
+  );
 }
 
 function after(state: RequestState, what: RequestEvent): RequestState {
@@ -219,15 +234,23 @@ function after(state: RequestState, what: RequestEvent): RequestState {
   }
 }
 
-async function keep(
+/** Keeps a file beside an event of a request, by its number. */
+export async function keepAnswer(
   store: PrivateStore,
-  { id, events }: RightsRequest,
+  { id, event }: { readonly id: number; readonly event: number },
   { name, bytes }: NonNullable<EventToFile["file"]>,
 ): Promise<NonNullable<FiledEvent["file"]>> {
   const ending = /\.[a-z\d]{1,8}$/i.exec(name)?.[0]?.toLowerCase() ?? "";
-  const kept = `rights/answers/${id}-${events.length}${ending}`;
+  const kept = `rights/answers/${id}-${event}${ending}`;
   await store.write(kept, bytes);
   return { name, kept, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** The request of a number. @throws VaultError `absent` */
+export function oneOf(all: readonly RightsRequest[], id: number): RightsRequest {
+  const request = all.find((each) => each.id === id);
+  if (!request) throw new VaultError("absent", `There is no request ${id}.`, "See them all: candor rights list");
+  return request;
 }
 
 interface Changed {
@@ -235,27 +258,33 @@ interface Changed {
   readonly changed: RightsRequest;
 }
 
-/** Two Candors at once would lose one of two requests: they wait for each other. */
-async function changeRequests(
+/** Changes what is kept of requests. Two Candors at once would lose one of two requests: they wait for each other. */
+export async function changeRequests(
   place: PrivatePlace,
-  change: (all: readonly RightsRequest[]) => Changed | Promise<Changed>,
+  change: (all: readonly RightsRequest[], last: number) => Changed | Promise<Changed>,
 ): Promise<RightsRequest> {
   const folder = join(place.dataFolder, "rights");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const release = await takeLock(join(folder, "requests.lock"), new Date(place.now()));
   try {
     const store = await openPrivate(place);
-    const { all, changed } = await change(await requestsIn(store));
-    await store.write(file, `${JSON.stringify({ schema: requestsSchema, requests: all }, null, 1)}\n`);
+    const before = await requestsIn(store);
+    const { all, changed } = await change(before.requests, before.last);
+    const last = highest(all, before.last);
+    await store.write(file, `${JSON.stringify({ schema: requestsSchema, requests: all, last }, null, 1)}\n`);
     return changed;
   } finally {
     await release();
   }
 }
 
-async function requestsIn(store: PrivateStore): Promise<readonly RightsRequest[]> {
+function highest(all: readonly RightsRequest[], last: number): number {
+  return all.reduce((most, { id }) => Math.max(most, id), last);
+}
+
+async function requestsIn(store: PrivateStore): Promise<RequestsFile> {
   const kept = await store.readText(file);
-  if (kept === undefined) return [];
+  if (kept === undefined) return { requests: [], last: 0 };
   const damaged = new VaultError(
     "damaged",
     "What is kept of your requests is damaged.",
@@ -269,14 +298,18 @@ async function requestsIn(store: PrivateStore): Promise<readonly RightsRequest[]
   }
   const read = fileShape.safeParse(document);
   if (!read.success) throw damaged;
-  return read.data.requests;
+  const { requests, last } = read.data;
+  return { requests, last: highest(requests, last) };
 }
 
-/** The entry of the journal names the matter and digests, never what the letter says. */
-async function note(
+/**
+ * Notes an event of a request in the journal; the entry names the matter and digests, never what the letter says. Gives a sentence where that
+ * could not be done.
+ */
+export async function noteEvent(
   place: PrivatePlace,
   request: RightsRequest,
-  event: FiledEvent | undefined,
+  event: (Pick<FiledEvent, "on" | "file"> & { readonly what: FiledEvent["what"] | "deleted" }) | undefined,
 ): Promise<string | null> {
   const { id, kind, to, letter } = request;
   if (!event) return null;

@@ -2,9 +2,8 @@ import { VaultError } from "../core/errors.ts";
 import type { Authority } from "../feeds/authorities.ts";
 import { type LawRegion, lawRegions } from "../feeds/privacy-laws.ts";
 import type { EarlierRequest, LetterKind, Party, Problem } from "../report/letter.ts";
-import type { CalendarDay } from "../report/letter-calendar.ts";
 import type { PrivatePlace } from "./private-store.ts";
-import { daysAfter, lawOn, type ReplyDeadline, replyDeadline } from "./reply-deadline.ts";
+import { lawOn, type ReplyDeadline, replyDeadline } from "./reply-deadline.ts";
 import { companiesIn, evidenceOf, readFlowReport } from "./rights-evidence.ts";
 import { composeLetter, type LetterWish, type WrittenLetter } from "./rights-letter.ts";
 import { type RightsLists, rightsLists } from "./rights-lists.ts";
@@ -129,8 +128,10 @@ export interface RequestView {
 
 /** All requests with their deadlines. @throws VaultError `locked`, `damaged` */
 export async function listRequests(place: PrivatePlace): Promise<readonly RequestView[]> {
+  const requests = await readRequests(place);
+  if (requests.length === 0) return [];
   const lists = await rightsLists(place.dataFolder);
-  return (await readRequests(place)).map((request) => viewOf(request, lists, today(place)));
+  return requests.map((request) => viewOf(request, lists, today(place)));
 }
 
 /** A deadline by itself, for a request that was received on a day. */
@@ -147,37 +148,6 @@ export async function deadlineFor(
 export async function authoritiesOf(place: PrivatePlace, country?: string): Promise<readonly Authority[]> {
   const { authorities } = (await rightsLists(place.dataFolder)).authorities;
   return country === undefined ? authorities : authorities.filter((each) => each.country === country.toUpperCase());
-}
-
-/** Days to be reminded of, for a calendar. */
-export function calendarDays(views: readonly RequestView[]): readonly CalendarDay[] {
-  return views.flatMap(({ id, to, kind, due, deadline, state, request }) => {
-    if (due === null || !["waiting", "contested"].includes(state)) return [];
-    const about = `Request ${id} (${kind}) to ${to}`;
-    const reminded = request.events.findLast(({ what }) => what === "reminded");
-    const days: CalendarDay[] = [
-      {
-        id: `rights-${id}-due`,
-        day: due,
-        title: `Answer due: ${to}`,
-        text: `${about}: the time for an answer ends today (${deadline?.rule ?? ""}).`,
-      },
-      {
-        id: `rights-${id}-remind`,
-        day: daysAfter(due, 1),
-        title: `No answer? Remind ${to}`,
-        text: `${about}: if there is no answer, candor rights reminder ${id}; if you were told in time that it takes longer, candor rights answer ${id} extended.`,
-      },
-    ];
-    if (reminded)
-      days.push({
-        id: `rights-${id}-complain`,
-        day: daysAfter(reminded.on, 15),
-        title: `Still no answer? Complain about ${to}`,
-        text: `${about}: the two weeks of your reminder have passed; candor rights complaint ${id}.`,
-      });
-    return days;
-  });
 }
 
 function viewOf(request: RightsRequest, lists: RightsLists, now: string): RequestView {
@@ -239,7 +209,8 @@ function earlierOf(
   };
 }
 
-function problemOf({ request, overdue, deadline, state }: RequestView): Problem | null {
+/** What a reminder or a complaint would be about by what was filed; null where there is no cause yet. */
+export function problemOf({ request, overdue, deadline, state }: RequestView): Problem | null {
   const last = request.events.findLast(({ what }) => ["partial", "refused", "id-demanded", "answered"].includes(what));
   if (state !== "answered" && last && last.what !== "answered") return last.what as Problem;
   const extended = request.events.find(({ what }) => what === "extended");
@@ -326,6 +297,7 @@ function regionOf({ region }: RightsRequest): LawRegion {
   return Object.hasOwn(lawRegions, region) ? (region as LawRegion) : "EU";
 }
 
-function today({ now }: PrivatePlace): string {
+/** The day by the clock of a place, yyyy-mm-dd. */
+export function today({ now }: PrivatePlace): string {
   return new Date(now()).toISOString().slice(0, 10);
 }

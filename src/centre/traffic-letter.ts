@@ -1,7 +1,6 @@
-import { type LetterKind, letterText } from "../report/letter.ts";
-import { letterHtml } from "../report/letter-html.ts";
-import { letterEml, mailto } from "../report/letter-mail.ts";
+import type { LetterKind } from "../report/letter.ts";
 import type { TrafficReport } from "../traffic/traffic-report.ts";
+import { type LetterForms, letterForms } from "./letter-forms.ts";
 import type { PrivatePlace } from "./private-store.ts";
 import { evidenceOf, evidenceReport } from "./rights-evidence.ts";
 import { composeLetter, type LetterWish, requestOf } from "./rights-letter.ts";
@@ -35,18 +34,8 @@ export interface ReportLetterWish {
   readonly file: boolean;
 }
 
-/** A letter in the forms in which it can be sent; nothing is sent. */
-export interface ReportLetter {
-  readonly to: { readonly name: string; readonly address: string | null; readonly email: string | null };
-  readonly subject: string;
-  readonly language: string;
-  readonly text: string;
-  readonly html: string;
-  readonly eml: string;
-  /** null where it is too long for a link. */
-  readonly mailto: string | null;
-  /** What to know before sending it. */
-  readonly notes: readonly string[];
+/** A letter about what a report shows. */
+export interface ReportLetter extends LetterForms {
   /** Its number among the requests; null where it was not filed. */
   readonly request: number | null;
 }
@@ -80,23 +69,8 @@ export async function letterFromReport(
     earlier: null,
   };
   const written = composeLetter(full, recipient, lists);
-  const { letter, notes } = written;
   const filed = wish.file ? await fileRequest(place, requestOf(full, written, recipient, now)) : null;
-  const all = filed?.unnoted ? [...notes, filed.unnoted] : notes;
-  const parties = {
-    to: recipient.email === null ? null : { name: recipient.name, email: recipient.email },
-    from: email === null ? null : { name, email },
-  };
-  const link = mailto(letter, parties);
-  return {
-    to: { name: recipient.name, address: recipient.address, email: recipient.email },
-    subject: letter.subject,
-    language: letter.language,
-    text: letterText(letter),
-    html: letterHtml(letter, all),
-    eml: letterEml(letter, parties, now),
-    mailto: link.fits ? link.uri : null,
-    notes: all,
-    request: filed?.request.id ?? null,
-  };
+  const notes = filed?.unnoted ? [...written.notes, filed.unnoted] : written.notes;
+  const forms = letterForms({ written: { ...written, notes }, wish: full, recipient }, now);
+  return { ...forms, request: filed?.request.id ?? null };
 }

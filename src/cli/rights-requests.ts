@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { authoritiesOf, calendarDays, deadlineFor, listRequests, type RequestView } from "../centre/rights.ts";
+import { authoritiesOf, deadlineFor, listRequests, type RequestView } from "../centre/rights.ts";
+import { calendarDays } from "../centre/rights-days.ts";
 import { fileEvent, type RequestEvent } from "../centre/rights-requests.ts";
 import type { LawRegion } from "../centre/traffic-view.ts";
 import { writeFileAtomic } from "../centre/write-file.ts";

@@ -16,6 +16,7 @@ import { fileRoutes, filesPath } from "./file-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import type { Guard } from "./guard.ts";
 import { guideRoutes } from "./guide-routes.ts";
+import { hardwareRoutes } from "./hardware-routes.ts";
 import { hiddenRoutes } from "./hidden-routes.ts";
 import { iconRoutes } from "./icon-routes.ts";
 import { jobRoutes } from "./job-routes.ts";
@@ -28,6 +29,7 @@ import { phoneRoutes } from "./phone-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
 import { proofRoutes } from "./proof-routes.ts";
 import { restoreRoutes } from "./restore-routes.ts";
+import { rightsFilesPath, rightsRoutes } from "./rights-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
 import { trafficFilesPath, trafficRoutes } from "./traffic-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
@@ -66,6 +68,7 @@ const parts = {
   comparison: compareRoutes,
   assessments: assessmentRoutes,
   following: followingRoutes,
+  hardware: hardwareRoutes,
   files: fileRoutes,
   apps: appRoutes,
   icons: iconRoutes,
@@ -83,6 +86,7 @@ const parts = {
   lists: feedRoutes,
   settings: settingsRoutes,
   traffic: trafficRoutes,
+  "requests about one's data": rightsRoutes,
   evidence: evidenceRoutes,
   updates: updateRoutes,
   vaults: vaultRoutes,
@@ -114,7 +118,7 @@ export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): 
   app.use(guard.middleware);
   const api = new Hono();
   const limited = bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) });
-  const files = new Set([filesPath, trafficFilesPath].map((path) => `${base}${path}`));
+  const files = new Set([filesPath, trafficFilesPath, rightsFilesPath].map((path) => `${base}${path}`));
   api.use((request, next) => (files.has(request.req.path) ? next() : limited(request, next)));
   describe(api, context);
   // By the context, so that the headers that the guard has set are on these answers, too.

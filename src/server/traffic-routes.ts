@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { receiveFile } from "../centre/receive-file.ts";
 import { letterFromReport, reportLetters } from "../centre/traffic-letter.ts";
-import { lawRegions } from "../centre/traffic-view.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
+import { letterShape, regionShape } from "./rights-shapes.ts";
 import { named } from "./shapes.ts";
 
 /** Where records of traffic are sent to, below `/api/v1`. */
 export const trafficFilesPath = "/traffic/files";
 
-const regions = Object.keys(lawRegions) as [keyof typeof lawRegions, ...(keyof typeof lawRegions)[]];
-const region = z.enum(regions).describe("Whose law is applied; EU is all of the EEA");
 const moment = z.number().describe("Epoch milliseconds");
 
 const summary = named(
@@ -19,7 +17,7 @@ const summary = named(
   z.object({
     id: z.string(),
     files: z.array(z.string()).describe("Names of the records"),
-    region,
+    region: regionShape,
     period: z.object({ from: moment, to: moment }).nullable(),
     connections: z.int(),
     judgedAt: moment,
@@ -37,7 +35,7 @@ const mark = z.object({
 const question = z.object({
   files: z.array(z.string().max(64)).max(20).describe("Ids of files that were received"),
   records: z.array(z.string().max(200)).max(20).describe("Ids of records that Candor keeps"),
-  region,
+  region: regionShape,
   marks: z.array(mark).max(50),
   nothingChosen: z.boolean().describe("No choice was made before or during the records"),
 });
@@ -62,15 +60,7 @@ const letterWish = z.object({
   file: z.boolean().describe("Keep it among the requests, with its deadline"),
 });
 
-const letter = z.object({
-  to: z.object({ name: z.string(), address: z.string().nullable(), email: z.string().nullable() }),
-  subject: z.string(),
-  language: z.string(),
-  text: z.string(),
-  html: z.string().describe("To be printed"),
-  eml: z.string().describe("A draft that mail programs open"),
-  mailto: z.string().nullable().describe("null where the letter is too long for a link"),
-  notes: z.array(z.string()).describe("What to know before sending it"),
+const letter = letterShape.extend({
   request: z.int().nullable().describe("Its number among the requests; null where it was not filed"),
 });
 
