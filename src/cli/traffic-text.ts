@@ -11,6 +11,7 @@ import { plainText } from "../report/plain-text.ts";
 import { severityNames } from "../report/wording.ts";
 import { paint, type Tone } from "./paint.ts";
 import { type Column, layOut } from "./text-table.ts";
+import { type TrafficUnits, trafficUnits } from "./traffic-units.ts";
 
 /** How a report is to be written. */
 export interface TrafficTextOptions {
@@ -27,14 +28,15 @@ const few = 15;
 /** A report for a terminal: what was found, then apps, companies, countries, and what was not to be seen. Outside text is made safe. */
 export function trafficText(report: TrafficReport, options: TrafficTextOptions): string {
   const { apps, companies, countries } = report;
+  const units = trafficUnits(report);
   const parts = [
-    header(report),
-    findings(report, options),
-    section("Apps", apps, appColumns, options),
-    section("Who got it", companies, companyColumns(apps), options),
-    section("Where the servers stand", countries, countryColumns(report.law), options),
+    header(report, units),
+    findings(report, options, units),
+    section("Apps", apps, appColumns(units), options),
+    section("Who got it", companies, companyColumns(apps, units), options),
+    section("Where the servers stand", countries, countryColumns(report.law, units), options),
     decisions(report),
-    unseen(report),
+    unseen(report, units),
     [`${report.attributions.join("\n")}\n`],
   ];
   return parts
@@ -43,11 +45,14 @@ export function trafficText(report: TrafficReport, options: TrafficTextOptions):
     .join("\n");
 }
 
-function header({ records, period, region, lawOn, flows, marks, nothingChosen }: TrafficReport): readonly string[] {
+function header(
+  { records, period, region, lawOn, flows, marks, nothingChosen }: TrafficReport,
+  { many, lookups }: TrafficUnits,
+): readonly string[] {
   const span = period === null ? "" : `, ${clock(period.from)} to ${clock(period.to)} UTC`;
   const chosen = marks.filter(({ kind }) => kind !== "note");
   return [
-    `${flows.length} connections${span}`,
+    `${flows.length} ${many}${span}`,
     ...records.map(
       ({ file, format, bytes, sha256 }) =>
         `  ${plainText(file)} (${format}, ${bytes.toLocaleString("en")} bytes${sha256 === null ? "" : `, SHA-256 ${sha256.slice(0, 16)}…`})`,
@@ -55,6 +60,7 @@ function header({ records, period, region, lawOn, flows, marks, nothingChosen }:
     ...marks.map(
       ({ at, text, app }) => `  marked at ${clock(at)} UTC: ${plainText(text)}${app ? ` (${plainText(app)})` : ""}`,
     ),
+    ...(lookups ? ["Names that were looked up do not tell whether anything went there, nor what."] : []),
     `Judged for ${region.name} by the law of ${lawOn}. This is not legal advice.`,
     ...(chosen.length === 0 && !nothingChosen
       ? ["No choice is marked, so nothing is said of before and after: --consent, --refused, --nothing-chosen."]
@@ -64,13 +70,17 @@ function header({ records, period, region, lawOn, flows, marks, nothingChosen }:
 
 const tones: Readonly<Record<string, Tone>> = { critical: "red", high: "red", medium: "yellow" };
 
-function findings({ findings: all, flows }: TrafficReport, { color, columns, all: whole }: TrafficTextOptions) {
+function findings(
+  { findings: all, flows }: TrafficReport,
+  { color, columns, all: whole }: TrafficTextOptions,
+  { one, many }: TrafficUnits,
+) {
   const shown = whole ? all : all.slice(0, few);
   const origins = new Map(flows.map(({ id, origin }) => [id, origin]));
   const lines = shown.flatMap(({ severity, title, message, articles, caution, flows: ids }) => {
     const first = ids.length > 0 ? origins.get(ids[0] ?? 0) : undefined;
     const seen = first
-      ? `Seen in ${ids.length} ${ids.length === 1 ? "connection," : "connections, the first"} at ${first.unit} ${first.number} of ${first.file}.`
+      ? `Seen in ${ids.length} ${ids.length === 1 ? `${one},` : `${many}, the first`} at ${first.unit} ${first.number} of ${first.file}.`
       : "";
     return [
       `${paint(severityNames[severity], tones[severity] ?? "plain", color)}: ${paint(title, "bold", color)}`,
@@ -110,17 +120,19 @@ const bytes = (value: number | null) =>
         ? `${Math.round(value / 1000)} kB`
         : `${Math.round(value / 1e6)} MB`;
 
-const totals = [
+type Row = AppTraffic | CompanyTraffic | CountryTraffic;
+
+const totals = ({ column }: TrafficUnits): readonly Column<Row>[] => [
   {
-    title: "Conn.",
-    value: (row: AppTraffic | CompanyTraffic | CountryTraffic) => String(row.flows),
+    title: column,
+    value: (row: Row) => String(row.flows),
     least: 3,
-    most: 7,
+    most: 8,
     align: "right",
   },
   {
     title: "In clear",
-    value: (row: AppTraffic | CompanyTraffic | CountryTraffic) => number(row.clear),
+    value: (row: Row) => number(row.clear),
     least: 3,
     most: 8,
     priority: 4,
@@ -128,7 +140,7 @@ const totals = [
   },
   {
     title: "Before",
-    value: (row: AppTraffic | CompanyTraffic | CountryTraffic) => number(row.beforeChoice),
+    value: (row: Row) => number(row.beforeChoice),
     least: 3,
     most: 7,
     priority: 3,
@@ -136,7 +148,7 @@ const totals = [
   },
   {
     title: "Refused",
-    value: (row: AppTraffic | CompanyTraffic | CountryTraffic) => number(row.afterRefusal),
+    value: (row: Row) => number(row.afterRefusal),
     least: 3,
     most: 7,
     priority: 2,
@@ -144,24 +156,24 @@ const totals = [
   },
   {
     title: "Sent",
-    value: (row: AppTraffic | CompanyTraffic | CountryTraffic) => bytes(row.bytesSent),
+    value: (row: Row) => bytes(row.bytesSent),
     least: 5,
     most: 8,
     priority: 1,
     align: "right",
   },
-] as const satisfies readonly Column<AppTraffic | CompanyTraffic | CountryTraffic>[];
+];
 const data = ({ data: kinds }: Pick<AppTraffic, "data">) => kinds.map((kind) => kindWords[kind]).join(", ");
 
-const appColumns: readonly Column<AppTraffic>[] = [
+const appColumns = (units: TrafficUnits): readonly Column<AppTraffic>[] => [
   { title: "App", value: ({ name }) => name, least: 12, most: 30 },
-  ...totals,
+  ...totals(units),
   { title: "Trackers", value: ({ trackers }) => trackers.join(", "), least: 10, most: 40, priority: 6 },
   { title: "Servers in", value: ({ countries }) => places(countries), least: 8, most: 24, priority: 5 },
   { title: "Data seen", value: data, least: 10, most: 60, priority: 7 },
 ];
 
-function companyColumns(apps: readonly AppTraffic[]): readonly Column<CompanyTraffic>[] {
+function companyColumns(apps: readonly AppTraffic[], units: TrafficUnits): readonly Column<CompanyTraffic>[] {
   const names = new Map(apps.map(({ key, name }) => [key, name]));
   return [
     {
@@ -177,7 +189,7 @@ function companyColumns(apps: readonly AppTraffic[]): readonly Column<CompanyTra
       most: 14,
       priority: 7,
     },
-    ...totals,
+    ...totals(units),
     {
       title: "Seat",
       value: ({ jurisdictions }) => jurisdictions.map(({ country }) => country).join(", "),
@@ -206,7 +218,7 @@ const standings: Readonly<Record<StandingKind, string>> = {
   unknown: "not known",
 };
 
-function countryColumns(law: readonly CountryLaw[]): readonly Column<CountryTraffic>[] {
+function countryColumns(law: readonly CountryLaw[], units: TrafficUnits): readonly Column<CountryTraffic>[] {
   const decision = (country: string | null) => law.find((row) => row.country === country)?.decision;
   return [
     {
@@ -217,7 +229,7 @@ function countryColumns(law: readonly CountryLaw[]): readonly Column<CountryTraf
     },
     { title: "By law", value: ({ standing }) => (standing === null ? "" : standings[standing]), least: 12, most: 28 },
     { title: "Decision", value: ({ country }) => decisionName(decision(country)), least: 10, most: 34, priority: 6 },
-    ...totals,
+    ...totals(units),
     { title: "Companies", value: ({ companies }) => companies.join(", "), least: 10, most: 50, priority: 5 },
   ];
 }
@@ -242,9 +254,8 @@ function decisions({ law, region }: TrafficReport): readonly string[] {
   ].map((line) => plainText(line, 1000));
 }
 
-function unseen({ unseen: counts, records, flows }: TrafficReport): readonly string[] {
-  const of = (count: number, what: string) =>
-    count === 0 ? [] : [`  ${count} of ${flows.length} connections: ${what}`];
+function unseen({ unseen: counts, records, flows }: TrafficReport, { many }: TrafficUnits): readonly string[] {
+  const of = (count: number, what: string) => (count === 0 ? [] : [`  ${count} of ${flows.length} ${many}: ${what}`]);
   const lines = [
     ...of(counts.withoutContent, "the content is not to be seen, so nothing is known of what was sent"),
     ...of(counts.withoutApp, "the record does not tell the app"),

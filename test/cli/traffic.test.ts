@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { trafficComparisonDocument, trafficReportDocument } from "../../src/centre/traffic-documents-schema.ts";
 import { momentTime } from "../../src/cli/traffic-time.ts";
 import type { TrafficReport } from "../../src/traffic/traffic-report.ts";
-import { candor, root } from "./run.ts";
+import { candor, candorHere, root } from "./run.ts";
 
 const synthetic = join(root, "..", "shared", "traffic", "synthetic");
 const at = (file: string) => join(synthetic, file);
@@ -105,6 +105,39 @@ test("people get sentences and tables, spreadsheets lines, and scripts an exit c
   expect(wrong).toMatchObject({ code: 3, out: "" });
   expect(wrong.err).toContain("truth.json cannot be read");
   expect((await candor(["traffic", "report", "x", "--consent", "yesterday"])).code).toBe(2);
+}, 60_000);
+
+test.each(["adguardhome-querylog.json", "nextdns.csv", "pihole.log"])(
+  "%s tells of names that were looked up, and not of connections",
+  async (name) => {
+    const { out } = await candorHere(["traffic", "report", at(name)]);
+    const text = out.slice(0, out.indexOf("Not to be seen") + 2000);
+    expect(text).toMatch(/^\d+ look-ups of names/);
+    expect(text).toMatch(/Look-ups/);
+    expect(text).not.toMatch(/^\d+ connections|of \d+ connections|\bConn\./m);
+  },
+  60_000,
+);
+
+test("--html writes one page that asks nothing of anybody, and in which outside text stays text", async () => {
+  const out = join(folder, "report.html");
+  const { code, err } = await candorHere([
+    "traffic",
+    "report",
+    at("pcapdroid.pcap"),
+    "--consent",
+    consent,
+    "--html",
+    out,
+  ]);
+  expect({ code, err }).toMatchObject({ code: 1 });
+  const page = readFileSync(out, "utf8");
+  expect(page.startsWith("<!doctype html>")).toBe(true);
+  // Of a page of this size only what is missing is told.
+  const wanted = ["All connections", "Diet, Health &amp; Co", "dec_impl/2023/1795", "<svg", "not legal advice"];
+  expect(wanted.filter((text) => !page.includes(text))).toEqual([]);
+  const asking = /<script|<link|<img|<iframe|@import|url\(\s*["']?http| on\w+=/i;
+  expect(asking.exec(page)?.[0]).toBeUndefined();
 }, 60_000);
 
 test("a redacted record holds no value that was named", async () => {
