@@ -36,7 +36,7 @@ beforeAll(async () => {
   await writeFile(Buffer.concat([Buffer.from(`${photos}/`), Buffer.from([0xff, 0xfe, 0x41])]), "bytes");
   await writeFile(join(work, "photos", "notes.txt"), `${secret}\n`.repeat(50));
   await symlink("../../../../etc/passwd", join(work, "photos", "link"));
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await visited.close();
   await rm(work, { recursive: true, force: true });
@@ -80,7 +80,7 @@ test("a vault is made in a folder, with a recovery sheet, and stays open", async
   expect(card).toMatchObject({ id, name: "home", address: place, rule: { words: "EU/EEA" }, due: null, checked: null });
   expect(card?.locksAt).not.toBeNull();
   expect(JSON.stringify(card)).not.toContain("credentials");
-}, 60_000);
+}, 120_000);
 
 test("a folder is kept, and browsed as folders with what is in them", async () => {
   const kept = done(
@@ -98,7 +98,7 @@ test("a folder is kept, and browsed as folders with what is in them", async () =
   const largest = await folder(snapshot?.id ?? "", here.ref, "&order=largest&count=1");
   expect(largest.files.map(({ name }) => name)).toEqual(["page.jpg"]);
   expect(JSON.stringify(here.files.map(({ ref }) => ref))).not.toContain("page");
-}, 60_000);
+}, 120_000);
 
 test("a picture is sent as what it is by its bytes; what only says so is never one", async () => {
   const [snapshot] = await snapshots();
@@ -124,7 +124,7 @@ test("a picture is sent as what it is by its bytes; what only says so is never o
   expect(named.headers.get("content-disposition")).not.toMatch(/[<>"]/);
   const odd = here.files.find(({ name }) => name.includes("\ufffd"));
   expect(await (await file(snapshot?.id ?? "", odd?.ref ?? "", "download")).text()).toBe("bytes");
-}, 60_000);
+}, 120_000);
 
 test("no address leads anywhere but to what was listed", async () => {
   const [snapshot] = await snapshots();
@@ -138,7 +138,7 @@ test("no address leads anywhere but to what was listed", async () => {
   const root = await folder(snapshot?.id ?? "");
   expect((await file(snapshot?.id ?? "", root.files[0]?.ref ?? "", "download")).status).toBe(404);
   expect((await visited.ask(`/api/v1/vaults/${"0".repeat(64)}/snapshots`)).status).toBe(404);
-}, 60_000);
+}, 120_000);
 
 test("names are found in all snapshots, each path once", async () => {
   clock += 60_000;
@@ -148,7 +148,7 @@ test("names are found in all snapshots, each path once", async () => {
   const [newest] = await snapshots();
   expect(all.files[0]?.snapshot.id).toBe(newest?.id);
   expect((await folder(newest?.id ?? "", all.files[0]?.folder)).files.length).toBe(5);
-}, 60_000);
+}, 120_000);
 
 test("chosen files and whole snapshots are restored into a folder, and nothing outside of it", async () => {
   const [snapshot] = await snapshots();
@@ -164,7 +164,7 @@ test("chosen files and whole snapshots are restored into a folder, and nothing o
     leftCount: 1,
   });
   expect((await visited.ask(`/api/v1${path}`, { body: { to: "somewhere", files } })).status).toBe(409);
-}, 60_000);
+}, 120_000);
 
 test("photos are pulled from a phone, after it was said what that takes", async () => {
   const body = { phone: "virtual:hyperos", what: ["photos"] };
@@ -183,7 +183,7 @@ test("a check is told and remembered", async () => {
   const checked = done(await visited.job<{ problems: unknown[] }>(`/vaults/${id}/check`, { body: { readData: true } }));
   expect(checked.problems).toEqual([]);
   expect((await cards())[0]?.checked).toEqual({ at: new Date(clock).toISOString(), problems: 0, readData: true });
-}, 60_000);
+}, 120_000);
 
 /** Every file below some folders. */
 async function below(...folders: readonly string[]): Promise<readonly string[]> {
@@ -206,7 +206,7 @@ test("nothing of what was looked at lies on a disk unsealed", async () => {
   }
   expect(clear).toEqual([]);
   expect((await below(join(work, "vault"))).length).toBeGreaterThan(4);
-}, 60_000);
+}, 120_000);
 
 /** Folders for passing things that are younger than this test, but for those of other tests. */
 async function ownFolders(): Promise<readonly string[]> {
@@ -233,14 +233,14 @@ test("a locked vault shows nothing; wrong passphrases have to wait", async () =>
   clock += 5_001;
   expect((await unlock(passphrase)).status).toBe(200);
   expect((await cards())[0]).toMatchObject({ wrong: { count: 0, waitMs: 0 }, locksAt: expect.any(String) });
-}, 60_000);
+}, 120_000);
 
 test("it locks by itself when it is not used", async () => {
   clock += 15 * 60_000 + 1;
   expect((await cards())[0]?.locksAt).toBeNull();
   expect((await visited.ask(`/api/v1/vaults/${id}/snapshots`)).status).toBe(423);
   expect((await unlock(passphrase)).status).toBe(200);
-}, 60_000);
+}, 120_000);
 
 test("the recovery key is made anew and proved", async () => {
   const { sheet } = await visited.json<{ sheet: { text: string } }>(`/vaults/${id}/recovery`, { method: "POST" });
@@ -249,7 +249,7 @@ test("the recovery key is made anew and proved", async () => {
   expect(wrong.status).toBe(403);
   await visited.json(`/vaults/${id}/prove`, { body: { key: key?.toLowerCase() } });
   expect((await cards())[0]?.recovery?.proved).toBe(new Date(clock).toISOString());
-}, 60_000);
+}, 120_000);
 
 test("a vault that lies in a folder already is opened and remembered", async () => {
   const other = await visit();
@@ -260,7 +260,7 @@ test("a vault that lies in a folder already is opened and remembered", async () 
   const { vaults } = await other.json<{ vaults: Card[] }>("/vaults");
   expect(vaults.map(({ name }) => name)).toEqual(["vault"]);
   await other.close();
-}, 60_000);
+}, 120_000);
 
 test("folders of this computer can be chosen from", async () => {
   const here = await visited.json<{ folders: string[]; above: string }>(`/folders?at=${encodeURIComponent(work)}`);
@@ -281,4 +281,4 @@ test("while Candor is locked nothing of vaults is told, and open ones are locked
   expect(await readdir(visited.folder)).not.toContain("vaults.json");
   await visited.json("/privacy/unlock", { body: { passphrase: "another one that is long enough", minutes: 5 } });
   expect((await cards())[0]?.locksAt).toBeNull();
-}, 60_000);
+}, 120_000);
