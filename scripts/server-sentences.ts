@@ -18,6 +18,7 @@ const files = [
   "src/centre/{changes,change-facts,choice-source,feed-store,feeds,fetch-file,folder-lock,found-again,guide,journal,journal-notes}.ts",
   "src/centre/{list-in-use,load-inspections,passphrase-guard,permission-matrix,privacy-files,privacy-lock,receive-file}.ts",
   "src/centre/{evidence-apart,evidence-desk,evidence-package,evidence-verify,journal-proof,journal-standing,redact-snapshot,signing-keys,updates}.ts",
+  "src/centre/{ask-for-request,attest-dex,attest-phone,attestation-source,attestation-store,hardware-words}.ts",
   "src/feeds/missing-fixes.ts",
   "src/server/*.ts",
   "src/centre/{local-folders,phone-link,phone-read,phone-tree,vault-attempts,vault-browse,vault-room,vault-use}.ts",

@@ -1,6 +1,7 @@
 import { assessmentEn } from "./assessment/en.ts";
 import { evidenceEn } from "./evidence/en.ts";
 import { followingEn } from "./following/en.ts";
+import { hardwareEn } from "./hardware/en.ts";
 import { trafficEn } from "./traffic/en.ts";
 import { updatesEn } from "./updates/en.ts";
 import { vaultEn } from "./vault/en.ts";
@@ -10,6 +11,7 @@ export const en = {
   ...assessmentEn,
   ...evidenceEn,
   ...followingEn,
+  ...hardwareEn,
   ...trafficEn,
   ...vaultEn,
   ...updatesEn,

@@ -2,6 +2,7 @@ import type { Messages } from "../i18n.ts";
 import { assessmentEs } from "./assessment/es.ts";
 import { evidenceEs } from "./evidence/es.ts";
 import { followingEs } from "./following/es.ts";
+import { hardwareEs } from "./hardware/es.ts";
 import { trafficEs } from "./traffic/es.ts";
 import { updatesEs } from "./updates/es.ts";
 import { vaultEs } from "./vault/es.ts";
@@ -15,6 +16,7 @@ export const es: Messages = {
   ...evidenceEs,
   ...assessmentEs,
   ...followingEs,
+  ...hardwareEs,
   ...trafficEs,
   ...updatesEs,
   ...vaultEs,

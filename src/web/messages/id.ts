@@ -2,6 +2,7 @@ import type { Messages } from "../i18n.ts";
 import { assessmentId } from "./assessment/id.ts";
 import { evidenceId } from "./evidence/id.ts";
 import { followingId } from "./following/id.ts";
+import { hardwareId } from "./hardware/id.ts";
 import { trafficId } from "./traffic/id.ts";
 import { updatesId } from "./updates/id.ts";
 import { vaultId } from "./vault/id.ts";
@@ -15,6 +16,7 @@ export const id: Messages = {
   ...evidenceId,
   ...assessmentId,
   ...followingId,
+  ...hardwareId,
   ...trafficId,
   ...updatesId,
   ...vaultId,

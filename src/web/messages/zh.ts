@@ -2,6 +2,7 @@ import type { Messages } from "../i18n.ts";
 import { assessmentZh } from "./assessment/zh.ts";
 import { evidenceZh } from "./evidence/zh.ts";
 import { followingZh } from "./following/zh.ts";
+import { hardwareZh } from "./hardware/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
 import { updatesZh } from "./updates/zh.ts";
 import { vaultZh } from "./vault/zh.ts";
@@ -15,6 +16,7 @@ export const zh: Messages = {
   ...evidenceZh,
   ...assessmentZh,
   ...followingZh,
+  ...hardwareZh,
   ...trafficZh,
   ...updatesZh,
   ...vaultZh,

@@ -15,6 +15,7 @@ const Permissions = lazy(() => import("./permissions/view.tsx"));
 const Assessment = lazy(() => import("./assessment/view.tsx"));
 const History = lazy(() => import("./history/view.tsx"));
 const Updates = lazy(() => import("./updates/view.tsx"));
+const Hardware = lazy(() => import("./hardware/view.tsx"));
 const MakeEvidence = lazy(() => import("./evidence/make.tsx"));
 const Apps = lazy(() => import("./apps.tsx"));
 const AppInDepthView = lazy(() => import("./app-in-depth.tsx"));
@@ -99,6 +100,9 @@ export default function Examination(props: {
                 </Match>
                 <Match when={props.part === "updates"}>
                   <Updates id={props.id} />
+                </Match>
+                <Match when={props.part === "hardware"}>
+                  <Hardware id={props.id} examined={now()} />
                 </Match>
                 <Match when={props.part === "evidence"}>
                   <MakeEvidence id={props.id} examined={now()} />

@@ -16,6 +16,7 @@ import { WatchedNotice } from "../parts/watched-notice.tsx";
 import { go } from "../router.ts";
 import type { Examined } from "./examination.tsx";
 
+const HardwareGlimpse = lazy(() => import("../parts/hardware-glimpse.tsx"));
 const HistoryGlimpse = lazy(() => import("../parts/history-glimpse.tsx"));
 
 /** What the phone is, what to do first, what changed since last time, what was found by subject, and what could not be read. */
@@ -39,6 +40,7 @@ export function Overview(props: { readonly id: string; readonly examined: Examin
       <SinceLast id={props.id} />
       <Suspense>
         <HistoryGlimpse id={props.id} />
+        <HardwareGlimpse id={props.id} reachable={phone() !== null} />
       </Suspense>
       <h2 class="section">{t("overview.categories")}</h2>
       <ul class="cards three">

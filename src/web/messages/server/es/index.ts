@@ -2,10 +2,20 @@ import type { Phrases } from "../../check-texts.ts";
 import { changes } from "./changes.ts";
 import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
+import { hardware } from "./hardware.ts";
 import { proof } from "./proof.ts";
 import { screens } from "./screens.ts";
 import { vault } from "./vault.ts";
 import { words } from "./words.ts";
 
 /** Sentences of the server in Spanish, by the English ones. */
-export const phrases: Phrases = { ...changes, ...words, ...screens, ...collection, ...errors, ...proof, ...vault };
+export const phrases: Phrases = {
+  ...changes,
+  ...words,
+  ...screens,
+  ...collection,
+  ...errors,
+  ...hardware,
+  ...proof,
+  ...vault,
+};
