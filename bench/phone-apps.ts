@@ -1,8 +1,9 @@
 // The apps of a phone, looked into without pulling them: bytes that come from the phone beside the bytes of its APKs, for the first look and
 // for the second one. The phone is the virtual one, behind the real ADB protocol over TCP on this computer; its APKs lie on the disk.
 //
-//   npm run bench apps [--apps 250] [--gigabytes 2]
+//   npm run bench apps [--apps 250] [--gigabytes 2] [--no-icons]
 //
+// Every app has an icon, of the kinds that real ones are of, its files far from one another; without them, what they cost is seen.
 // What the APKs hold is assumed, and printed: shares of code, resources and the rest decide how much has to be read.
 
 import { randomFillSync } from "node:crypto";
@@ -19,13 +20,20 @@ import { nodeCodec, openFile } from "../src/device/file.ts";
 import { readApkEntry } from "../src/formats/apk-entry.ts";
 import { openApkZip } from "../src/formats/apk-zip.ts";
 import { signerRing } from "../src/phone/apk/signer-ring.ts";
-import { writeApk } from "../src/phone/apk/write-apk.ts";
+import { type IconSpec, writeApk } from "../src/phone/apk/write-apk.ts";
+import type { ZipItem } from "../src/phone/apk/zip-writer.ts";
+import { iconFor } from "../src/phone/models/app-icons.ts";
 import { createPhone, type VirtualPhone } from "../src/phone/models/index.ts";
 import { packageApk } from "../src/phone/models/package-apk.ts";
 import { startPhone } from "../src/phone/start.ts";
 
-const { apps, gigabytes } = parseArgs({
-  options: { apps: { type: "string", default: "250" }, gigabytes: { type: "string", default: "2" } },
+const { apps, gigabytes, icons } = parseArgs({
+  options: {
+    apps: { type: "string", default: "250" },
+    gigabytes: { type: "string", default: "2" },
+    icons: { type: "boolean", default: true },
+  },
+  allowNegative: true,
   // Files are for the other benchmark of this name.
   allowPositionals: true,
 }).values;
@@ -128,7 +136,8 @@ async function plantLargeApks(
     for (let i = 0; left > 0; i++) add(`lib/arm64-v8a/lib${i}.so`, bulk(Math.min(left, 32 * 1024 * 1024)));
     const signer = await signers({ commonName: `Signer ${pkg.signature}` });
     const dex = isUser ? [{ classes: [`${/^[\w.]+$/.test(pkg.name) ? pkg.name : "com.example"}.Main`] }] : [];
-    const spec = { ...packageApk(pkg), files, strings, signer };
+    const icon = icons ? iconFor(pkg.name, pkg.label, false).base : null;
+    const spec = { ...packageApk(pkg), files, strings, signer, icon, tamper: scattered(icon) };
     const bytes = await writeApk({ ...spec, dex: dex.length > 0 ? dex : (spec.dex ?? []) });
     const path = join(folder, `${n}.apk`);
     writeFileSync(path, bytes);
@@ -141,6 +150,17 @@ async function plantLargeApks(
     state.files.plant(pkg.apk, { mode: 0o644, mtime: pkg.timeStamp, body });
   }
   return made;
+}
+
+/** Puts the files of an icon anywhere among the others, so that no two of them come with one read. */
+function scattered(icon: IconSpec | null) {
+  const names = new Set(Object.keys(icon?.files ?? {}));
+  return (items: readonly ZipItem[]): readonly ZipItem[] => {
+    const isIcon = ({ name }: ZipItem) => names.has(String(name));
+    const others = items.filter((item) => !isIcon(item));
+    for (const item of items.filter(isIcon)) others.splice(Math.floor(chance() * others.length), 0, item);
+    return others;
+  };
 }
 
 function bulk(length: number): Uint8Array {
@@ -196,7 +216,8 @@ async function main(): Promise<void> {
       console.log(
         `${name.padEnd(12)} ${mb(counter.bytes).padStart(8)} MB of ${mb(made.bytes)} MB: ${((100 * counter.bytes) / made.bytes).toFixed(2)} %, ` +
           `${counter.commands} commands, ${seconds.toFixed(1)} s with the phone's own work; ` +
-          `code ${depths.code?.length ?? 0}, signer ${depths.signer?.length ?? 0}, not read ${depths.none?.length ?? 0}`,
+          `code ${depths.code?.length ?? 0}, signer ${depths.signer?.length ?? 0}, not read ${depths.none?.length ?? 0}; ` +
+          `icons ${apps.filter(({ icon }) => icon).length}`,
       );
       const odd = apps.filter(({ unread, tampering }) => unread.length + tampering.length > 0);
       for (const each of odd.slice(0, 3))
