@@ -20,6 +20,7 @@ const files = [
   "src/centre/{evidence-apart,evidence-desk,evidence-package,evidence-verify,journal-proof,journal-standing,redact-snapshot,signing-keys,updates}.ts",
   "src/centre/{ask-for-request,attest-dex,attest-phone,attestation-source,attestation-store,hardware-words}.ts",
   "src/feeds/missing-fixes.ts",
+  "src/centre/{notify,watch-work}.ts",
   "src/server/*.ts",
   "src/centre/{local-folders,phone-link,phone-read,phone-tree,vault-attempts,vault-browse,vault-room,vault-use}.ts",
   "src/vault/{age,journal-damage,journal-tree}.ts",

@@ -331,4 +331,11 @@ export const errors: Phrases = {
     "Ningún servidor adb responde en la dirección que da el entorno.",
   "Start it there, or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS to use this computer's own.":
     "Inícialo allí, o quita ADB_SERVER_SOCKET y ANDROID_ADB_SERVER_ADDRESS para usar el de este ordenador.",
+  "No way is known to show a notification on this system.":
+    "No se conoce ninguna manera de mostrar una notificación en este sistema.",
+  "No notification can be shown: the program {program} is missing.":
+    "No se puede mostrar ninguna notificación: falta el programa {program}.",
+  "No notification can be shown: {program} failed.": "No se puede mostrar ninguna notificación: {program} falló.",
+  "Leave it connected for a minute.": "Déjalo conectado un minuto.",
+  "Unlock it, and check the cable.": "Desbloquéalo y comprueba el cable.",
 };

@@ -328,4 +328,11 @@ export const errors: Phrases = {
     "Tidak ada server adb yang menjawab di alamat yang disebut lingkungan.",
   "Start it there, or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS to use this computer's own.":
     "Jalankan di sana, atau hapus ADB_SERVER_SOCKET dan ANDROID_ADB_SERVER_ADDRESS untuk memakai milik komputer ini.",
+  "No way is known to show a notification on this system.":
+    "Tidak diketahui cara menampilkan notifikasi di sistem ini.",
+  "No notification can be shown: the program {program} is missing.":
+    "Notifikasi tidak bisa ditampilkan: program {program} tidak ada.",
+  "No notification can be shown: {program} failed.": "Notifikasi tidak bisa ditampilkan: {program} gagal.",
+  "Leave it connected for a minute.": "Biarkan tersambung selama satu menit.",
+  "Unlock it, and check the cable.": "Buka kuncinya, dan periksa kabelnya.",
 };

@@ -304,4 +304,9 @@ export const errors: Phrases = {
   "No adb server answers at the address that the environment names.": "环境变量给出的地址没有 adb 服务器回答。",
   "Start it there, or unset ADB_SERVER_SOCKET and ANDROID_ADB_SERVER_ADDRESS to use this computer's own.":
     "请在那里启动它，或取消 ADB_SERVER_SOCKET 和 ANDROID_ADB_SERVER_ADDRESS，改用这台电脑自己的。",
+  "No way is known to show a notification on this system.": "这个系统上没有已知的方法可以显示通知。",
+  "No notification can be shown: the program {program} is missing.": "无法显示通知：缺少程序 {program}。",
+  "No notification can be shown: {program} failed.": "无法显示通知：{program} 出错了。",
+  "Leave it connected for a minute.": "请让它连接一分钟。",
+  "Unlock it, and check the cable.": "请解锁手机，并检查数据线。",
 };
