@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isEvidence } from "../centre/evidence-package.ts";
+import { isEvidence, isSealed } from "../centre/evidence-package.ts";
 import { lookAtFile } from "../centre/look-at-file.ts";
 import { receiveFile } from "../centre/receive-file.ts";
-import { VaultError } from "../core/errors.ts";
+import { DeviceError, VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import { lookedAtShape } from "./app-shapes.ts";
 import type { ServerContext } from "./context.ts";
@@ -46,6 +46,12 @@ export function fileRoutes(api: Api, context: ServerContext): void {
           try {
             const onProgress = (step: { about: string; done: number; of: number }) =>
               tell({ type: "progress", ...step });
+            if (await isSealed(file.path))
+              throw new DeviceError(
+                "unreadable",
+                "This file is sealed for somebody, with age.",
+                "Open it with your key first, and then what was in it: candor receive FILE",
+              );
             // A package is a capture as well: whether it is as it was signed comes first.
             if (await isEvidence(file.path))
               return { kind: "evidence", evidence: await evidence.verify(file.path, file.name, signal) };

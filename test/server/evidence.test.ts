@@ -136,6 +136,15 @@ test("a package in a folder of its own is one, and so is a folder that was zippe
   expect((await answerFor(inside)).holds).toBe(true);
 }, 60_000);
 
+test("a sealed package is told to be one", async () => {
+  for (const begins of ["age-encryption.org/v1\n-> X25519 abc\n", "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n"])
+    expect(await drop(Buffer.from(begins), "case.zip.age")).toMatchObject({
+      type: "failed",
+      failure: { code: "unreadable", message: "This file is sealed for somebody, with age." },
+    });
+  expect(await uploads()).toEqual([]);
+});
+
 test("the fingerprint of a key that somebody sent is told to be compared", async () => {
   const own = whole.find(({ name }) => name === "keys/candor.pub");
   const { keys } = await visited.json<{ keys: { fingerprint: string }[] }>("/evidence/keys", {

@@ -6,7 +6,7 @@ export const evidenceEn = {
     "A package holds what was read from a phone and what was found, signed so that others can check it without trusting whoever made it.",
   "evidence.drop": "Verify a package",
   "evidence.dropAbout":
-    "The zip or the folder that you were given. It is looked at on this computer, in memory, and not kept.",
+    "The zip or the folder that you were given. It is looked at on this computer, and removed afterwards.",
   "evidence.dropHere": "Let go to verify it",
   "evidence.dropAny": "or drop it anywhere on this page",
   "evidence.choose": "Choose a file …",

@@ -5,7 +5,7 @@ export const evidenceEs = {
   "evidence.lead":
     "Un paquete contiene lo que se leyó de un teléfono y lo que se encontró, firmado para que otros puedan comprobarlo sin fiarse de quien lo hizo.",
   "evidence.drop": "Verificar un paquete",
-  "evidence.dropAbout": "El zip o la carpeta que te dieron. Se mira en este ordenador, en memoria, y no se guarda.",
+  "evidence.dropAbout": "El zip o la carpeta que te dieron. Se mira en este ordenador y después se retira.",
   "evidence.dropHere": "Suelta para verificarlo",
   "evidence.dropAny": "o suéltalo en cualquier lugar de esta página",
   "evidence.choose": "Elegir un archivo …",

@@ -5,8 +5,7 @@ export const evidenceId = {
   "evidence.lead":
     "Sebuah paket memuat apa yang dibaca dari ponsel dan apa yang ditemukan, ditandatangani agar orang lain dapat memeriksanya tanpa harus percaya kepada pembuatnya.",
   "evidence.drop": "Verifikasi paket",
-  "evidence.dropAbout":
-    "Berkas zip atau folder yang Anda terima. Dilihat di komputer ini saja, di dalam memori, dan tidak disimpan.",
+  "evidence.dropAbout": "Berkas zip atau folder yang Anda terima. Dilihat di komputer ini saja, lalu dibuang.",
   "evidence.dropHere": "Lepaskan untuk memverifikasinya",
   "evidence.dropAny": "atau jatuhkan di mana saja pada halaman ini",
   "evidence.choose": "Pilih file …",

@@ -4,7 +4,7 @@ export const evidenceZh = {
   "evidence.title": "证据",
   "evidence.lead": "证据包里有从手机读取的内容和得出的发现，并带有签名，别人不必信任制作者也能核实。",
   "evidence.drop": "核实证据包",
-  "evidence.dropAbout": "别人交给您的 zip 文件或文件夹。只在这台电脑的内存中查看，不会保留。",
+  "evidence.dropAbout": "别人交给您的 zip 文件或文件夹。只在这台电脑上查看，之后就移除。",
   "evidence.dropHere": "松开即可核实",
   "evidence.dropAny": "或者拖到本页任意位置",
   "evidence.choose": "选择文件……",

@@ -53,10 +53,10 @@ export default function EvidenceStart(): JSX.Element {
       <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
       <JobProgress job={job} />
       <div hidden={busy()}>
-        <Open onFile={(files) => void open(files)} onFolder={(files) => void openFolder(files)} />
         <Fetched from={held} again={() => void refetch()}>
           {(found) => (
             <>
+              <Open onFile={(files) => void open(files)} onFolder={(files) => void openFolder(files)} />
               <h2 class="section">{t("evidence.verified")}</h2>
               <Verified of={found().verified} />
               <h2 class="section">{t("evidence.made")}</h2>
