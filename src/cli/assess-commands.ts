@@ -12,7 +12,9 @@ const profile = {
   brief: "What to hold it against: “candor profiles” lists them",
   placeholder: "PROFILE",
 } as const;
-const answers = file("Answers by hand to what no check can see; “candor profiles answers” writes one to fill in");
+const answers = file(
+  "Answers by hand to what no check can see, in place of those kept for the phone; “candor profiles answers” writes one to fill in",
+);
 const traffic = file("A report on traffic (candor traffic report --json), for controls about what was really sent");
 
 const examined = buildCommand({

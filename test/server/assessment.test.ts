@@ -101,6 +101,23 @@ test("two examinations of one phone are compared control by control", async () =
   );
 });
 
+test("a report on traffic answers what no check can", async () => {
+  const body = await readFile(
+    join(import.meta.dirname, "..", "..", "..", "shared", "traffic", "synthetic", "diet-before-consent.har"),
+  );
+  const headers = { "content-type": "application/octet-stream" };
+  const { id: file } = await visited.json<{ id: string }>("/traffic/files?name=diet.har", { body, headers });
+  const asked = { files: [file], records: [], region: "EU", marks: [], nothingChosen: true };
+  const traffic = done(await visited.job<{ id: string }>("/traffic/reports", { body: asked })).id;
+  const consent = async (more: string) => {
+    const path = `/examinations/${id}/assessment?profile=vendor-claims${more}`;
+    const { assessment } = await visited.json<KeptAssessment>(path);
+    return assessment.results.find((each) => each.id === "PRV-15");
+  };
+  expect(await consent("")).toMatchObject({ state: "not-determinable" });
+  expect(await consent(`&traffic=${traffic}`)).toMatchObject({ state: "not-satisfied", basis: "checks" });
+});
+
 test("files: each of its kind, as a download that runs nothing, with a name made here", async () => {
   const file = async (format: string, profile = "owner") => {
     const body = { profile, format };
