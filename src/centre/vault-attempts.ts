@@ -18,7 +18,8 @@ export async function vaultAttempts(
   return { count: wrong.count, waitMs: waitBeforeNext(wrong, place.now()) };
 }
 
-let last: Promise<unknown> = Promise.resolve();
+/** The last attempt on each vault, since the next has to know how it ended; another vault's place may be slow. */
+const turns = new Map<string, Promise<unknown>>();
 
 /**
  * Tries a passphrase on a vault. It is counted before it is tried, one after the other, so that many at once are no way round the delay. That
@@ -27,8 +28,13 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws VaultError `refused` while the delay lasts, and whatever `attempt` throws
  */
 export function guarded<T>(place: PrivatePlace, vault: string, attempt: () => Promise<T>): Promise<T> {
-  const turn = last.then(() => tried(place, vault, attempt));
-  last = turn.catch(() => undefined);
+  const turn = (turns.get(vault) ?? Promise.resolve()).then(() => tried(place, vault, attempt));
+  const ended = turn
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(vault) === ended) turns.delete(vault);
+    });
+  turns.set(vault, ended);
   return turn;
 }
 
@@ -68,8 +74,16 @@ async function read(place: PrivatePlace): Promise<Map<string, WrongPassphrases>>
   return kept;
 }
 
-/** A full disk keeps nobody from what is theirs. */
-async function note(place: PrivatePlace, vault: string, wrong: WrongPassphrases | null): Promise<void> {
+let writing: Promise<unknown> = Promise.resolve();
+
+/** A full disk keeps nobody from what is theirs. Attempts on several vaults share one file. */
+function note(place: PrivatePlace, vault: string, wrong: WrongPassphrases | null): Promise<void> {
+  const done = writing.then(() => write(place, vault, wrong));
+  writing = done.catch(() => undefined);
+  return done;
+}
+
+async function write(place: PrivatePlace, vault: string, wrong: WrongPassphrases | null): Promise<void> {
   const all = await read(place);
   if (wrong === null && !all.has(vault)) return;
   all.delete(vault);

@@ -43,11 +43,11 @@ export class VaultRoom {
   readonly names: SealedNames = sealedNames();
   readonly #place: PrivatePlace;
   readonly #opened = new Map<string, Opened>();
-  readonly #onLocked: () => void;
+  readonly #onLocked: (vault: string) => void;
   readonly #timer: NodeJS.Timeout;
 
-  /** @param onLocked what else has to be forgotten when Candor was locked */
-  constructor(place: PrivatePlace, onLocked: () => void = () => undefined) {
+  /** @param onLocked what else has to be forgotten when a vault was locked */
+  constructor(place: PrivatePlace, onLocked: (vault: string) => void = () => undefined) {
     this.#place = place;
     this.#onLocked = onLocked;
     this.#timer = setInterval(() => void this.look().catch(() => undefined), lookEvery);
@@ -165,9 +165,11 @@ export class VaultRoom {
   /** Locks one vault: what goes on with it is stopped. */
   async lock(id: string): Promise<void> {
     const opened = this.#opened.get(id);
+    if (!opened) return;
     this.#opened.delete(id);
-    opened?.ends.abort();
-    await opened?.vault.place.close();
+    opened.ends.abort();
+    this.#onLocked(id);
+    await opened.vault.place.close();
   }
 
   /** Locks all. */
@@ -179,7 +181,7 @@ export class VaultRoom {
   async look(): Promise<void> {
     this.#endIdle();
     if (this.#opened.size === 0) return;
-    if ((await privacyStatus(this.#place)).state === "locked") await this.#candorLocked();
+    if ((await privacyStatus(this.#place)).state === "locked") await this.lockAll();
     else if ([...this.#opened.values()].some(({ visits }) => visits > 0)) await openPrivate(this.#place);
   }
 
@@ -212,13 +214,8 @@ export class VaultRoom {
 
   async #demandUnlocked(): Promise<void> {
     if ((await openPrivate(this.#place)).state !== "locked") return;
-    await this.#candorLocked();
-    throw isLockedError("The list of vaults");
-  }
-
-  async #candorLocked(): Promise<void> {
-    this.#onLocked();
     await this.lockAll();
+    throw isLockedError("The list of vaults");
   }
 }
 

@@ -72,10 +72,10 @@ export class Jobs {
     return [...this.#jobs.values()];
   }
 
-  /** Stops the jobs of a kind and tells of them no more: what they told may be private. */
-  forget(kind: string): void {
+  /** Stops the jobs of a kind on one thing and tells of them no more: what they told may be private. */
+  forget(kind: string, about: string): void {
     for (const job of this.#jobs.values()) {
-      if (!job.kind.startsWith(kind)) continue;
+      if (!job.kind.startsWith(kind) || job.about !== about) continue;
       job.stop();
       void job.ended.then(() => this.#jobs.delete(job.id));
     }

@@ -71,7 +71,7 @@ export async function startServer({
   const traffic = new TrafficDesk({ dataFolder, now, process: { env } });
   const evidence = new EvidenceDesk({ dataFolder, now, process: { env } });
   const follower = makeFollower({ dataFolder, now, process: { env } }, phones);
-  const vaults = new VaultRoom({ dataFolder, now, process: { env } }, () => jobs.forget(vaultJobs));
+  const vaults = new VaultRoom({ dataFolder, now, process: { env } }, (vault) => jobs.forget(vaultJobs, vault));
   const context: ServerContext = {
     dataFolder,
     now,

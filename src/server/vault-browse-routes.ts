@@ -69,6 +69,8 @@ export function vaultBrowseRoutes(api: Api, context: ServerContext): void {
       gives: "file",
     },
     async (request) => {
+      // Only who takes the bytes gets to an open file: it ends with the last of them.
+      if (request.req.raw.method !== "GET") return request.notFound();
       const asked = fileQuery.safeParse(request.req.query());
       if (!asked.success) throw new FormatError("request", "the file is not named");
       const { signal } = request.req.raw;
@@ -130,6 +132,8 @@ async function found(
 ): Promise<z.input<typeof searchShape>> {
   const files: z.input<typeof searchShape>["files"] = [];
   const wanted = snapshot === undefined ? null : snapshotOf(snapshot);
+  // There may be snapshots by others that nothing is known of yet.
+  if (wanted === null) visit.changed();
   for await (const each of searchNames(visit, text, wanted)) {
     if (files.length >= mostFound) return { files, more: true };
     const { path } = each.file;

@@ -22,6 +22,17 @@ export function vaultRoutes(api: Api, context: ServerContext): void {
     { about: "The vaults that Candor knows, and which of them are open; does not count as their use", answer: status },
     cards,
   );
+  api.get(
+    "/vaults/open",
+    {
+      about: "Which vaults are open, and until when; does not count as use, not even of the privacy password",
+      answer: z.object({ open: z.array(z.object({ id: z.string(), locksAt: z.iso.datetime() })) }),
+    },
+    async () => {
+      await vaults.look();
+      return { open: [...vaults.open()].map(([id, ends]) => ({ id, locksAt: new Date(ends).toISOString() })) };
+    },
+  );
   api.post(
     "/vaults",
     {

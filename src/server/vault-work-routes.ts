@@ -23,7 +23,7 @@ import {
   restoreWish,
 } from "./vault-shapes.ts";
 
-/** How jobs on vaults begin in lists; what they tell is forgotten when Candor is locked. */
+/** How jobs on vaults begin in lists; what they told is forgotten when the vault is locked. */
 export const vaultJobs = "vault-";
 /** Milliseconds between two words on how far it is. */
 const pause = 200;

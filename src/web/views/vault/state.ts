@@ -20,15 +20,25 @@ export function useVaults(): VaultList {
     setFailure(undefined);
     setCards(next);
     clearTimeout(timer);
-    const ends = next.flatMap(({ locksAt }) => (locksAt === null ? [] : [Date.parse(locksAt)]));
-    if (ends.length > 0 && !left)
-      timer = setTimeout(() => void fetch(), Math.min(Math.max(Math.min(...ends) - Date.now(), leastWait), mostWait));
+    if (!left && next.some(({ locksAt }) => locksAt !== null)) timer = setTimeout(() => void look(), lookEvery);
+  };
+  // Asks for nothing that counts as use: a page that is only open keeps nothing from being locked.
+  const look = async () => {
+    const known = cards() ?? [];
+    const { open } = await ask<OpenVaults>("/vaults/open").catch((): OpenVaults => ({ open: [] }));
+    const ends = new Map(open.map(({ id, locksAt }) => [id, locksAt]));
+    const isSame = known.every(({ id, locksAt }) => (locksAt !== null) === ends.has(id));
+    const until = (card: VaultCard) => ends.get(card.id) ?? null;
+    if (isSame) take(known.map((card) => (card.locksAt === until(card) ? card : { ...card, locksAt: until(card) })));
+    else await fetch();
   };
   const fetch = async () => {
     try {
       take((await ask<{ readonly vaults: readonly VaultCard[] }>("/vaults")).vaults);
     } catch (error) {
       setFailure(failureIn(error));
+      // What was shown may be locked.
+      setCards(undefined);
     }
   };
   onCleanup(() => {
@@ -39,4 +49,9 @@ export function useVaults(): VaultList {
   return { cards, failure, fetch, take };
 }
 
-const [leastWait, mostWait] = [10_000, 60_000];
+interface OpenVaults {
+  readonly open: readonly { readonly id: string; readonly locksAt: string }[];
+}
+
+/** Milliseconds between looks at whether a vault has locked itself. */
+const lookEvery = 15_000;
