@@ -91,6 +91,14 @@ export const pageViews: readonly PageView[] = [
       await window.locator("pre").waitFor();
     },
   },
+  {
+    name: "hardware",
+    path: (id) => `/e/${id}/hardware`,
+    prepare: async (window) => {
+      await window.locator("form button[type=submit]").click();
+      await window.locator(".hardware-page .told").waitFor();
+    },
+  },
   { name: "hidden", path: () => "/hidden" },
   { name: "lists", path: () => "/lists" },
   { name: "privacy", path: () => "/privacy" },

@@ -50,7 +50,7 @@ export function Statements(props: { readonly of: readonly HardwareStatement[] })
   return (
     <For each={different()}>
       {(each) => (
-        <dl class="hardware-says" aria-label={t("hardware.says")}>
+        <dl class="hardware-says">
           <Row name={t("hardware.lock")}>
             {each.locked === null ? t("hardware.notTold") : t(each.locked ? "hardware.locked" : "hardware.unlocked")}
           </Row>

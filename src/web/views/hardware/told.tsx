@@ -15,11 +15,11 @@ export function Told(props: { readonly of: Asked }): JSX.Element {
       <Worth worth={props.of.worth} />
       <p class="soft">{t("hardware.asked", { time: formatTime(props.of.at) })}</p>
       <Why of={props.of.why} />
-      <Statements of={props.of.statements} />
       <Show when={props.of.statements.length > 0}>
         <Differences of={props.of.differences} />
       </Show>
       <Pin of={props.of.pin} />
+      <Statements of={props.of.statements} />
       <For each={props.of.routes}>
         {(route) => (
           <>
@@ -57,11 +57,16 @@ function Differences(props: { readonly of: Asked["differences"] }): JSX.Element 
         <Icon name="high" />
         {t("hardware.differs")}
       </h3>
-      <ul class="plain">
+      <dl class="hardware-differences">
         <For each={props.of}>
-          {({ property, said, hardware }) => <li>{t("hardware.difference", { property, said, hardware })}</li>}
+          {({ property, said, hardware }) => (
+            <div>
+              <dt>{property}</dt>
+              <dd>{t("hardware.difference", { said, hardware })}</dd>
+            </div>
+          )}
         </For>
-      </ul>
+      </dl>
     </Show>
   );
 }

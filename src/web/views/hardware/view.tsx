@@ -98,7 +98,7 @@ function AskForm(props: {
           <Way with={true} chosen={program()} onChoose={setProgram}>
             <strong>{t("hardware.both")}</strong>
             <span class="under">{t("hardware.bothAbout")}</span>
-            <span class="under steps">
+            <span class="under">
               <For each={props.desk.steps}>{(step, at) => <Step at={at()} of={step} />}</For>
             </span>
           </Way>
