@@ -28,12 +28,10 @@ export async function sampleVault(window: Page): Promise<string> {
     const { job } = await ask<{ readonly job: string }>(path, body);
     await window.evaluate(async (id) => await (await fetch(`/api/v1/jobs/${id}/events`)).text(), job);
   };
-  const { vaults } = await ask<{ readonly vaults: readonly { readonly id: string; readonly name: string }[] }>(
-    "/vaults",
-  );
+  const { vaults } = await ask<{ readonly vaults: readonly Known[] }>("/vaults");
   const known = vaults.find(({ name }) => name === "home");
   if (known) {
-    await ask(`/vaults/${known.id}/unlock`, { passphrase: samplePassphrase });
+    if (known.locksAt === null) await ask(`/vaults/${known.id}/unlock`, { passphrase: samplePassphrase });
     return known.id;
   }
   folder ??= pictures();
@@ -54,6 +52,12 @@ export async function sampleVault(window: Page): Promise<string> {
   await run(`/vaults/${id}/pull`, { phone: "virtual:hyperos", what: ["photos", "contacts"] });
   await run(`/vaults/${id}/check`, { readData: true });
   return id;
+}
+
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly locksAt: string | null;
 }
 
 /** A folder with drawn pictures, a film that is none, and a note. */

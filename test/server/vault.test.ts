@@ -122,6 +122,11 @@ test("a picture is sent as what it is by its bytes; what only says so is never o
   }
   const named = await file(snapshot?.id ?? "", refOf(markup), "download");
   expect(named.headers.get("content-disposition")).not.toMatch(/[<>"]/);
+  const head = await visited.ask(
+    `/api/v1/vaults/${id}/snapshots/${snapshot?.id}/file?file=${refOf("one.png")}&as=picture`,
+    { method: "HEAD" },
+  );
+  expect(head.status).toBe(404);
   const odd = here.files.find(({ name }) => name.includes("\ufffd"));
   expect(await (await file(snapshot?.id ?? "", odd?.ref ?? "", "download")).text()).toBe("bytes");
 }, 120_000);
@@ -177,6 +182,22 @@ test("photos are pulled from a phone, after it was said what that takes", async 
   const shown = await file(pulled.snapshot, photo?.ref ?? "", "picture");
   expect(shown.headers.get("content-type")).toBe("image/jpeg");
   expect((await shown.arrayBuffer()).byteLength).toBe(photo?.bytes);
+}, 120_000);
+
+test("work is stopped, and told as that; what it told is forgotten when the vault is locked", async () => {
+  const body = { phone: "virtual:hyperos", what: ["photos", "apps"] };
+  const { job } = await visited.json<{ job: string }>(`/vaults/${id}/pull`, { body });
+  await visited.json(`/jobs/${job}`, { method: "DELETE" });
+  const events = await (await visited.ask(`/api/v1/jobs/${job}/events`)).text();
+  expect(events).toContain('"type":"stopped"');
+  expect((await snapshots()).length).toBe(3);
+  const { job: other } = await visited.json<{ job: string }>(`/vaults/${id}/pull`, { body });
+  await visited.json(`/vaults/${id}/lock`, { method: "POST" });
+  expect((await visited.json<{ open: unknown[] }>("/vaults/open")).open).toEqual([]);
+  await expect.poll(async () => JSON.stringify(await visited.json("/jobs")), { timeout: 30_000 }).not.toContain(id);
+  expect((await visited.ask(`/api/v1/jobs/${other}/events`)).status).toBe(404);
+  expect((await unlock(passphrase)).status).toBe(200);
+  expect((await visited.json<{ open: { id: string }[] }>("/vaults/open")).open.map((each) => each.id)).toEqual([id]);
 }, 120_000);
 
 test("a check is told and remembered", async () => {
