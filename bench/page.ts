@@ -89,10 +89,13 @@ async function paint(address: string): Promise<number> {
 async function scrolls(): Promise<void> {
   const id = await stage.examine("virtual:stalked");
   for (const speed of speeds) {
-    const window = await stage.window({ viewport: { width: 1280, height: 900 } });
-    await openTable(window, stage, id);
-    told(`${rowCount} apps`, speed, await recordScrolling(window, speed));
-    await window.context().close();
+    for (const icons of [true, false]) {
+      const window = await stage.window({ viewport: { width: 1280, height: 900 } });
+      await openTable(window, stage, id, icons);
+      const what = `${rowCount} apps with ${icons ? "icons" : "letters alone"}`;
+      told(what, speed, await recordScrolling(window, speed));
+      await window.context().close();
+    }
     const bare = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
     await bare.setContent(`<body style="margin:0;height:120000px;background:linear-gradient(#fff,#888)">`);
     told("an empty page", speed, await recordScrolling(bare, speed));
@@ -107,13 +110,15 @@ function told(what: string, speed: number, seen: Scrolling): void {
   );
 }
 
-/** The table of an examination, with its rows repeated under other names until there are enough. */
-async function openTable(window: Page, { base }: Stage, id: string): Promise<void> {
+/** The table of an examination, with its rows repeated under other names until there are enough; all of them with icons, or none. */
+async function openTable(window: Page, { base }: Stage, id: string, icons: boolean): Promise<void> {
   await window.route("**/api/v1/examinations/*/apps", async (route) => {
     const table = (await (await route.fetch()).json()) as AppTable;
+    const pictures = table.rows.flatMap(({ icon }) => (icon ? [icon] : []));
     const rows = Array.from({ length: rowCount }, (_, i) => {
       const row = table.rows[i % table.rows.length];
-      return { ...row, name: `${row?.name} ${i}`, package: `${row?.package}.n${i}` };
+      const icon = icons ? pictures[i % pictures.length] : null;
+      return { ...row, icon, name: `${row?.name} ${i}`, package: `${row?.package}.n${i}` };
     });
     await route.fulfill({ json: { ...table, rows } });
   });
