@@ -21,6 +21,7 @@ export function AppTile(props: {
       class="tile"
       classList={{ small: props.size === "small", large: props.size === "large", shown: picture() !== undefined }}
       data-fills={picture()?.fills ? "" : undefined}
+      data-cut={picture()?.layers.some(reachesOver) ? "" : undefined}
       aria-hidden="true"
     >
       <Show when={picture()} fallback={letter().toLocaleUpperCase()} keyed>
@@ -46,6 +47,11 @@ export function AppTile(props: {
 /** Of the name of a package its last word: the first is “com” for most of them. */
 function ownWord(name: string): string {
   return /^\w+(?:\.\w+)+$/.test(name) ? name.slice(name.lastIndexOf(".") + 1) : name;
+}
+
+/** What Candor drew has the shape of the tile already; bitmaps reach over its edges. */
+function reachesOver({ box }: TilePicture["layers"][number]): boolean {
+  return box.some((each, n) => each !== (n < 2 ? 0 : 1));
 }
 
 function share(of: number): string {
