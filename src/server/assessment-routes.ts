@@ -101,7 +101,7 @@ function filesOf(api: Api, context: ServerContext): void {
       query: null,
       body: fileWish,
       answer: null,
-      gives: "text",
+      gives: "file",
     },
     async (request) => {
       const { format, ...asked } = await bodyOf(request, fileWish);
