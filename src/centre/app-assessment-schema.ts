@@ -13,6 +13,7 @@ export const appAssessmentDocument = z
     profile,
     source: z.object({ kind: z.string(), name: z.string(), takenAt: nullable(z.string()) }),
     feeds,
+    answeredBy: nullable(z.string()),
     summary: z.object({
       apps: count,
       notSatisfied: count.describe("Apps of which something required is not satisfied"),

@@ -9,12 +9,14 @@ import {
 import { DeviceError } from "../core/errors.ts";
 import { type AppVulnerabilities, appVulnerabilities } from "../feeds/app-vulnerabilities.ts";
 import type { AppInspections } from "../formats/app-inspections.ts";
+import { appFamilies } from "../profiles/app-controls.ts";
 import { appProfile } from "../profiles/app-profile.ts";
 import { assessApp } from "../profiles/assess-app.ts";
 import { loadEngines } from "./app-engines.ts";
 import type { AppView } from "./app-page.ts";
 import { findApp, viewOfInstalled, viewsOfFile } from "./app-view.ts";
-import { type AssessPlace, examinationId } from "./assess.ts";
+import { type AssessPlace, answersToFill, describeProfile, examinationId } from "./assess.ts";
+import { readControlAnswers } from "./control-answers.ts";
 import { readExamination } from "./examinations.ts";
 import { inspectionAnswers } from "./inspection-answers.ts";
 import { listInUse } from "./list-in-use.ts";
@@ -94,15 +96,29 @@ export async function appsOfKept(
   return await appsOfExamination(found, { ...source, takenAt }, { dataFolder: place.dataFolder, app });
 }
 
-/** Holds apps against the profile for apps; `now` in epoch milliseconds stands for the time where the source tells none. */
+/** What an assessment of apps needs besides them. */
+export interface AssessAppsOptions {
+  readonly dataFolder: string;
+  /** Epoch milliseconds: the time where the source tells none. */
+  readonly now: number;
+  /** A file of answers by hand, for one app. */
+  readonly answers?: string | undefined;
+}
+
+/**
+ * Holds apps against the profile for apps.
+ *
+ * @throws DeviceError `unreadable` where answers by hand cannot be read, or there is more than one app that they could be about
+ */
 export async function assessApps(
   { source, apps: given, leftOut }: AppsToAssess,
-  { dataFolder, now }: { readonly dataFolder: string; readonly now: number },
+  { dataFolder, now, answers }: AssessAppsOptions,
 ): Promise<AppAssessment> {
+  const hand = answers === undefined ? null : await handAnswers(answers, given.length);
   const list = await listInUse(dataFolder, appVulnerabilities);
   const holes = (list.loaded?.value ?? { holes: [] }) as AppVulnerabilities;
   const day = (source.takenAt ?? new Date(now).toISOString()).slice(0, 10);
-  const apps = given.map(({ view, missing }) => assessed(view, missing, day, holes));
+  const apps = given.map(({ view, missing }) => assessed(view, missing, { day, holes, hand }));
   const required = (app: AssessedApp, state: string) =>
     app.results.some((result) => result.level === "required" && result.state === state);
   const denied = apps.filter((app) => required(app, "not-satisfied"));
@@ -117,6 +133,7 @@ export async function assessApps(
     profile: { id, title, version: edition, audience, scope, limits },
     source,
     feeds,
+    answeredBy: hand?.by ?? null,
     summary: { apps: apps.length, notSatisfied: denied.length, notDeterminable: open.length },
     leftOut,
     apps,
@@ -124,7 +141,11 @@ export async function assessApps(
   };
 }
 
-function assessed(view: AppView, missing: readonly string[], day: string, holes: AppVulnerabilities): AssessedApp {
+function assessed(
+  view: AppView,
+  missing: readonly string[],
+  { day, holes, hand }: { readonly day: string; readonly holes: AppVulnerabilities; readonly hand: Hand | null },
+): AssessedApp {
   const { inspection, records, files } = view;
   const base = records[0];
   const identity = base && !isUnread(base.identity) ? base.identity : null;
@@ -137,8 +158,31 @@ function assessed(view: AppView, missing: readonly string[], day: string, holes:
     version: inspection?.versionName ?? identity?.versionName ?? null,
     files: files.map((file) => ({ name: file.name, sha256: file.sha256 })),
     missing,
-    ...assessApp(inspection ? withInspection(answers, inspectionAnswers(inspection, holes)) : answers),
+    ...assessApp(inspection ? withInspection(answers, inspectionAnswers(inspection, holes)) : answers, hand?.answers),
   };
+}
+
+type Hand = Awaited<ReturnType<typeof readControlAnswers>>;
+
+async function handAnswers(path: string, apps: number): Promise<Hand> {
+  if (apps !== 1)
+    throw new DeviceError(
+      "unreadable",
+      `Answers by hand are about one app, and here are ${apps}.`,
+      "Name one with --app.",
+    );
+  const known = new Set(appFamilies.flatMap(({ controls }) => controls.map(({ id }) => id)));
+  return await readControlAnswers(path, known);
+}
+
+/** The profile for apps with its controls. */
+export function describeAppProfile(): ReturnType<typeof describeProfile> {
+  return describeProfile(appProfile, appFamilies);
+}
+
+/** A file of answers to be filled in: every control for apps that a person may have to answer. */
+export function appAnswersToFill(): unknown {
+  return answersToFill(appProfile, appFamilies);
 }
 
 /** Where the files do not tell it, what was kept of an app when its phone was examined may. */

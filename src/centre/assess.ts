@@ -1,4 +1,4 @@
-import type { Assessment, Control, Profile } from "../core/assessment.ts";
+import type { Assessment, Control, ControlFamily, Profile } from "../core/assessment.ts";
 import { DeviceError } from "../core/errors.ts";
 import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
@@ -89,19 +89,19 @@ export async function examinationOf(
 }
 
 /** A file of answers to be filled in: every control of a profile that a person may have to answer. */
-export function answersToFill(profile: Profile): unknown {
+export function answersToFill(profile: Profile, own: readonly ControlFamily[] = families): unknown {
   return {
     schema: controlAnswersSchema,
     by: null,
-    answers: selectControls(profile, families).flatMap(({ control: { id, question } }) =>
+    answers: selectControls(profile, own).flatMap(({ control: { id, question } }) =>
       question === undefined ? [] : [{ control: id, question, answer: null, note: null, on: null }],
     ),
   };
 }
 
 /** A profile with its controls, for `candor profiles show` and the page. */
-export function describeProfile(profile: Profile) {
-  const controls = selectControls(profile, families).map(({ control, family, level }) => ({
+export function describeProfile(profile: Profile, own: readonly ControlFamily[] = families) {
+  const controls = selectControls(profile, own).map(({ control, family, level }) => ({
     ...control,
     family: family.title,
     level,

@@ -14,6 +14,7 @@ import type { SourceFlags } from "./source-flags.ts";
 /** The flags of `candor assess` that count for apps. */
 export interface AssessAppsFlags extends SourceFlags {
   readonly app?: string;
+  readonly answers?: string;
   readonly json: boolean;
   readonly csv: boolean;
   readonly verbose: boolean;
@@ -25,7 +26,11 @@ export async function assessAppsOf(context: Context, flags: AssessAppsFlags, inp
   const { stdout, env } = context.process;
   try {
     const given = await appsIn(context, flags, input);
-    const assessment = await assessApps(given, { dataFolder: context.dataFolder, now: context.now() });
+    const assessment = await assessApps(given, {
+      dataFolder: context.dataFolder,
+      now: context.now(),
+      answers: flags.answers,
+    });
     if (flags.sarif) await writeFileAtomic(flags.sarif, writeAppSarif(assessment));
     if (flags.json) stdout.write(`${JSON.stringify(assessment, null, 1)}\n`);
     else if (flags.csv) stdout.write(writeAppAssessmentCsv(assessment));

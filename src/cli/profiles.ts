@@ -1,14 +1,18 @@
 import { answersToFill, describeProfile, findProfile, profiles } from "../centre/assess.ts";
+import { appAnswersToFill, describeAppProfile } from "../centre/assess-apps.ts";
 import { writeCatalog } from "../centre/assessment-files.ts";
 import { wrap } from "../report/plain-text.ts";
 import { severityNames } from "../report/wording.ts";
 import { type Context, columns } from "./context.ts";
 import { failure } from "./failure.ts";
 
+/** The profile that apps are held against, and no phones. */
+const forApps = "app";
+
 /** `candor profiles`: the profiles that there are. */
 export function listProfiles(this: Context, { json }: { readonly json: boolean }): void {
   const { stdout } = this.process;
-  const described = profiles.map(describeProfile);
+  const described = [...profiles.map((profile) => describeProfile(profile)), describeAppProfile()];
   if (json) {
     const rows = described.map(({ id, title, version, audience, controls }) => {
       return { id, title, version, audience, controls: controls.length };
@@ -29,7 +33,7 @@ export function showProfile(
 ): void {
   const { stdout } = this.process;
   try {
-    const described = describeProfile(findProfile(id));
+    const described = id === forApps ? describeAppProfile() : describeProfile(findProfile(id));
     if (flags.oscal) stdout.write(writeCatalog(described, this.now()));
     else if (flags.json) stdout.write(`${JSON.stringify(described, null, 1)}\n`);
     else stdout.write(text(described, columns(stdout)));
@@ -41,7 +45,9 @@ export function showProfile(
 /** `candor profiles answers PROFILE`: a file of answers to fill in. */
 export function profileAnswers(this: Context, _flags: object, id: string): void {
   try {
-    this.process.stdout.write(`${JSON.stringify(answersToFill(findProfile(id)), null, 1)}\n`);
+    this.process.stdout.write(
+      `${JSON.stringify(id === forApps ? appAnswersToFill() : answersToFill(findProfile(id)), null, 1)}\n`,
+    );
   } catch (error) {
     this.process.exitCode = failure(this, error);
   }

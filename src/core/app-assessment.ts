@@ -25,6 +25,8 @@ export interface AppAssessment {
   readonly source: { readonly kind: string; readonly name: string; readonly takenAt: string | null };
   /** The list of holes that libraries were compared with. */
   readonly feeds: Assessment["feeds"];
+  /** Who answered by hand, as they named themselves. */
+  readonly answeredBy: string | null;
   /** How many apps; in how many something required is not satisfied, and in how many of the others it is not determinable. */
   readonly summary: Readonly<Record<"apps" | "notSatisfied" | "notDeterminable", number>>;
   /** Apps of the source that were not assessed, in sentences. */

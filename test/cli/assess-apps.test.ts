@@ -31,8 +31,9 @@ function isHonest({ apps, summary, notice }: AppAssessment, code: number | null)
   for (const { results, summary: counts, name } of apps) {
     expect(counts.satisfied + counts.notSatisfied + counts.notDeterminable + counts.notApplicable).toBe(counts.total);
     expect(results).toHaveLength(counts.total);
-    for (const { state, reason, evidence, id } of results) {
+    for (const { state, reason, evidence, id, basis } of results) {
       expect(reason, `${name} ${id}`).not.toBe("");
+      if (basis === "person") continue;
       if (state === "satisfied")
         expect(
           evidence.every(({ speaks }) => speaks === "for"),
@@ -53,6 +54,33 @@ test("an app file is held against the profile for apps", async () => {
   for (const id of ["ARE-02", "AST-03", "ACD-03"]) expect(state(bank, id), id).toBe("satisfied");
   expect(state(bank, "ANT-05")).toBe("not-applicable");
   for (const id of ["ACR-02", "APV-06"]) expect(state(bank, id), id).toBe("not-determinable");
+});
+
+test("what no file tells a person can answer, about one app", async () => {
+  const { out } = await candorHere(["profiles", "answers", "app"]);
+  const blank = JSON.parse(out) as { answers: { control: string; answer: string | null }[]; by: string | null };
+  expect(blank.answers.map(({ control }) => control)).toContain("APV-06");
+  for (const each of blank.answers) each.answer = "yes";
+  blank.by = "Ann";
+  const path = join(folder, "answers.json");
+  writeFileSync(path, JSON.stringify(blank));
+  const bank = await assessed(apk("gh-insecurebankv2.apk"), "--answers", path);
+  expect(bank.answeredBy).toBe("Ann");
+  expect(state(bank, "APV-06")).toBe("satisfied");
+  expect(bank.apps[0]?.results.find(({ id }) => id === "APV-06")?.basis).toBe("person");
+  const many = await candorHere([
+    "assess",
+    "virtual:stalked",
+    "--app-profile",
+    "--answers",
+    path,
+    "--progress",
+    "none",
+  ]);
+  expect(many.code).toBe(3);
+  expect(many.err).toContain("--app");
+  expect((await candorHere(["profiles"])).out).toMatch(/^app /m);
+  expect((await candorHere(["profiles", "show", "app"])).out).toContain("ARE-01");
 });
 
 test("text, CSV and the other name of the profile tell the same", async () => {

@@ -5,6 +5,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { afterAll, expect, test } from "vitest";
 import { assessExamination, describeProfile, examinationOf, findProfile, profiles } from "../../src/centre/assess.ts";
+import { describeAppProfile } from "../../src/centre/assess-apps.ts";
 import { writeCatalog, writeOscal } from "../../src/centre/assessment-files.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
 import { models } from "../../src/phone/models/index.ts";
@@ -55,6 +56,11 @@ test.each(profiles.map(({ id }) => id))("the catalog of %s is OSCAL by its schem
     validCatalog(JSON.parse(writeCatalog(describeProfile(profile), at))),
     ajv.errorsText(validCatalog.errors),
   ).toBe(true);
+});
+
+test("the catalog of controls for apps is OSCAL by its schema", () => {
+  const catalog = JSON.parse(writeCatalog(describeAppProfile(), at));
+  expect(validCatalog(catalog), ajv.errorsText(validCatalog.errors)).toBe(true);
 });
 
 test("the schemas refuse what OSCAL does not know", () => {
