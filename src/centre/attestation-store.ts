@@ -2,7 +2,7 @@ import { FormatError, VaultError } from "../core/errors.ts";
 import { type AskedHardware, askedShape } from "../facts/attestation.ts";
 import { list, members, nullable, type Shape, text } from "../formats/json-shape.ts";
 import type { HardwarePin } from "./hardware-pin.ts";
-import { isLockedError, type PrivateStore } from "./private-store.ts";
+import type { PrivateStore } from "./private-store.ts";
 
 /** What is kept of a phone's hardware; private, since the answers name the phone for as long as it exists. */
 export interface KeptHardware {
@@ -52,7 +52,8 @@ export async function keepHardware(
 }
 
 async function allKept(store: PrivateStore): Promise<Map<string, unknown>> {
-  if (store.state === "locked") throw isLockedError("What Candor keeps of your phones");
+  if (store.state === "locked")
+    throw new VaultError("locked", "What Candor keeps of your phones is locked.", "Give the passphrase: candor unlock");
   const text = await store.readText(file);
   if (text === undefined) return new Map();
   try {
