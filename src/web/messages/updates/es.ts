@@ -56,7 +56,7 @@ export const updatesEs = {
   "updates.part.vendor": "Chips y controladores, todos los fabricantes",
   "updates.part.google-devices": "Teléfonos de Google",
   "updates.part.not-told": "Parte no indicada",
-  "updates.all": "{count|La corrección|Las {count} correcciones}, una por una",
+  "updates.all": "Correcciones una por una: {count}",
   "updates.search": "Buscar un número o una parte",
   "updates.fix": "Corrección",
   "updates.grade": "Grado",
