@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { AttachedPhone } from "../src/centre/phone-list.ts";
 import { damaged, openPackage, packedHere } from "./page-evidence.ts";
+import { showRights } from "./page-rights.ts";
 import { sampleTraffic } from "./page-traffic.ts";
 import { sampleVault } from "./page-vault.ts";
 
@@ -192,6 +193,21 @@ export const pageViews: readonly PageView[] = [
       });
     },
   },
+  { name: "rights-none", path: () => "/rights" },
+  { name: "rights", path: () => "/rights", prepare: showRights },
+  {
+    name: "rights-request",
+    path: () => "/rights",
+    prepare: async (window) => {
+      await showRights(window);
+      await window.locator(".request a").first().click();
+      await window.locator("summary", { hasText: "How the day was counted" }).click();
+      await window.getByRole("button", { name: "Write a complaint" }).click();
+      await window.locator('select[name="country"] option[value="DE"]').waitFor({ state: "attached" });
+      await window.locator('select[name="country"]').selectOption("DE");
+      await window.locator('select[name="authority"]').waitFor();
+    },
+  },
   { name: "vault-new", path: () => "/vault" },
   {
     name: "vault",
@@ -270,6 +286,7 @@ export const lockedViews: readonly PageView[] = [
   { name: "locked-start", path: () => "/" },
   { name: "locked-examination", path: (id) => `/e/${id}` },
   { name: "locked-hidden", path: () => "/hidden" },
+  { name: "locked-rights", path: () => "/rights" },
   { name: "locked-journal", path: () => "/journal" },
   { name: "locked-evidence", path: () => "/evidence" },
   { name: "locked-privacy", path: () => "/privacy" },

@@ -19,6 +19,8 @@ const Privacy = lazy(() => import("./views/privacy.tsx"));
 const TrafficStart = lazy(() => import("./views/traffic/start.tsx"));
 const TrafficReport = lazy(() => import("./views/traffic/report.tsx"));
 const TrafficComparison = lazy(() => import("./views/traffic/comparison.tsx"));
+const RightsList = lazy(() => import("./views/rights/list.tsx"));
+const RightsRequest = lazy(() => import("./views/rights/request.tsx"));
 const Following = lazy(() => import("./views/following/view.tsx"));
 const FollowToast = lazy(() => import("./parts/follow-toast.tsx"));
 const EvidenceStart = lazy(() => import("./views/evidence/start.tsx"));
@@ -37,6 +39,10 @@ const places: readonly { readonly to: string; readonly name: MessageKey; readonl
   { to: "/journal", name: "nav.journal", icon: "journal" },
   { to: "/settings", name: "nav.settings", icon: "settings" },
 ];
+
+/** Whether a view belongs to a place; letters and what becomes of them begin where the data goes. */
+const isAt = (place: string, at: string): boolean =>
+  place === "/" ? at === "/" : at.startsWith(place) || (place === "/traffic" && at.startsWith("/rights"));
 
 /** The page: where one is, and the view. */
 export function App(): JSX.Element {
@@ -61,7 +67,7 @@ export function App(): JSX.Element {
         <nav aria-label={t("app.title")}>
           <For each={places}>
             {({ to, name, icon }) => (
-              <Link to={to} class="place" current={to === "/" ? path() === "/" : path().startsWith(to)}>
+              <Link to={to} class="place" current={isAt(to, path())}>
                 <Icon name={icon} />
                 <span>{t(name)}</span>
               </Link>
@@ -108,6 +114,12 @@ export function App(): JSX.Element {
                 </Match>
                 <Match when={match("/traffic/:id")} keyed>
                   {(at) => <TrafficReport id={at["id"] ?? ""} />}
+                </Match>
+                <Match when={path() === "/rights"}>
+                  <RightsList />
+                </Match>
+                <Match when={match("/rights/:id")} keyed>
+                  {(at) => <RightsRequest id={at["id"] ?? ""} />}
                 </Match>
                 <Match when={path() === "/evidence"}>
                   <EvidenceStart />

@@ -2,6 +2,7 @@ import { assessmentEn } from "./assessment/en.ts";
 import { evidenceEn } from "./evidence/en.ts";
 import { followingEn } from "./following/en.ts";
 import { hardwareEn } from "./hardware/en.ts";
+import { rightsEn } from "./rights/en.ts";
 import { trafficEn } from "./traffic/en.ts";
 import { updatesEn } from "./updates/en.ts";
 import { vaultEn } from "./vault/en.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...evidenceEn,
   ...followingEn,
   ...hardwareEn,
+  ...rightsEn,
   ...trafficEn,
   ...vaultEn,
   ...updatesEn,

@@ -3,6 +3,7 @@ import { assessmentEs } from "./assessment/es.ts";
 import { evidenceEs } from "./evidence/es.ts";
 import { followingEs } from "./following/es.ts";
 import { hardwareEs } from "./hardware/es.ts";
+import { rightsEs } from "./rights/es.ts";
 import { trafficEs } from "./traffic/es.ts";
 import { updatesEs } from "./updates/es.ts";
 import { vaultEs } from "./vault/es.ts";
@@ -17,6 +18,7 @@ export const es: Messages = {
   ...assessmentEs,
   ...followingEs,
   ...hardwareEs,
+  ...rightsEs,
   ...trafficEs,
   ...updatesEs,
   ...vaultEs,

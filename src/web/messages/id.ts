@@ -3,6 +3,7 @@ import { assessmentId } from "./assessment/id.ts";
 import { evidenceId } from "./evidence/id.ts";
 import { followingId } from "./following/id.ts";
 import { hardwareId } from "./hardware/id.ts";
+import { rightsId } from "./rights/id.ts";
 import { trafficId } from "./traffic/id.ts";
 import { updatesId } from "./updates/id.ts";
 import { vaultId } from "./vault/id.ts";
@@ -17,6 +18,7 @@ export const id: Messages = {
   ...assessmentId,
   ...followingId,
   ...hardwareId,
+  ...rightsId,
   ...trafficId,
   ...updatesId,
   ...vaultId,

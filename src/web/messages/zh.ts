@@ -3,6 +3,7 @@ import { assessmentZh } from "./assessment/zh.ts";
 import { evidenceZh } from "./evidence/zh.ts";
 import { followingZh } from "./following/zh.ts";
 import { hardwareZh } from "./hardware/zh.ts";
+import { rightsZh } from "./rights/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
 import { updatesZh } from "./updates/zh.ts";
 import { vaultZh } from "./vault/zh.ts";
@@ -17,6 +18,7 @@ export const zh: Messages = {
   ...assessmentZh,
   ...followingZh,
   ...hardwareZh,
+  ...rightsZh,
   ...trafficZh,
   ...updatesZh,
   ...vaultZh,

@@ -17,6 +17,7 @@ import { go } from "../router.ts";
 import type { Examined } from "./examination.tsx";
 
 const HardwareGlimpse = lazy(() => import("../parts/hardware-glimpse.tsx"));
+const RightsGlimpse = lazy(() => import("../parts/rights/glimpse.tsx"));
 const HistoryGlimpse = lazy(() => import("../parts/history-glimpse.tsx"));
 
 /** What the phone is, what to do first, what changed since last time, what was found by subject, and what could not be read. */
@@ -34,6 +35,9 @@ export function Overview(props: { readonly id: string; readonly examined: Examin
       <Head report={report()} onAgain={phone() === null ? undefined : () => void examineAgain()} />
       <JobProgress job={job} />
       <WatchedNotice />
+      <Suspense>
+        <RightsGlimpse />
+      </Suspense>
       <Tally report={report()} to={findings} />
       <h2 class="section">{t("overview.first")}</h2>
       <FirstThings report={report()} phone={phone()} to={findings} />

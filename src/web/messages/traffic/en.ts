@@ -161,7 +161,7 @@ export const trafficEn = {
   "traffic.letter.email": "Your e-mail address",
   "traffic.letter.identity": "How they find you: one line each, such as your account or advertising ID",
   "traffic.letter.optional": "may be left empty",
-  "traffic.letter.file": "Note it among my requests, with the day an answer is due (candor rights list)",
+  "traffic.letter.file": "Note it among my requests, with the day an answer is due",
   "traffic.letter.write": "Write the letter",
   "traffic.letter.to": "To",
   "traffic.letter.noAddress": "No address is known here",

@@ -164,7 +164,7 @@ export const trafficEs: Readonly<Record<keyof typeof trafficEn, string>> = {
   "traffic.letter.identity":
     "Cómo te encuentran: una línea para cada cosa, como tu cuenta o tu identificador de publicidad",
   "traffic.letter.optional": "puede quedar vacío",
-  "traffic.letter.file": "Anotarla entre mis solicitudes, con el día en que deben responder (candor rights list)",
+  "traffic.letter.file": "Anotarla entre mis solicitudes, con el día en que deben responder",
   "traffic.letter.write": "Escribir la carta",
   "traffic.letter.to": "Para",
   "traffic.letter.noAddress": "Aquí no se conoce ninguna dirección",

@@ -166,7 +166,7 @@ export const trafficId: Readonly<Record<keyof typeof trafficEn, string>> = {
   "traffic.letter.email": "Alamat surel Anda",
   "traffic.letter.identity": "Cara mereka menemukan Anda: satu per baris, misalnya akun atau ID iklan Anda",
   "traffic.letter.optional": "boleh kosong",
-  "traffic.letter.file": "Catat di antara permintaan saya, dengan hari jatuh tempo jawaban (candor rights list)",
+  "traffic.letter.file": "Catat di antara permintaan saya, dengan hari jatuh tempo jawaban",
   "traffic.letter.write": "Tulis suratnya",
   "traffic.letter.to": "Kepada",
   "traffic.letter.noAddress": "Tidak ada alamat yang diketahui di sini",

@@ -156,7 +156,7 @@ export const trafficZh: Readonly<Record<keyof typeof trafficEn, string>> = {
   "traffic.letter.email": "您的电子邮箱",
   "traffic.letter.identity": "他们如何找到您：每行一项，例如账号或广告标识符",
   "traffic.letter.optional": "可以不填",
-  "traffic.letter.file": "记入我的请求，并写明答复期限（candor rights list）",
+  "traffic.letter.file": "记入我的请求，并写明答复期限",
   "traffic.letter.write": "写这封信",
   "traffic.letter.to": "收信人",
   "traffic.letter.noAddress": "这里不知道其地址",

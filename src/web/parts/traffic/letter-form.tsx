@@ -4,11 +4,12 @@ import type { ReportFlow } from "../../../traffic/traffic-report.ts";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { language, t } from "../../i18n.ts";
 import { Failed } from "../loading.tsx";
-import { Phrase } from "../said.tsx";
-import { saveFile } from "../save-file.ts";
+import { WrittenLetter } from "./written-letter.tsx";
 
-const kinds = ["access", "erasure", "objection", "withdrawal", "portability", "restriction"] as const;
-const languages = ["en", "de", "es", "zh", "id"] as const;
+/** What can be asked of a company. */
+export const askedKinds = ["access", "erasure", "objection", "withdrawal", "portability", "restriction"] as const;
+/** Languages in which every letter is there. */
+export const letterLanguages = ["en", "de", "es", "zh", "id"] as const;
 
 /** A letter to a company that was seen, with what was recorded as evidence. */
 export function LetterForm(props: { readonly id: string; readonly flows: readonly ReportFlow[] }): JSX.Element {
@@ -59,14 +60,14 @@ export function LetterForm(props: { readonly id: string; readonly flows: readonl
           <Choose
             name="kind"
             label={t("traffic.letter.kind")}
-            of={kinds}
-            say={(each) => t(`traffic.letter.${each as (typeof kinds)[number]}`)}
+            of={askedKinds}
+            say={(each) => t(`traffic.letter.${each as (typeof askedKinds)[number]}`)}
           />
           <Choose
             name="language"
             label={t("traffic.letter.language")}
-            of={[...languages].sort((a) => (a === language() ? -1 : 1))}
-            say={(each) => t(`traffic.letter.in.${each as (typeof languages)[number]}`)}
+            of={[...letterLanguages].sort((a) => (a === language() ? -1 : 1))}
+            say={(each) => t(`traffic.letter.in.${each as (typeof letterLanguages)[number]}`)}
           />
           <label>
             {t("traffic.letter.name")}
@@ -95,7 +96,7 @@ export function LetterForm(props: { readonly id: string; readonly flows: readonl
         <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
         <div aria-live="polite">
           <Show when={letter()} keyed>
-            {(each) => <Written letter={each} />}
+            {(each) => <WrittenLetter letter={each} request={each.request} />}
           </Show>
         </div>
       </section>
@@ -103,7 +104,8 @@ export function LetterForm(props: { readonly id: string; readonly flows: readonl
   );
 }
 
-function Choose(props: {
+/** A choice with its name above it. */
+export function Choose(props: {
   readonly name: string;
   readonly label: string;
   readonly of: readonly string[];
@@ -116,60 +118,5 @@ function Choose(props: {
         <For each={props.of}>{(each) => <option value={each}>{props.say(each)}</option>}</For>
       </select>
     </label>
-  );
-}
-
-/** The letter, what to know before sending it, and the forms in which it can be taken along. */
-function Written(props: { readonly letter: ReportLetter }): JSX.Element {
-  const { to, text, html, eml, mailto, notes, request, language: tongue } = props.letter;
-  const name = `candor-${to.name
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, "-")
-    .slice(0, 40)}`;
-  return (
-    <>
-      <Show when={request}>
-        {(number) => <p class="notice good">{t("traffic.letter.filed", { number: number() })}</p>}
-      </Show>
-      <p>
-        <strong>{t("traffic.letter.to")}:</strong> {to.name} ·{" "}
-        {[to.address, to.email].filter((each) => each !== null).join(" · ") || t("traffic.letter.noAddress")}
-      </p>
-      <Show when={notes.length > 0}>
-        <div class="notice ask">
-          <h3>{t("traffic.letter.before")}</h3>
-          <ul>
-            <For each={notes}>
-              {(note) => (
-                <li>
-                  <Phrase of={note} />
-                </li>
-              )}
-            </For>
-          </ul>
-        </div>
-      </Show>
-      <div class="row wrap bar">
-        <button type="button" class="button" onClick={() => saveFile(`${name}.html`, html, "text/html")}>
-          {t("traffic.letter.savePage")}
-        </button>
-        <button type="button" class="button quiet" onClick={() => saveFile(`${name}.eml`, eml, "message/rfc822")}>
-          {t("traffic.letter.saveMail")}
-        </button>
-        <button type="button" class="button quiet" onClick={() => saveFile(`${name}.txt`, text)}>
-          {t("traffic.letter.saveText")}
-        </button>
-        <Show when={mailto}>
-          {(uri) => (
-            <a class="button quiet" href={uri()}>
-              {t("traffic.letter.mail")}
-            </a>
-          )}
-        </Show>
-      </div>
-      <pre class="sheet traffic-sheet" lang={tongue} tabindex="0">
-        {text}
-      </pre>
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { Standing } from "./standing.tsx";
 import { companyOf, dataWords, exactTime, serverOf } from "./words.ts";
 
 /** A table that scrolls in itself; the keyboard reaches it, too. */
-function Scroller(props: { readonly label: string; readonly children: JSX.Element }): JSX.Element {
+export function Scroller(props: { readonly label: string; readonly children: JSX.Element }): JSX.Element {
   return (
     <section class="scroller" aria-label={`${t("traffic.asTable")}: ${props.label}`} tabindex="0">
       {props.children}

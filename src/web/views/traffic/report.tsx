@@ -2,11 +2,12 @@ import { createMemo, createResource, createSignal, For, type JSX, Show } from "s
 import type { DeskReport, TrafficSummary } from "../../../centre/traffic-desk.ts";
 import type { TrafficReport } from "../../../traffic/traffic-report.ts";
 import { ask, useJob } from "../../api.ts";
-import { formatDay, t } from "../../i18n.ts";
+import { t } from "../../i18n.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Fetched } from "../../parts/fetched.tsx";
 import { Link } from "../../parts/link.tsx";
 import { JobProgress } from "../../parts/progress.tsx";
+import { dayWords } from "../../parts/rights/words.ts";
 import { Phrase } from "../../parts/said.tsx";
 import { saveFile } from "../../parts/save-file.ts";
 import { AppDepth } from "../../parts/traffic/app-depth.tsx";
@@ -178,7 +179,7 @@ function Head(props: { readonly of: DeskReport; readonly again: () => void }): J
         <br />
         {t("traffic.by", {
           region: t(`traffic.region.${report.region.id}`),
-          day: formatDay(Date.parse(report.lawOn)),
+          day: dayWords(report.lawOn),
         })}
       </p>
       <div class="row wrap bar no-print">

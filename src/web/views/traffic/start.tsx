@@ -8,6 +8,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Link } from "../../parts/link.tsx";
 import { Failed } from "../../parts/loading.tsx";
 import { JobProgress } from "../../parts/progress.tsx";
+import { RightsLine } from "../../parts/rights/line.tsx";
 import { takeHanded } from "../../parts/traffic/handed.ts";
 import { periodOf } from "../../parts/traffic/words.ts";
 import { go } from "../../router.ts";
@@ -88,6 +89,7 @@ export default function TrafficStart(): JSX.Element {
               </Show>
               <h2 class="section">{t("traffic.reports")}</h2>
               <Reports of={found().reports} />
+              <RightsLine />
             </>
           )}
         </Fetched>
