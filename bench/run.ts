@@ -37,8 +37,8 @@ const benchmarks: Readonly<Record<string, { readonly about: string; readonly fil
   },
   vault: {
     about:
-      "a vault of 1 GiB (or of so many MiB): put, check and restore beside restic, and beside hashing and sealing alone",
-    files: ["vault.ts"],
+      "a vault of 1 GiB (or of so many MiB): put, check and restore beside restic, and beside hashing and sealing alone; a pull",
+    files: ["vault.ts", "vault-pull.ts"],
   },
 };
 

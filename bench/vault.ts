@@ -1,5 +1,9 @@
-// npm run bench vault [MiB]: put, restore and check of a mixed tree, beside Debian's restic and beside reading, hashing and sealing it once.
-import { spawnSync } from "node:child_process";
+// Put, check and restore of a mixed tree, beside Debian's restic and beside reading, hashing and sealing it once.
+//
+//   npm run bench vault [MIB] [ROUNDS]
+//
+// Both programs take turns, each time with a vault and a target of their own, and the median of their rounds counts: whatever else the machine does
+// falls on both. Seconds of processor are those of all threads.
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
@@ -17,8 +21,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sodium from "libsodium-wrappers-sumo";
+import { median, type Timed, timed } from "./timed.ts";
 
 const size = Number(process.argv[2] ?? 1024);
+const rounds = Number(process.argv[3] ?? 3);
 const passphrase = "only for measuring";
 const env = { ...process.env, RESTIC_PASSWORD: passphrase, CANDOR_PASSPHRASE: passphrase };
 const folder = mkdtempSync(join(tmpdir(), "candor-bench-vault-"));
@@ -34,51 +40,49 @@ try {
   const natively = await floor(source);
   row("floor: read, SHA-256, CTR, Poly1305", natively);
 
-  const [ours, theirs] = [join(folder, "candor"), join(folder, "restic")];
-  const child = (verb: string, ...args: readonly string[]) => {
-    const ran = spawnSync(process.execPath, [join(import.meta.dirname, "vault-run.ts"), verb, ours, ...args], {
-      env,
-      encoding: "utf8",
-    });
-    if (ran.status !== 0) throw new Error(ran.stderr);
-    return JSON.parse(ran.stdout) as { readonly seconds: number; readonly cpu: number; readonly megabytes: number };
-  };
-  const restic = (...args: readonly string[]) => {
-    // The shell's own count of its children: Node has none.
-    const command = ["-c", '"$@" >&2 && times', "sh", "restic", "-r", theirs, "--no-cache", ...args];
-    const began = performance.now();
-    const ran = spawnSync("sh", command, { env, encoding: "utf8" });
-    const seconds = (performance.now() - began) / 1000;
-    if (ran.status === 127) return undefined;
-    if (ran.status !== 0) throw new Error(ran.stderr);
-    const children = ran.stdout.trim().split("\n").at(-1) ?? "";
-    const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
-      (sum, [, m, s]) => sum + Number(m) * 60 + Number(s),
-      0,
-    );
-    return { seconds, cpu };
-  };
-  child("init");
-  const installed = restic("init", "--repository-version", "2") !== undefined;
-  const compare = (name: string, verb: string, mine: readonly string[], other: readonly string[]) => {
-    const { seconds, cpu, megabytes } = child(verb, ...mine);
+  const candor = (vault: string, verb: string, ...args: readonly string[]) =>
+    timed(process.execPath, [join(import.meta.dirname, "vault-run.ts"), verb, vault, ...args], env);
+  const restic = (vault: string, ...args: readonly string[]) =>
+    timed("restic", ["-r", vault, "--no-cache", ...args], env);
+  const at = (round: number, name: string) => join(folder, `${round} ${name}`);
+  const verbs = [
+    ["put", (v: string) => candor(v, "put", source), (v: string) => restic(v, "backup", source)],
+    ["put again, unchanged", (v: string) => candor(v, "put", source), (v: string) => restic(v, "backup", source)],
+    ["check, all data", (v: string) => candor(v, "check"), (v: string) => restic(v, "check", "--read-data")],
+    [
+      "restore",
+      (v: string) => candor(v, "restore", `${v} out`),
+      (v: string) => restic(v, "restore", "latest", "--target", `${v} out`),
+    ],
+  ] as const;
+  const runs = verbs.map(() => ({ ours: [] as Timed[], theirs: [] as Timed[] }));
+  let kept = "";
+  for (let round = 0; round < rounds; round++) {
+    const [mine, other] = [at(round, "candor"), at(round, "restic")];
+    // Both by Candor: restic would choose a cheaper derivation of the key on a busy machine, and each open would differ by that.
+    for (const vault of [mine, other]) candor(vault, "init");
+    const installed = restic(other, "cat", "config") !== null;
+    for (const [verb, [, ours, theirs]] of verbs.entries()) {
+      const [first, second] = [ours(mine), installed ? theirs(other) : null];
+      if (first) runs[verb]?.ours.push(first);
+      if (second) runs[verb]?.theirs.push(second);
+    }
+    kept = `kept: Candor ${mib(mine)} MiB, restic ${installed ? mib(other) : "-"} MiB`;
+    for (const each of [mine, other, `${mine} out`, `${other} out`]) rmSync(each, { recursive: true, force: true });
+  }
+  for (const [verb, [name]] of verbs.entries()) {
+    const { ours = [], theirs = [] } = runs[verb] ?? {};
+    const middle = (of: readonly Timed[], what: "seconds" | "cpu") => median(of.map((each) => each[what]));
+    const megabytes = Math.max(...ours.map(({ output }) => (JSON.parse(output) as { megabytes: number }).megabytes));
+    const [seconds, cpu] = [middle(ours, "seconds"), middle(ours, "cpu")];
     const floors = `${(seconds / natively).toFixed(1)} × the floor`;
     row(`Candor ${name}`, seconds, `${cpu.toFixed(2)} s of processor, ${megabytes.toFixed(0)} MB, ${floors}`);
-    const beside = installed ? restic(...other) : undefined;
-    if (!beside) return;
-    const times = `${(beside.seconds / seconds).toFixed(2)} × as long, ${(beside.cpu / cpu).toFixed(2)} × the processor`;
-    row(`restic ${name}`, beside.seconds, `${beside.cpu.toFixed(2)} s of processor; ${times}`);
-  };
-  compare("put", "put", [source], ["backup", source]);
-  compare("put again, unchanged", "put", [source], ["backup", source]);
-  compare("check, all data", "check", [], ["check", "--read-data"]);
-  compare(
-    "restore",
-    "restore",
-    [join(folder, "out")],
-    ["restore", "latest", "--target", join(folder, "out of restic")],
-  );
-  console.log(`kept: Candor ${mib(ours)} MiB, restic ${installed ? mib(theirs) : "-"} MiB`);
+    if (theirs.length === 0) continue;
+    const [long, work] = [middle(theirs, "seconds"), middle(theirs, "cpu")];
+    const times = `${(long / seconds).toFixed(2)} × as long, ${(work / cpu).toFixed(2)} × the processor`;
+    row(`restic ${name}`, long, `${work.toFixed(2)} s of processor; ${times}`);
+  }
+  console.log(kept);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
