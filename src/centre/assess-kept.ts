@@ -34,8 +34,8 @@ export interface KeptAssessment {
   readonly controls: readonly Pick<Control, "id" | "asks" | "rule">[];
   /** The families of those controls, in their order. */
   readonly families: readonly { readonly id: string; readonly title: string }[];
-  /** Other examinations of the same phone, the newest first. */
-  readonly others: readonly ExaminationSummary[];
+  /** Earlier examinations of the same phone, the newest first. */
+  readonly earlier: readonly ExaminationSummary[];
 }
 
 /** Files that an assessment can be saved as. */
@@ -57,7 +57,7 @@ export async function assessKept(
     assessment,
     controls: describeProfile(profile).controls.map(({ id, asks, rule }) => ({ id, asks, rule })),
     families: families.flatMap(({ id, title }) => (used.has(id) ? [{ id, title }] : [])),
-    others: await otherExaminations(place, id),
+    earlier: await earlierExaminations(place, id),
   };
 }
 
@@ -175,9 +175,10 @@ async function assessedBy(place: PrivatePlace, id: string, question: KeptQuestio
   return { assessment: await assessExamination(snapshot, report, { ...question, kept }), snapshot, report, summary };
 }
 
-async function otherExaminations(place: PrivatePlace, id: string): Promise<readonly ExaminationSummary[]> {
+async function earlierExaminations(place: PrivatePlace, id: string): Promise<readonly ExaminationSummary[]> {
   const all = await listExaminations(await openPrivate(place));
   const of = all.find((each) => each.id === id);
   if (!of || of.serial === null) return [];
-  return all.filter((each) => each.id !== id && each.serial === of.serial);
+  const time = ({ takenAt, keptAt }: ExaminationSummary) => takenAt ?? keptAt;
+  return all.filter((each) => each.id !== id && each.serial === of.serial && time(each) <= time(of));
 }

@@ -65,7 +65,7 @@ export function assessmentRoutes(api: Api, context: ServerContext): void {
         assessment: assessmentShape,
         controls: z.array(controlShape).describe("How each is decided"),
         families: z.array(z.object({ id: z.string(), title: z.string() })),
-        others: z.array(examinationShape).describe("Other examinations of the same phone, the newest first"),
+        earlier: z.array(examinationShape).describe("Earlier examinations of the same phone, the newest first"),
       }),
     },
     async ({ param, query }) => await assessKept(context, param("id"), await questionOf(context, query)),

@@ -25,12 +25,12 @@ test("every profile: four counts that add up, each control with how it is decide
   const { profiles: listed } = await visited.json<{ profiles: { id: string }[] }>("/profiles");
   expect(listed.map((each) => each.id)).toEqual(profiles.map((each) => each.id));
   for (const profile of listed) {
-    const { assessment, controls, families, others } = await assess(id, profile.id);
+    const { assessment, controls, families, earlier } = await assess(id, profile.id);
     const { total, satisfied, notSatisfied, notDeterminable, notApplicable } = assessment.summary;
     expect(satisfied + notSatisfied + notDeterminable + notApplicable).toBe(total);
     expect(controls.map((each) => each.id)).toEqual(assessment.results.map((each) => each.id));
     expect(families.map((each) => each.id)).toEqual([...new Set(assessment.results.map(({ family }) => family))]);
-    expect(others).toEqual([]);
+    expect(earlier).toEqual([]);
   }
   expect((await assess(id, "vendor-claims")).assessment.claims.length).toBeGreaterThan(5);
 });
@@ -93,7 +93,7 @@ test("two examinations of one phone are compared control by control", async () =
   const { digest } = await visited.json<{ digest: string }>("/plan", { body: { phone, calls } });
   done(await visited.job("/apply", { body: { phone, calls, agreed: digest } }));
   const later = await examined(visited, phone);
-  expect((await assess(later, "owner")).others.map((each) => each.id)).toEqual([id]);
+  expect((await assess(later, "owner")).earlier.map((each) => each.id)).toEqual([id]);
   const path = `/examinations/${later}/assessment/comparison?profile=owner&before=${id}`;
   const { controls } = await visited.json<AssessmentComparison>(path);
   expect(controls).toContainEqual(

@@ -96,7 +96,7 @@ describe("assessments in a browser", () => {
       await window.getByRole("link", { name: /^Owner/ }).click();
       await window.waitForURL(/assessment\/owner$/);
       await window
-        .locator("section", { hasText: "Compare with another examination" })
+        .locator("section", { hasText: "Compare with an earlier examination" })
         .locator("select")
         .selectOption(before);
       const row = window.locator("tr", { hasText: "NET-02" });
@@ -138,6 +138,29 @@ describe("assessments in a browser", () => {
       await window.context().close();
     },
     60_000,
+  );
+
+  inChromium(
+    "what a hostile phone calls things stays text in every control",
+    async () => {
+      const hostile = await stage.examine("virtual:hostile");
+      const window = await stage.window();
+      const ran: string[] = [];
+      window.on("dialog", (dialog) => {
+        ran.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await window.goto(`${stage.base}/e/${hostile}/assessment/person-at-risk`, { waitUntil: "domcontentloaded" });
+      await window.getByRole("button", { name: "Open all" }).click();
+      await window.locator(".control").first().waitFor();
+      const elements = await window.evaluate(() => {
+        for (const each of document.querySelectorAll("details")) each.open = true;
+        return document.querySelectorAll("main :is(img, script, iframe, b, marquee, style)").length;
+      });
+      expect([elements, ran]).toEqual([0, []]);
+      await window.context().close();
+    },
+    90_000,
   );
 
   inChromium(

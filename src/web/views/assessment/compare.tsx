@@ -9,10 +9,10 @@ import { SaidText } from "../../parts/said.tsx";
 import { ControlMark, VerdictMark } from "./marks.tsx";
 import type { Assessed } from "./view.tsx";
 
-/** Which controls stand otherwise than in another examination of the same phone. */
+/** Which controls stand otherwise than in an earlier examination of the same phone. */
 export function CompareAssessment(props: { readonly of: Assessed }): JSX.Element {
   const [other, setOther] = createSignal("");
-  const others = () => props.of.kept.others;
+  const earlier = () => props.of.kept.earlier;
   const asked = () => {
     const { id, traffic, kept } = props.of;
     if (other() === "") return undefined;
@@ -23,12 +23,12 @@ export function CompareAssessment(props: { readonly of: Assessed }): JSX.Element
   return (
     <section class="card column" aria-labelledby="assessment-compare">
       <h2 id="assessment-compare">{t("assessment.compare")}</h2>
-      <Show when={others().length > 0} fallback={<p class="soft">{t("assessment.compareNone")}</p>}>
+      <Show when={earlier().length > 0} fallback={<p class="soft">{t("assessment.compareNone")}</p>}>
         <label class="no-print">
           {t("assessment.compareWith")}{" "}
           <select onChange={(event) => setOther(event.currentTarget.value)}>
             <option value="">{t("assessment.compareChoose")}</option>
-            <For each={others()}>
+            <For each={earlier()}>
               {({ id, takenAt, keptAt }) => (
                 <option value={id} selected={id === other()}>
                   {formatTime(takenAt ?? keptAt)}
