@@ -84,7 +84,7 @@ export const evidenceId = {
     "Untuk pengacara, layanan bantuan, lembaga berwenang, atau surat kabar: apa yang dibaca, apa yang ditemukan, dan tanda tangan yang dapat diperiksa orang lain tanpa Anda.",
   "evidence.level": "Apa yang dihilangkan lebih dulu",
   "evidence.level.none": "Tidak ada",
-  "evidence.level.identifiers": "Yang mengenali ponsel dan orang",
+  "evidence.level.identifiers": "Yang menunjukkan identitas ponsel dan orang",
   "evidence.level.names": "Nama-nama juga",
   "evidence.replaces": "Diganti dengan kata: {kinds}.",
   "evidence.replacesNone": "Tidak ada yang akan diganti dari pemeriksaan ini.",
