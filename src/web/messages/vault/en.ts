@@ -29,6 +29,8 @@ export const vaultEn = {
   "vault.copyOf": "{place}, as of {time}",
   "vault.here": "On this computer",
   "vault.inCountry": "{country}, run by {operator}",
+  "vault.inCountryOwn": "{country}, run by you",
+  "vault.inCountryUnnamed": "{country}; who runs it was not said",
   "vault.unknownPlace": "Nobody said in which country",
   "vault.verified": "verified",
   "vault.declared": "declared, not verified",

@@ -31,6 +31,8 @@ export const vaultEs: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.copyOf": "{place}, del {time}",
   "vault.here": "En este ordenador",
   "vault.inCountry": "{country}, a cargo de {operator}",
+  "vault.inCountryOwn": "{country}, a tu cargo",
+  "vault.inCountryUnnamed": "{country}; no se dijo quién lo opera",
   "vault.unknownPlace": "Nadie ha dicho en qué país",
   "vault.verified": "verificado",
   "vault.declared": "declarado, sin verificar",

@@ -31,6 +31,8 @@ export const vaultId: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.copyOf": "{place}, per {time}",
   "vault.here": "Di komputer ini",
   "vault.inCountry": "{country}, dikelola oleh {operator}",
+  "vault.inCountryOwn": "{country}, Anda kelola sendiri",
+  "vault.inCountryUnnamed": "{country}; pengelolanya tidak disebutkan",
   "vault.unknownPlace": "Tidak ada yang menyebutkan di negara mana",
   "vault.verified": "terverifikasi",
   "vault.declared": "dinyatakan, tidak diverifikasi",

@@ -30,6 +30,8 @@ export const vaultZh: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.copyOf": "{place}，更新于 {time}",
   "vault.here": "在这台电脑上",
   "vault.inCountry": "{country}，由 {operator} 运营",
+  "vault.inCountryOwn": "{country}，由你自己运营",
+  "vault.inCountryUnnamed": "{country}；没有说明由谁运营",
   "vault.unknownPlace": "没有人说明在哪个国家或地区",
   "vault.verified": "已核实",
   "vault.declared": "仅为声明，未核实",

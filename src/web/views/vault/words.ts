@@ -7,7 +7,10 @@ export type Region = VaultCard["region"];
 export function regionSaid(region: Region): string {
   if (region === null) return t("vault.unknownPlace");
   if (region.country === null) return t("vault.here");
-  return t("vault.inCountry", { country: countryName(region.country), operator: region.operator });
+  const country = countryName(region.country);
+  if (region.operator === "yourself") return t("vault.inCountryOwn", { country });
+  if (region.operator === "someone not named") return t("vault.inCountryUnnamed", { country });
+  return t("vault.inCountry", { country, operator: region.operator });
 }
 
 /** How that is known. */
