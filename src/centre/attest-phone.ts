@@ -92,8 +92,19 @@ export async function attestPhone(source: Source, options: AskOptions): Promise<
 
 function resultNote({ phone, worth, routes }: PhoneAttestation): AttestationBody {
   const answers = routes.flatMap((each) => (each.obtained ? [{ route: each.route, sha256: each.sha256 }] : []));
-  return { about: `Asked the phone's hardware: ${worth}`, phone, answers };
+  return { about: `Asked the phone's hardware: ${worthWords[worth]}`, phone, answers };
 }
+
+/** For the journal. */
+const worthWords: Readonly<Record<HardwareWord["worth"], string>> = {
+  proven: "proven",
+  "not-looked-up": "said by hardware, its keys not looked up",
+  unvouched: "neither proven nor contradicted",
+  software: "no hardware made the answer",
+  "not-proven": "not proven",
+  "not-obtained": "it did not answer",
+  refuted: "the answer does not hold",
+};
 
 interface Asked {
   readonly asked: AskedRoute;

@@ -227,7 +227,7 @@ test("the journal says that something is put onto the phone before it is, and wh
   await ask({ noted: true });
   const rows = journalRows((await readJournalOf(place)).entries);
   expect(rows.map(({ kind, about }) => [kind, about])).toEqual([
-    ["attestation", "Asked the phone's hardware: not-looked-up"],
+    ["attestation", "Asked the phone's hardware: said by hardware, its keys not looked up"],
     ["attestation", "Puts a small program onto the phone for some seconds, to ask its hardware"],
   ]);
   // Where it cannot be noted, nothing is put onto the phone.

@@ -53,4 +53,14 @@ export const hardware: Phrases = {
     "Google retiró la clave que responde: se filtró, o su hardware es defectuoso.",
   "Certificates were added below the hardware's own; an app can do that.":
     "Se añadieron certificados por debajo de los del hardware; eso puede hacerlo una app.",
+  "Asked the phone's hardware: {worth}": "Se preguntó al hardware del teléfono: {worth}",
+  "Puts a small program onto the phone for some seconds, to ask its hardware":
+    "Pone un pequeño programa en el teléfono unos segundos, para preguntar a su hardware",
+  proven: "probado",
+  "said by hardware, its keys not looked up": "dicho por el hardware, sin consultar sus claves",
+  "neither proven nor contradicted": "ni probado ni contradicho",
+  "no hardware made the answer": "ningún hardware dio la respuesta",
+  "not proven": "no probado",
+  "it did not answer": "no respondió",
+  "the answer does not hold": "la respuesta no se sostiene",
 };

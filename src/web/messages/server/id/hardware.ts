@@ -49,4 +49,14 @@ export const hardware: Phrases = {
     "Kunci yang menjamin telah ditarik Google: bocor, atau perangkat kerasnya rusak.",
   "Certificates were added below the hardware's own; an app can do that.":
     "Sertifikat ditambahkan di bawah milik perangkat keras; aplikasi bisa melakukannya.",
+  "Asked the phone's hardware: {worth}": "Bertanya pada perangkat keras ponsel: {worth}",
+  "Puts a small program onto the phone for some seconds, to ask its hardware":
+    "Menaruh program kecil di ponsel beberapa detik, untuk bertanya pada perangkat kerasnya",
+  proven: "terbukti",
+  "said by hardware, its keys not looked up": "kata perangkat keras, kuncinya belum diperiksa",
+  "neither proven nor contradicted": "tidak terbukti dan tidak terbantah",
+  "no hardware made the answer": "jawaban bukan dari perangkat keras",
+  "not proven": "tidak terbukti",
+  "it did not answer": "tidak menjawab",
+  "the answer does not hold": "jawabannya tidak sah",
 };

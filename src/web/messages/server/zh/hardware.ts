@@ -42,4 +42,14 @@ export const hardware: Phrases = {
     "作保的密钥已被 Google 吊销：它泄露了，或者其硬件有缺陷。",
   "Certificates were added below the hardware's own; an app can do that.":
     "在硬件自己的证书之下被加上了别的证书；应用就能做到这一点。",
+  "Asked the phone's hardware: {worth}": "询问了手机硬件：{worth}",
+  "Puts a small program onto the phone for some seconds, to ask its hardware":
+    "在手机上放一个小程序几秒钟，以询问其硬件",
+  proven: "已证明",
+  "said by hardware, its keys not looked up": "硬件所说，其密钥未经查询",
+  "neither proven nor contradicted": "既未证明也未否定",
+  "no hardware made the answer": "答复并非出自硬件",
+  "not proven": "未证明",
+  "it did not answer": "它没有答复",
+  "the answer does not hold": "答复不成立",
 };
