@@ -40,7 +40,13 @@ function request({ id, kind, to, events, evidence = null, ...more }: Sample): Pa
       region: "EU",
       language: "en",
       from: { name: "Ana Example", address: null, email: "ana@example.org" },
-      to: { name: to, address: "Prinses Beatrixlaan 582\n2595 BM Den Haag\nNetherlands", email: null, form: null, country: "NL" },
+      to: {
+        name: to,
+        address: "Prinses Beatrixlaan 582\n2595 BM Den Haag\nNetherlands",
+        email: null,
+        form: null,
+        country: "NL",
+      },
       law: { region: "EU", name: "GDPR (EU)", unit: "article", articles, reply: { amount: 1, unit: "months" } },
       letter: { subject: "Request for access according to Article 15 GDPR", sha256: "4f".repeat(32) },
       evidence,
@@ -81,7 +87,17 @@ const evidence: RightsRequest["evidence"] = {
     placeFrom: null,
   })),
 };
-const waiting = ["confirmed", "extended", "answered", "partial", "refused", "id-demanded", "reminded", "complained", "closed"] as const;
+const waiting = [
+  "confirmed",
+  "extended",
+  "answered",
+  "partial",
+  "refused",
+  "id-demanded",
+  "reminded",
+  "complained",
+  "closed",
+] as const;
 
 /** The requests, those that press first. */
 export const sampleRequests: RightsPage = {

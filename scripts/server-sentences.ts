@@ -19,6 +19,7 @@ const files = [
   "src/centre/{list-in-use,load-inspections,passphrase-guard,permission-matrix,privacy-files,privacy-lock,receive-file}.ts",
   "src/centre/{evidence-apart,evidence-desk,evidence-package,evidence-verify,journal-proof,journal-standing,redact-snapshot,signing-keys,updates}.ts",
   "src/centre/{ask-for-request,attest-dex,attest-phone,attestation-source,attestation-store,hardware-words}.ts",
+  "src/centre/{reply-deadline,rights,rights-answers,rights-letter,rights-requests}.ts",
   "src/feeds/missing-fixes.ts",
   "src/centre/{notify,watch-work}.ts",
   "src/server/*.ts",

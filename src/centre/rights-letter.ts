@@ -168,24 +168,21 @@ function notesOf(
       `The address is from datarequests.org, record “${controller.slug}”, list of ${controllersDate}, ${how[controller.quality]}; read there from ${controller.sources[0] ?? "a source that is not named"}. Compare it with the company's privacy notice: what goes to a wrong address gives your data away.`,
     );
     if (kind !== "complaint" && controller.wants.length > 0)
-      notes.push(
-        `To find you they ask for: ${controller.wants.join(", ")}. Give what is needed and nothing more: --id.`,
-      );
+      notes.push(`To find you they ask for: ${controller.wants.join(", ")}. Give what is needed and nothing more.`);
     if (controller.wantsIdDocument)
       notes.push(
         "They are known to ask for a copy of an identity document. By the GDPR that is for cases of reasonable doubt alone (Art. 12(6)).",
       );
   } else if (kind !== "complaint" && to.address === null)
     notes.push(
-      `No address of ${name} is known here, and none is guessed. It stands in the privacy notice of the app or of the company${where}; give it with --to-address and --to-email.`,
+      `No address of ${name} is known here, and none is guessed. It stands in the privacy notice of the app or of the company${where}.`,
     );
   if (form !== null) notes.push(`There is a form: ${form}`);
   if (kind !== "complaint" && identity.length === 0)
     notes.push(
-      "Nothing in the letter identifies you but your name. A company that knows devices alone finds you by an identifier only, such as the advertising ID: --id “Advertising ID: …”.",
+      "Nothing in the letter identifies you but your name. A company that knows devices alone finds you by an identifier only, such as the advertising ID.",
     );
-  if (evidence === null)
-    notes.push("There is no evidence in it: candor traffic report RECORD --json makes a file for --flow-report.");
+  if (evidence === null) notes.push("There is no evidence in it; a report on a record of traffic gives some.");
   else if (template !== null && !Object.hasOwn(letterWords, language))
     notes.push(
       "The text is in the language that you chose; what was recorded, and what is added to it, is in English.",

@@ -42,6 +42,7 @@ export const rightsEn = {
   "rights.overContested": "The time ended {count} {count|day|days} ago",
   "rights.basis": "How the day was counted",
   "rights.basisRule": "By {rule}.",
+  "rights.basisEuropean": "By {rule}, counted by Regulation 1182/71.",
   "rights.basisFrom": "Counted from {day}, the day on which it reached them.",
   "rights.extension.in-time": "They asked for more time on {on}, within the first period: an answer is due on {day}.",
   "rights.extension.late":
@@ -105,7 +106,7 @@ export const rightsEn = {
   "rights.back.title.reminder": "A reminder to {name}",
   "rights.back.title.complaint": "A complaint about {name}",
   "rights.back.problem": "What is wrong",
-  "rights.back.asFiled": "As it was noted",
+  "rights.back.asFiled": "as noted",
   "rights.problem.no-answer": "No answer came in time",
   "rights.problem.partial": "The answer is not whole",
   "rights.problem.refused": "They refused",

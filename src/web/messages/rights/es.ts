@@ -44,6 +44,7 @@ export const rightsEs: Readonly<Record<keyof typeof rightsEn, string>> = {
   "rights.overContested": "El plazo terminó hace {count} {count|día|días}",
   "rights.basis": "Cómo se contó el día",
   "rights.basisRule": "Según {rule}.",
+  "rights.basisEuropean": "Según {rule}, contado por el Reglamento 1182/71.",
   "rights.basisFrom": "Contado desde el {day}, el día en que les llegó.",
   "rights.extension.in-time": "Pidieron más tiempo el {on}, dentro del primer plazo: la respuesta vence el {day}.",
   "rights.extension.late":
@@ -107,7 +108,7 @@ export const rightsEs: Readonly<Record<keyof typeof rightsEn, string>> = {
   "rights.back.title.reminder": "Un recordatorio a {name}",
   "rights.back.title.complaint": "Una reclamación contra {name}",
   "rights.back.problem": "Qué está mal",
-  "rights.back.asFiled": "Según lo anotado",
+  "rights.back.asFiled": "según lo anotado",
   "rights.problem.no-answer": "No llegó respuesta a tiempo",
   "rights.problem.partial": "La respuesta no está completa",
   "rights.problem.refused": "Se negaron",

@@ -44,6 +44,7 @@ export const rightsId: Readonly<Record<keyof typeof rightsEn, string>> = {
   "rights.overContested": "Tenggat berakhir {count} hari lalu",
   "rights.basis": "Bagaimana harinya dihitung",
   "rights.basisRule": "Menurut {rule}.",
+  "rights.basisEuropean": "Menurut {rule}, dihitung dengan Peraturan 1182/71.",
   "rights.basisFrom": "Dihitung sejak {day}, hari surat itu sampai pada mereka.",
   "rights.extension.in-time":
     "Mereka meminta tambahan waktu pada {on}, dalam tenggat pertama: jawaban jatuh tempo {day}.",
@@ -111,7 +112,7 @@ export const rightsId: Readonly<Record<keyof typeof rightsEn, string>> = {
   "rights.back.title.reminder": "Pengingat kepada {name}",
   "rights.back.title.complaint": "Pengaduan tentang {name}",
   "rights.back.problem": "Apa masalahnya",
-  "rights.back.asFiled": "Seperti yang dicatat",
+  "rights.back.asFiled": "seperti yang dicatat",
   "rights.problem.no-answer": "Tidak ada jawaban tepat waktu",
   "rights.problem.partial": "Jawabannya tidak lengkap",
   "rights.problem.refused": "Mereka menolak",

@@ -109,7 +109,9 @@ export function FileEvent(props: {
           {(filed) => (
             <>
               <p class="notice good">
-                {filed().tooLarge ? t("rights.file.tooLarge", { size: formatBytes(mostAnswer) }) : t("rights.file.done")}
+                {filed().tooLarge
+                  ? t("rights.file.tooLarge", { size: formatBytes(mostAnswer) })
+                  : t("rights.file.done")}
               </p>
               <Show when={filed().unnoted}>
                 {(sentence) => (

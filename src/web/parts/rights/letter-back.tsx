@@ -49,7 +49,7 @@ export function LetterBack(props: { readonly of: PageRequest; readonly kind: "re
             <option value="">
               {props.of.cause === null
                 ? t("rights.back.choose")
-                : `${t("rights.back.asFiled")}: ${t(`rights.problem.${props.of.cause}`)}`}
+                : `${t(`rights.problem.${props.of.cause}`)} (${t("rights.back.asFiled")})`}
             </option>
             <For each={problems}>{(each) => <option value={each}>{t(`rights.problem.${each}`)}</option>}</For>
           </select>

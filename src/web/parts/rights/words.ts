@@ -42,6 +42,10 @@ export function leftWords({ daysLeft, state }: PageRequest): string {
   return t(state === "contested" ? "rights.overContested" : "rights.over", { count: -daysLeft });
 }
 
+/** By which rule its day was counted. */
+export const basisWords = ({ region, deadline }: PageRequest): string =>
+  t(region === "EU" || region === "GB" ? "rights.basisEuropean" : "rights.basisRule", { rule: deadline?.rule ?? "" });
+
 /** The days of requests as a calendar in the language of the page, to be saved. */
 export function saveCalendar(name: string, requests: readonly PageRequest[]): void {
   const days = requests.flatMap(({ id, to, deadline, days: own }) =>

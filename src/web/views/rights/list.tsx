@@ -7,7 +7,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Link } from "../../parts/link.tsx";
 import { NewLetter } from "../../parts/rights/new-letter.tsx";
 import { DueLine, Leaf, StandingMark } from "../../parts/rights/standing.tsx";
-import { dayWords, saveCalendar, toneOf } from "../../parts/rights/words.ts";
+import { basisWords, dayWords, saveCalendar, toneOf } from "../../parts/rights/words.ts";
 import "../../style/keeping.css";
 import "../../style/traffic.css";
 import "../../style/rights.css";
@@ -83,7 +83,7 @@ function Request(props: { readonly of: PageRequest }): JSX.Element {
         <Show when={props.of.daysLeft !== null && deadline}>
           {(each) => (
             <p class="soft small">
-              {t("rights.basisRule", { rule: each().rule })}
+              {basisWords(props.of)}
               <Show when={extension}>
                 {(how) => (
                   <>

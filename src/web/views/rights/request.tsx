@@ -10,7 +10,7 @@ import { FileEvent } from "../../parts/rights/file-event.tsx";
 import { Happened } from "../../parts/rights/happened.tsx";
 import { LetterBack } from "../../parts/rights/letter-back.tsx";
 import { DueLine, Leaf, StandingMark } from "../../parts/rights/standing.tsx";
-import { dayWords, saveCalendar, todayHere, toneOf } from "../../parts/rights/words.ts";
+import { basisWords, dayWords, saveCalendar, todayHere, toneOf } from "../../parts/rights/words.ts";
 import { Phrase } from "../../parts/said.tsx";
 import { Scroller } from "../../parts/traffic/tables.tsx";
 import { exactTime } from "../../parts/traffic/words.ts";
@@ -105,7 +105,7 @@ function Basis(props: { readonly of: PageRequest }): JSX.Element {
           <details>
             <summary>{t("rights.basis")}</summary>
             <ul>
-              <li>{t("rights.basisRule", { rule: deadline().rule })}</li>
+              <li>{basisWords(props.of)}</li>
               <Show when={props.of.sentOn}>{(day) => <li>{t("rights.basisFrom", { day: dayWords(day()) })}</li>}</Show>
               <For each={deadline().notes}>
                 {(note) => (

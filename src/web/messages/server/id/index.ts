@@ -4,6 +4,7 @@ import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
 import { hardware } from "./hardware.ts";
 import { proof } from "./proof.ts";
+import { rights } from "./rights.ts";
 import { screens } from "./screens.ts";
 import { vault } from "./vault.ts";
 import { words } from "./words.ts";
@@ -17,5 +18,6 @@ export const phrases: Phrases = {
   ...errors,
   ...hardware,
   ...proof,
+  ...rights,
   ...vault,
 };
