@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { openStage, type Stage } from "../../scripts/page-stage.ts";
@@ -86,6 +87,33 @@ describe("the icons of apps on the page", () => {
         await tile(window, name).filter({ hasText: letter }).waitFor();
       expect(await window.locator(".tile img").count()).toBe(0);
       expect(alerts).toBe(0);
+      await window.context().close();
+    },
+    120_000,
+  );
+
+  withTool("chromium")(
+    "are shown of a file that is dropped, out of its record and without being kept",
+    async () => {
+      const window = await stage.window({ viewport: { width: 1280, height: 900 } });
+      await window.goto(stage.base);
+      await window.locator(".drop").waitFor();
+      const bytes = readFileSync("../shared/apks/evil/apkinspector-minimal_orig.apk").toString("base64");
+      const data = await window.evaluateHandle((content) => {
+        const transfer = new DataTransfer();
+        const file = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([file], "app.apk"));
+        return transfer;
+      }, bytes);
+      await window.dispatchEvent("body", "drop", { dataTransfer: data });
+      await drawn(window, "article");
+      const sources = await window
+        .locator("article .tile img")
+        .evaluateAll((all) => all.map((img) => img.getAttribute("src")));
+      expect(sources.map((source) => source?.slice(0, 23))).toEqual([
+        "data:image/svg+xml;base",
+        "data:image/webp;base64,",
+      ]);
       await window.context().close();
     },
     120_000,
