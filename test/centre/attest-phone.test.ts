@@ -19,6 +19,7 @@ import { revokedAttestationKeys } from "../../src/feeds/revoked-attestation-keys
 import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
 import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts";
+import { cutWire } from "../../src/phone/modes.ts";
 import { phoneServices } from "../../src/phone/services.ts";
 
 // Asking a phone's hardware over the real protocol, what is remembered of it, and what an examination makes of it.
@@ -29,16 +30,21 @@ let home = "";
 let dataFolder = "";
 let phone: VirtualPhone;
 let listener: Listener;
+/** Bytes from the phone after which the cable is pulled. */
+let cutAfter: number | null = null;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "candor-attest-phone-"));
-  listener = await listen((wire) => serve(wire, { banner: phone.banner, services: phoneServices(phone) }));
+  listener = await listen((wire) =>
+    serve(cutAfter === null ? wire : cutWire(wire, cutAfter), { banner: phone.banner, services: phoneServices(phone) }),
+  );
 });
 afterAll(async () => {
   await listener.close();
   await rm(home, { recursive: true, force: true });
 });
 beforeEach(async () => {
+  cutAfter = null;
   now = start;
   phone = createPhone("stock", { now: () => now });
   dataFolder = await mkdtemp(join(home, "data-"));
@@ -220,6 +226,21 @@ test("asking for less later does not lose what was proven, and cannot hide what 
   phone.state.hardware.bootState = "unverified";
   expect((await ask({ routes: ["csr"] })).kept).toBe(true);
   expect(await checked()).toMatchObject({ state: "fail" });
+});
+
+test("a cable that is pulled anywhere ends it, and loses nothing of what was remembered", async () => {
+  await lookUp();
+  const { at } = await ask();
+  for (const bytes of [1_000, 4_000, 8_000, 10_000, 12_000]) {
+    cutAfter = bytes;
+    const ended = await ask().catch((error: unknown) => error);
+    // Cut before the end it is an error; what was answered whole stands.
+    if (ended instanceof Error) expect(ended).toBeInstanceOf(DeviceError);
+    else expect(ended).toMatchObject({ worth: "proven" });
+    cutAfter = null;
+    expect(await checked()).toMatchObject({ state: "pass" });
+    expect((await ask()).pin).toEqual({ state: "same", since: at, changed: [] });
+  }
 });
 
 test("the journal says that something is put onto the phone before it is, and what came of it", async () => {
