@@ -181,6 +181,9 @@ describe("the vault, in a browser", () => {
       await window.getByLabel("Phone", { exact: true }).selectOption("virtual:hyperos");
       await window.getByRole("button", { name: "See how much that is" }).click();
       await window.getByText("To pull:").waitFor();
+      await window.locator("summary", { hasText: "Check the vault" }).click();
+      await window.getByRole("button", { name: "Check it" }).click();
+      await window.locator(".notice.good", { hasText: "missing or damaged" }).waitFor();
       await window.getByRole("button", { name: "Pull it now" }).click();
       await window.locator(".vault-work").waitFor();
       await window.reload({ waitUntil: "domcontentloaded" });

@@ -28,6 +28,8 @@ export function useVaultWork(vault: string, onEnd: () => void): VaultWork {
   const [began, setBegan] = createSignal(0);
   const busy = () => job.state().state === "running";
   const begin = (next: WorkKind) => {
+    // What the work before ended with is not read as what this one ends with.
+    job.reset();
     setKind(next);
     setBegan(performance.now());
   };
