@@ -64,7 +64,7 @@ export function FileEvent(props: {
       <form class="traffic-letter" onSubmit={(event) => void submit(event)}>
         <label>
           {t("rights.file.what")}
-          <select value={what()} onChange={({ currentTarget: { value } }) => setWhat(value as What)}>
+          <select name="what" value={what()} onChange={({ currentTarget: { value } }) => setWhat(value as What)}>
             <For each={props.of.may}>
               {(each) => (
                 <option value={each} selected={each === what()}>
