@@ -84,6 +84,7 @@ describe("following phones from the page", () => {
     await toast.getByText("Switch USB debugging off again").waitFor();
     await toast.getByRole("link", { name: "Show the examination" }).click();
     await window.waitForURL(/\/e\/[^/]+$/);
+    await toast.waitFor({ state: "detached" });
     await window.getByRole("heading", { level: 1, name: /Pixel/ }).waitFor();
     await main().getByRole("heading", { name: "Over time" }).waitFor();
   });

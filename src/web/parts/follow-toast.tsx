@@ -3,6 +3,7 @@ import type { FollowNews } from "../../centre/follower.ts";
 import { following, lookAtFollowing, setTold, told } from "../following.ts";
 import { t } from "../i18n.ts";
 import { privacy } from "../privacy.ts";
+import { path } from "../router.ts";
 import { Link } from "./link.tsx";
 import { NewsCounts } from "./news-counts.tsx";
 import "../style/history.css";
@@ -16,6 +17,10 @@ export default function FollowToast(): JSX.Element {
   createEffect(() => {
     const news = told();
     if (news && !news.first && !news.notified && following.state?.settings.notify) notifyByBrowser(news);
+  });
+  // Whoever went to what it tells of has seen it.
+  createEffect(() => {
+    if (path() === examinationOf(told())) setTold(null);
   });
   return (
     <div role="status" class="no-print">
@@ -34,7 +39,7 @@ export default function FollowToast(): JSX.Element {
             </Show>
             <p class="soft">{t("following.remind")}</p>
             <div class="row wrap">
-              <Link to={`/e/${encodeURIComponent(news().examination)}`} class="button">
+              <Link to={examinationOf(news()) ?? "/"} class="button">
                 {t("following.show")}
               </Link>
               <button type="button" class="button quiet" onClick={() => setTold(null)}>
@@ -47,6 +52,9 @@ export default function FollowToast(): JSX.Element {
     </div>
   );
 }
+
+const examinationOf = (news: FollowNews | null): string | undefined =>
+  news === null ? undefined : `/e/${encodeURIComponent(news.examination)}`;
 
 /** With a privacy password it tells nothing of the phone: it is shown on a locked screen, too. */
 function notifyByBrowser(news: FollowNews): void {
