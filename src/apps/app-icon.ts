@@ -58,7 +58,7 @@ export async function readIconFacts(
   options: IconOptions,
 ): Promise<Section<IconFacts>> {
   const budget = { left: options.most };
-  const own = reader(budget, async (path, most) => {
+  const own = reader(async (path, most) => {
     const entry = contents.entry(path);
     return entry && isSmall(entry, most, budget) ? await contents.read(entry) : undefined;
   });
@@ -94,12 +94,12 @@ function isSmall(entry: { readonly size: number; readonly packedSize: number }, 
 }
 
 /** Reads each entry once, whoever asks for it again. */
-function reader(budget: Budget, read: ReadEntry): ReadEntry {
+function reader(read: ReadEntry): ReadEntry {
   const known = new Map<string, Uint8Array>();
   return async (path, most) => {
     const before = known.get(path);
     if (before) return before.length > most ? undefined : before;
-    const bytes = await read(path, Math.min(most, budget.left));
+    const bytes = await read(path, most);
     if (bytes) known.set(path, bytes);
     return bytes;
   };
@@ -113,7 +113,7 @@ async function openBeside(
   const packed = zip?.byName.get("resources.arsc");
   if (!zip || !packed || packed.packedSize > maxTable) return undefined;
   const table = readResourceTable((await readApkEntry(zip, packed, codec)).bytes);
-  const read = reader(budget, async (path, most) => {
+  const read = reader(async (path, most) => {
     const entry = zip.byName.get(path);
     return entry && isSmall(entry, most, budget) ? (await readApkEntry(zip, entry, codec)).bytes : undefined;
   });
