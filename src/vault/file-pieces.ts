@@ -2,6 +2,8 @@ import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 
 const pieceBytes = 1 << 20;
+/** What is written at once: for longer writes, systems look for large pages of memory that nobody used yet, which takes up to ten times as long. */
+export const writeBytes = 256 * 1024;
 /** Pieces after which everything else in the process (signals, requests) gets its turn: some milliseconds. */
 const inTurn = 8;
 
@@ -30,7 +32,8 @@ export async function* filePieces(path: string): AsyncGenerator<Uint8Array> {
 export async function writePieces(file: number, pieces: AsyncIterable<Uint8Array>): Promise<number> {
   let bytes = 0;
   for await (const piece of pieces) {
-    for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done);
+    for (let done = 0; done < piece.length; )
+      done += writeSync(file, piece, done, Math.min(writeBytes, piece.length - done));
     bytes += piece.length;
   }
   return bytes;

@@ -2,6 +2,7 @@ import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
 import { dirname, join, resolve } from "node:path";
 import { VaultError } from "../core/errors.ts";
 import { type DatedFile, isPartial, leftBehind, partialName } from "./cut-uploads.ts";
+import { writeBytes } from "./file-pieces.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
 
 /** A folder on a disk of this computer, laid out as restic does. Made when the first file is written. */
@@ -122,8 +123,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   try {
     const file = await open(partial, "wx", 0o600);
     try {
-      // All of it in one call: writeFile would make one for each half mebibyte.
-      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+      for (let done = 0; done < bytes.length; )
+        done += (await file.write(bytes, done, Math.min(writeBytes, bytes.length - done))).bytesWritten;
       await file.sync();
     } finally {
       await file.close();
