@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Match, onMount, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, type JSX, Match, on, onMount, Show, Switch } from "solid-js";
 import type { VaultKept, VaultLeftOut, VaultPulled, VaultRestored } from "../../../centre/vault-page.ts";
 import type { CheckOutcome } from "../../../centre/vault-use.ts";
 import { ask, type JobHandle, type JobState, useJob } from "../../api.ts";
@@ -78,17 +78,31 @@ export function WorkState(props: { readonly work: VaultWork }): JSX.Element {
     if (kind === "restore") return t("vault.stoppedRestore");
     return t(kind === "put" || kind === "pull" ? "vault.stoppedKept" : "vault.stopped");
   };
+  let here: HTMLDivElement | undefined;
+  // What was begun far below is to be seen; an estimate is told where it was asked for.
+  createEffect(
+    on(props.work.busy, (busy) => {
+      if (busy && props.work.kind() !== "estimate") here?.scrollIntoView({ block: "nearest" });
+    }),
+  );
   return (
-    <Switch>
-      <Match when={of("running")}>{(running) => <Progress work={props.work} running={running()} />}</Match>
-      <Match when={of("failed")}>{(failed) => <Failed failure={failed().failure} />}</Match>
-      <Match when={of("stopped")}>
-        <p class="notice" role="status">
-          {stopped()}
-        </p>
-      </Match>
-      <Match when={of("done")}>{(done) => <Did kind={props.work.kind()} result={done().result} />}</Match>
-    </Switch>
+    <div
+      class="vault-now"
+      ref={(element) => {
+        here = element;
+      }}
+    >
+      <Switch>
+        <Match when={of("running")}>{(running) => <Progress work={props.work} running={running()} />}</Match>
+        <Match when={of("failed")}>{(failed) => <Failed failure={failed().failure} />}</Match>
+        <Match when={of("stopped")}>
+          <p class="notice" role="status">
+            {stopped()}
+          </p>
+        </Match>
+        <Match when={of("done")}>{(done) => <Did kind={props.work.kind()} result={done().result} />}</Match>
+      </Switch>
+    </div>
   );
 }
 
