@@ -64,7 +64,7 @@ describe("each value has to be of its kind", () => {
     const wrongs = path.includes("box") && path.at(-1) !== "box" ? [{ "7": 7 }, "0", 1e9] : [{ "7": 7 }, -1, 0.5];
     for (const wrong of wrongs) expect(() => parse(spoilt(path, wrong))).toThrow(FormatError);
     // Absent in what was written before they were told of.
-    if (["libraries", "icon"].includes(String(path.at(-1))))
+    if (["libraries", "icon", "nativesUnread"].includes(String(path.at(-1))))
       expect(parse(spoilt(path, undefined)).apps.length).toBe(full.apps.length);
     else if (typeof path.at(-1) === "string") expect(() => parse(spoilt(path, undefined))).toThrow(FormatError);
   });
