@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { type AnalysisOptions, analyseOpened } from "../apps/analyse-apk.ts";
 import type { AppRecord } from "../apps/app-record.ts";
 import { compileTrackers } from "../apps/tracker-set.ts";
@@ -26,7 +25,7 @@ export async function loadAnalysis(dataFolder: string): Promise<Analyse> {
 export async function loadAnalyser(dataFolder: string): Promise<{ readonly analyse: Analyse; readonly basis: string }> {
   const used: string[] = [];
   const inUse = async <T>(feed: Feed<T>): Promise<T | undefined> => {
-    const { loaded } = await listInUse(join(dataFolder, "feeds"), feed as Feed<unknown>);
+    const { loaded } = await listInUse(dataFolder, feed as Feed<unknown>);
     if (loaded) used.push([loaded.id, loaded.date, loaded.entries, loaded.sha256 ?? "embedded"].join(" "));
     return loaded?.value as T | undefined;
   };

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { AppRecord } from "../apps/app-record.ts";
 import { type Severity, severities } from "../core/check.ts";
 import type { Feed } from "../core/feed.ts";
@@ -105,7 +105,7 @@ export async function loadEngines(dataFolder: string, hashFiles: readonly string
   const missing: string[] = [];
   const algorithms = new Set<HashAlgorithm>();
   const add = async <T>(feed: Feed<T>, make: (value: T, use: Omit<EngineUse, "id" | "about">) => AppEngine[]) => {
-    const { loaded, problem } = await listInUse(join(dataFolder, "feeds"), feed as Feed<unknown>);
+    const { loaded, problem } = await listInUse(dataFolder, feed as Feed<unknown>);
     if (problem) missing.push(`${feed.id}: ${problem}`);
     if (!loaded) missing.push(`${feed.id}: the list comes with an update (candor feeds update ${feed.id}).`);
     else {

@@ -1,5 +1,4 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
 import { DeviceError, FormatError } from "../core/errors.ts";
 import { nodeCrypto } from "../device/node-crypto.ts";
 import { type AttestationRoot, attestationRoots } from "../feeds/attestation-roots.ts";
@@ -90,7 +89,7 @@ export async function judgeChain(
   question: AttestationQuestion,
   dataFolder: string,
 ): Promise<ChainVerdict> {
-  const list = await listInUse(join(dataFolder, "feeds"), revokedAttestationKeys);
+  const list = await listInUse(dataFolder, revokedAttestationKeys);
   const revoked = list.loaded?.value as RevokedAttestationKeys | undefined;
   const roots = [...(attestationRoots.embedded?.value.roots ?? []), ...(question.moreRoots ?? [])];
   const { says, ...verdict } = await verifyAttestationChain(

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { checks } from "../checks/index.ts";
 import { type CollectProgress, collect } from "../core/collect.ts";
 import { DeviceError } from "../core/errors.ts";
@@ -67,7 +66,7 @@ export async function judgeSnapshot(snapshot: Snapshot, dataFolder: string): Pro
 
 /** The lists that `judgeSnapshot` judges with. */
 export async function listsForJudging(dataFolder: string): Promise<readonly LoadedFeed[]> {
-  return await listsInUse(join(dataFolder, "feeds"), judgedFrom);
+  return await listsInUse(dataFolder, judgedFrom);
 }
 
 /** The feeds that checks are judged from. The others, large lists among them, are not even loaded for an examination. */

@@ -33,11 +33,11 @@ const schema = '{"schema":"candor.feed/2","sha256":"';
 const middle = '","feed":';
 const digestDigits = 64;
 
-/** Reads a stored list and checks its digest. */
-export async function readStored(folder: string, id: string): Promise<StoredState> {
+/** Reads a list that is stored in Candor's data folder and checks its digest. */
+export async function readStored(dataFolder: string, id: string): Promise<StoredState> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(pathOf(folder, id));
+    bytes = await readFile(pathOf(dataFolder, id));
   } catch (error) {
     return isMissing(error) ? null : { damaged: "The updated list cannot be read." };
   }
@@ -81,15 +81,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Replaces a stored list in one step. */
-export async function writeStored(folder: string, feed: StoredFeed, now: number): Promise<void> {
+/** Replaces a list that is stored in Candor's data folder in one step. */
+export async function writeStored(dataFolder: string, feed: StoredFeed, now: number): Promise<void> {
   const content = JSON.stringify(feed);
-  await writeFileAtomic(pathOf(folder, feed.id), `${schema}${sha256(content)}${middle}${content}}`);
-  await removeLeftovers(folder, now);
+  await writeFileAtomic(pathOf(dataFolder, feed.id), `${schema}${sha256(content)}${middle}${content}}`);
+  await removeLeftovers(folderIn(dataFolder), now);
 }
 
-function pathOf(folder: string, id: string): string {
-  return join(folder, `${id}.json`);
+function folderIn(dataFolder: string): string {
+  return join(dataFolder, "feeds");
+}
+
+function pathOf(dataFolder: string, id: string): string {
+  return join(folderIn(dataFolder), `${id}.json`);
 }
 
 /** One digest for all files of a list: of the file where there is one, else of the lines `digest  name`, by name. */

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { FormatError } from "../core/errors.ts";
 import type { Feed, FeedFile, ListReaders, LoadedFeed } from "../core/feed.ts";
 import { table } from "../core/json.ts";
@@ -28,18 +27,18 @@ export interface FeedStatus {
 
 /** The lists in use: the updated one where it is there and intact, else the embedded one. */
 export async function loadFeeds(dataFolder: string, feeds = allFeeds): Promise<readonly LoadedFeed[]> {
-  return await listsInUse(join(dataFolder, "feeds"), feeds);
+  return await listsInUse(dataFolder, feeds);
 }
 
 /** All feeds with where each list is from, its date, size and digest. */
 export async function listFeeds(dataFolder: string, feeds = allFeeds): Promise<readonly FeedStatus[]> {
-  return await Promise.all(feeds.map((feed) => feedStatus(join(dataFolder, "feeds"), feed)));
+  return await Promise.all(feeds.map((feed) => feedStatus(dataFolder, feed)));
 }
 
-async function feedStatus(folder: string, feed: Feed<unknown>): Promise<FeedStatus> {
+async function feedStatus(dataFolder: string, feed: Feed<unknown>): Promise<FeedStatus> {
   const { id, about, publisher, licence, homepage } = feed;
   const addresses = Object.values(feed.files).map(({ url }) => url);
-  const { loaded, stored, problem } = await listInUse(folder, feed);
+  const { loaded, stored, problem } = await listInUse(dataFolder, feed);
   const bytes = stored ? size(stored.files) : null;
   const fetchedAt = stored?.fetchedAt ?? null;
   return { id, about, publisher, licence, homepage, addresses, loaded, bytes, fetchedAt, problem };
@@ -101,7 +100,7 @@ export function chooseFeeds(ids: readonly string[], feeds = allFeeds): readonly 
 export async function updateFeeds(dataFolder: string, options: UpdateOptions = {}): Promise<readonly UpdateResult[]> {
   const results: UpdateResult[] = [];
   for (const feed of options.feeds ?? allFeeds) {
-    if (Object.keys(feed.files).length > 0) results.push(await updateFeed(join(dataFolder, "feeds"), feed, options));
+    if (Object.keys(feed.files).length > 0) results.push(await updateFeed(dataFolder, feed, options));
   }
   return results;
 }
@@ -109,8 +108,8 @@ export async function updateFeeds(dataFolder: string, options: UpdateOptions = {
 /** Bytes of all files of one feed together. */
 const maxFeedBytes = 100_000_000;
 
-async function updateFeed(folder: string, feed: Feed<unknown>, options: UpdateOptions): Promise<UpdateResult> {
-  const old = await listInUse(folder, feed);
+async function updateFeed(dataFolder: string, feed: Feed<unknown>, options: UpdateOptions): Promise<UpdateResult> {
+  const old = await listInUse(dataFolder, feed);
   const before = old.loaded?.entries ?? 0;
   const stay = {
     id: feed.id,
@@ -134,7 +133,7 @@ async function updateFeed(folder: string, feed: Feed<unknown>, options: UpdateOp
     const result = { ...stay, addresses, missing: fetched.missing, bytes: size(files), sha256: digest };
     if (old.stored && old.loaded?.sha256 === digest) {
       const again = { ...old.stored, parser: feed.version, entries, value };
-      if (!old.current) await writeStored(folder, again, now);
+      if (!old.current) await writeStored(dataFolder, again, now);
       return { ...result, state: "unchanged", reason: null };
     }
     const reason = unbelievable(before, entries, options.force ?? false);
@@ -142,7 +141,7 @@ async function updateFeed(folder: string, feed: Feed<unknown>, options: UpdateOp
     const date = listDate(feed, files, fetched.files, now);
     const fetchedAt = new Date(now).toISOString();
     const stored = { id: feed.id, date, fetchedAt, files, parser: feed.version, entries, value };
-    await writeStored(folder, stored, now);
+    await writeStored(dataFolder, stored, now);
     return { ...result, state: "updated", reason: null, date, after: entries };
   } catch (error) {
     if (!isExpected(error)) throw error;

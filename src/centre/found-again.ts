@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { checks } from "../checks/index.ts";
 import { canonicalJson } from "../core/canonical-json.ts";
 import type { Category, Check, Subject } from "../core/check.ts";
@@ -54,7 +53,7 @@ export async function answerNow(source: Source, check: Check, options: AgainOpti
   const facts = needs.filter((need): need is Fact<unknown> => need.kind === "fact");
   const feeds = needs.filter((need): need is Feed<unknown> => need.kind === "feed");
   const snapshot = await readNow(source, facts, options);
-  return answer(check, snapshot, await listsInUse(join(options.dataFolder, "feeds"), feeds), {
+  return answer(check, snapshot, await listsInUse(options.dataFolder, feeds), {
     wordsFor: remedyWords,
   });
 }

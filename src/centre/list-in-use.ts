@@ -14,8 +14,8 @@ export interface ListInUse {
 }
 
 /** The updated list where it is there and intact, else the embedded one with the reason. */
-export async function listInUse(folder: string, feed: Feed<unknown>): Promise<ListInUse> {
-  const state = Object.keys(feed.files).length > 0 ? await readStored(folder, feed.id) : null;
+export async function listInUse(dataFolder: string, feed: Feed<unknown>): Promise<ListInUse> {
+  const state = Object.keys(feed.files).length > 0 ? await readStored(dataFolder, feed.id) : null;
   let problem = state && "damaged" in state ? state.damaged : null;
   if (state && "stored" in state) {
     try {
@@ -35,8 +35,8 @@ export async function listInUse(folder: string, feed: Feed<unknown>): Promise<Li
 }
 
 /** The lists of several feeds, those that have one. */
-export async function listsInUse(folder: string, feeds: readonly Feed<unknown>[]): Promise<readonly LoadedFeed[]> {
-  const lists = await Promise.all(feeds.map((feed) => listInUse(folder, feed)));
+export async function listsInUse(dataFolder: string, feeds: readonly Feed<unknown>[]): Promise<readonly LoadedFeed[]> {
+  const lists = await Promise.all(feeds.map((feed) => listInUse(dataFolder, feed)));
   return lists.flatMap(({ loaded }) => (loaded ? [loaded] : []));
 }
 

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { checks } from "../checks/index.ts";
 import { chipMaker } from "../checks/wording/patch-levels.ts";
 import type { Fact } from "../core/fact.ts";
@@ -89,7 +88,7 @@ const updateFeeds: readonly Feed<unknown>[] = [
 
 /** Judges a snapshot's updates with the lists in use, and its apps by an index of F-Droid where one is given. */
 export async function readUpdates(snapshot: Snapshot, dataFolder: string, index?: FdroidIndex): Promise<Updates> {
-  const lists = await listsInUse(join(dataFolder, "feeds"), updateFeeds);
+  const lists = await listsInUse(dataFolder, updateFeeds);
   const report = judge(snapshot, ofUpdates, { feeds: lists, facts, wordsFor: remedyWords });
   const list = <T>(feed: Feed<T>) =>
     (lists.find(({ id }) => id === feed.id)?.value ?? feed.embedded?.value) as T | undefined;

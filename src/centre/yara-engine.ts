@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { FormatError } from "../core/errors.ts";
 import type { Feed } from "../core/feed.ts";
 import { stalkerwareRules } from "../feeds/stalkerware-rules.ts";
@@ -69,7 +68,7 @@ async function addPublished(
   problems: string[],
 ): Promise<void> {
   const { id } = stalkerwareRules;
-  const { loaded, problem } = await listInUse(join(dataFolder, "feeds"), stalkerwareRules as Feed<unknown>);
+  const { loaded, problem } = await listInUse(dataFolder, stalkerwareRules as Feed<unknown>);
   if (problem) problems.push(`${id}: ${problem}`);
   if (!loaded) return void problems.push(`${id}: the list comes with an update (candor feeds update ${id}).`);
   try {

@@ -87,7 +87,7 @@ async function lookUp(...serials: readonly string[]): Promise<void> {
     files: {},
   };
   const parser = revokedAttestationKeys.version ?? 0;
-  await writeStored(join(dataFolder, "feeds"), { ...stored, parser, entries: keys.length, value: { keys } }, 0);
+  await writeStored(dataFolder, { ...stored, parser, entries: keys.length, value: { keys } }, 0);
 }
 
 /** What the check says of an examination. */

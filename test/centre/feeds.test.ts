@@ -311,7 +311,7 @@ test("an update that is killed at any moment leaves the old list or the new one"
 const text = "word\\n".repeat(200_000);
 const file = { address: "x", sha256: sha256(text), text };
 console.log("start");
-for (;;) await writeStored(${JSON.stringify(join(folder, "feeds"))}, { id: "words", date: "2026-07-01", fetchedAt: "", files: { "words.txt": file }, parser: 1, entries: 200_000, value: text.trim().split("\\n") }, 0);
+for (;;) await writeStored(${JSON.stringify(folder)}, { id: "words", date: "2026-07-01", fetchedAt: "", files: { "words.txt": file }, parser: 1, entries: 200_000, value: text.trim().split("\\n") }, 0);
 `,
   );
   const seen = new Set<number>();

@@ -224,7 +224,7 @@ test("published rules come with an update, and their verdicts name the list and 
     value,
     entries: 1,
   };
-  await writeStored(join(data, "feeds"), { ...stored, fetchedAt: "2026-07-01T12:00:00.000Z" }, 0);
+  await writeStored(data, { ...stored, fetchedAt: "2026-07-01T12:00:00.000Z" }, 0);
   const { verdicts } = await look(instapaper, [], { dataFolder: data });
   expect(verdicts?.map(({ verdict }) => verdict)).toMatchObject([
     { list: "stalkerware-rules", date: "2026-07-01", severity: "critical", name: "watcher", confidence: "likely" },

@@ -199,8 +199,8 @@ test("updated lists of signers and samples judge, and an unproven certificate is
   };
   const samples = { digests: digests?.digests.sha256, owners: [0], apps: ["SampleName"] };
   mkdirSync(join(data, "feeds"), { recursive: true });
-  await writeStored(join(data, "feeds"), { ...stored, id: "stalkerware-indicators", value: { entries: [product] } }, 0);
-  await writeStored(join(data, "feeds"), { ...stored, id: "stalkerware-samples", value: samples }, 0);
+  await writeStored(data, { ...stored, id: "stalkerware-indicators", value: { entries: [product] } }, 0);
+  await writeStored(data, { ...stored, id: "stalkerware-samples", value: samples }, 0);
   const engines = await loadEngines(data, []);
   expect(engines.missing).toEqual([]);
   const signed = (verified: boolean) =>
