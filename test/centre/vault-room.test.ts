@@ -93,7 +93,7 @@ test("locking a vault stops what goes on with it, and nothing more can be read",
   const folder = join(work, "photos");
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "large.bin"), Buffer.alloc(24 * 1024 * 1024, 7));
-  const { vault } = await room.make(join(work, "vault"), "orbit canyon velvet teapot", { declared: {} }, 120_000);
+  const { vault } = await room.make(join(work, "vault"), "orbit canyon velvet teapot", { declared: {} }, 60_000);
   const { id } = vault.repository;
   const visit = await room.enter(id, signal);
   const { snapshot } = await keepFiles(visit.desk, visit.vault, [folder], () => undefined);
@@ -117,7 +117,7 @@ test("locking a vault stops what goes on with it, and nothing more can be read",
 
 test("a vault that is at work does not lock itself, and one that waits does", async () => {
   const room = new VaultRoom(place("idle"));
-  const { vault } = await room.make(join(work, "vault-2"), "orbit canyon velvet teapot", { declared: {} }, 120_000);
+  const { vault } = await room.make(join(work, "vault-2"), "orbit canyon velvet teapot", { declared: {} }, 60_000);
   const { id } = vault.repository;
   const visit = await room.enter(id, signal);
   clock += 10 * 60_000;
@@ -137,11 +137,11 @@ test("a vault that is at work does not lock itself, and one that waits does", as
 test("another vault at the same place is not taken for the one that was there", async () => {
   const room = new VaultRoom(place("swapped"));
   const path = join(work, "vault-3");
-  const { vault } = await room.make(path, "orbit canyon velvet teapot", { declared: {} }, 120_000);
+  const { vault } = await room.make(path, "orbit canyon velvet teapot", { declared: {} }, 60_000);
   await room.lockAll();
   await rm(path, { recursive: true });
   const other = new VaultRoom(place("swapper"));
-  await other.make(path, "orbit canyon velvet teapot", { declared: {} }, 120_000);
+  await other.make(path, "orbit canyon velvet teapot", { declared: {} }, 60_000);
   await expect(room.unlock(vault.repository.id, "orbit canyon velvet teapot", 60_000, signal)).rejects.toThrow(
     "somebody made it anew",
   );
