@@ -127,7 +127,9 @@ describe("what Candor keeps, in the page", () => {
       const window = await stage.window();
       await window.goto(`${stage.base}/hidden`);
       const choice = window.locator(".choices label:has(code:not(:empty))").first();
-      const label = (await choice.locator("span:has(> code)").evaluate((span) => span.firstChild?.textContent ?? "")).trim();
+      const label = (
+        await choice.locator("span:has(> code)").evaluate((span) => span.firstChild?.textContent ?? "")
+      ).trim();
       await choice.locator("input").check();
       await window.getByRole("button", { name: "Hide 1 app …" }).click();
       const dialog = window.getByRole("dialog");
