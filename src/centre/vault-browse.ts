@@ -49,8 +49,7 @@ const names = new Intl.Collator("en", { numeric: true });
 const byName = (a: ListedFile, b: ListedFile) => rank(a) - rank(b) || names.compare(a.path, b.path);
 const by: Readonly<Record<FolderOrder, (a: ListedFile, b: ListedFile) => number>> = {
   name: byName,
-  newest: (a, b) =>
-    rank(a) - rank(b) || (a.kind === "dir" ? 0 : Number(b.modified - a.modified)) || byName(a, b),
+  newest: (a, b) => rank(a) - rank(b) || (a.kind === "dir" ? 0 : Number(b.modified - a.modified)) || byName(a, b),
   largest: (a, b) => rank(a) - rank(b) || b.bytes - a.bytes || byName(a, b),
 };
 

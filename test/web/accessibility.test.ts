@@ -65,7 +65,7 @@ describe("accessibility of the page", () => {
         }
         expect(found).toEqual([]);
       },
-      240_000,
+      480_000,
     );
 
   withTool("chromium")(
@@ -81,7 +81,7 @@ describe("accessibility of the page", () => {
       await window.context().close();
       expect(wide).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   withTool("chromium")(
