@@ -52,7 +52,7 @@ const treeBytes = 256 * 1024;
 /** What a filler works with. */
 export interface PackFillerOptions {
   readonly cipher: Cipher;
-  /** A pack is closed as soon as it has so many bytes, or the next blob would make it an eighth larger. */
+  /** A pack is closed as soon as it has so many bytes, or the next blob would make it a sixteenth larger. */
   readonly packSize: number;
   /** Takes a pack that is full. */
   full(pack: FilledPack): void;
@@ -63,7 +63,7 @@ export interface PackFillerOptions {
  * (as restic does since 0.18).
  */
 export function createPackFiller({ cipher, packSize, full }: PackFillerOptions): PackFiller {
-  const usual = packSize + Math.ceil(packSize / 8);
+  const usual = packSize + Math.ceil(packSize / 16);
   // Used again: sixteen megabytes that are asked for anew each time cost more than filling them.
   const free: Uint8Array[] = [];
   const open: Record<BlobType, [OpenPack | null, OpenPack | null]> = { data: [null, null], tree: [null, null] };

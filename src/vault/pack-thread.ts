@@ -20,7 +20,7 @@ export interface PackThread {
 }
 
 /** Blobs that are handed over together: a message costs as much as sealing some kilobytes. */
-const batchBytes = 4 * 2 ** 20;
+const batchBytes = 2 * 2 ** 20;
 /** No blob of data is longer. */
 const mostBlob = 8 * 2 ** 20;
 const mostUnderWay = 2;
