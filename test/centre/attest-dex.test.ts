@@ -19,6 +19,7 @@ import { createPhone, type VirtualPhone } from "../../src/phone/models/index.ts"
 import { cutWire } from "../../src/phone/modes.ts";
 import { phoneServices } from "../../src/phone/services.ts";
 import { virtualPhonesRoot } from "../../src/phone/state/key-attestation.ts";
+import { countedWire } from "../phone/counted-wire.ts";
 
 // The program over the real protocol: it is on the phone only while it runs, whatever happens, and any answer has an end.
 
@@ -37,14 +38,9 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "candor-attest-"));
   listener = await listen((wire) => {
     passed = 0;
-    const counted = {
-      incoming: wire.incoming,
-      send: (parts: readonly Uint8Array[]) => {
-        passed += parts.reduce((sum, part) => sum + part.length, 0);
-        wire.send(parts);
-      },
-      close: () => wire.close(),
-    };
+    const counted = countedWire(wire, (count) => {
+      passed += count;
+    });
     const served = cutAt === null ? counted : cutWire(counted, cutAt);
     return serve(served, { banner: phone.banner, services: phoneServices(phone) });
   });

@@ -21,6 +21,7 @@ import { folderPlace } from "../../src/vault/folder-place.ts";
 import { readFile as readKept } from "../../src/vault/list.ts";
 import { initRepository } from "../../src/vault/repository.ts";
 import { readSnapshots } from "../../src/vault/restic-snapshot.ts";
+import { countedWire } from "../phone/counted-wire.ts";
 
 // Pulling and hiding over the real protocol: whatever is cut or stopped, each file is on the phone or in the vault, whole.
 
@@ -43,14 +44,9 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "candor-pull-"));
   listener = await listen((wire) => {
     passed = 0;
-    const counted = {
-      incoming: wire.incoming,
-      send: (parts: readonly Uint8Array[]) => {
-        passed += parts.reduce((sum, part) => sum + part.length, 0);
-        wire.send(parts);
-      },
-      close: () => wire.close(),
-    };
+    const counted = countedWire(wire, (count) => {
+      passed += count;
+    });
     const at = cuts.shift();
     return serve(at === undefined ? counted : cutWire(counted, at), {
       banner: phone.banner,

@@ -4,8 +4,8 @@ import type { PageRequest } from "../../../centre/rights-page.ts";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { countryName, t } from "../../i18n.ts";
 import { Failed } from "../loading.tsx";
-import { letterLanguages } from "../traffic/letter-form.tsx";
 import { WrittenLetter } from "../traffic/written-letter.tsx";
+import { letterLanguages } from "./letter-writing.tsx";
 
 const problems = ["no-answer", "partial", "refused", "id-demanded", "extended-late"] as const;
 

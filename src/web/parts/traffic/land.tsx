@@ -1,5 +1,5 @@
-import { For, type JSX } from "solid-js";
-import type { WorldMap } from "../../../report/traffic-map.ts";
+import { For, type JSX, Show } from "solid-js";
+import type { MapPlace as Place, WorldMap } from "../../../report/traffic-map.ts";
 import { countryShapes, otherLand } from "../../../report/world-map-data.ts";
 
 /** The land of a map, with a class for each country that has something. */
@@ -17,5 +17,33 @@ export function Land(props: {
         </For>
       </g>
     </>
+  );
+}
+
+/** A country's circle with a sign, a line to where the country lies, and its letters where there is room. */
+export function MapPlace(props: {
+  readonly place: Pick<Place, "country" | "x" | "y" | "at" | "radius" | "label">;
+  /** A class of `.map-place`. */
+  readonly kind: string;
+  readonly sign: string;
+  readonly title: string;
+}): JSX.Element {
+  const { country, x, y, at, radius, label } = props.place;
+  return (
+    <g class={`map-place ${props.kind}`}>
+      <title>{props.title}</title>
+      <line class="map-leader" x1={at[0]} y1={at[1]} x2={x} y2={y} />
+      <circle cx={x} cy={y} r={radius} />
+      <text class="map-sign" x={x} y={y} font-size={String(Math.max(11, radius))}>
+        {props.sign}
+      </text>
+      <Show when={label}>
+        {(where) => (
+          <text class="map-name" x={where().x} y={where().y} text-anchor={where().anchor}>
+            {country}
+          </text>
+        )}
+      </Show>
+    </g>
   );
 }

@@ -3,7 +3,7 @@ import { trafficMap } from "../../../report/traffic-map.ts";
 import { standingSigns } from "../../../report/traffic-signs.ts";
 import type { ReportFlow } from "../../../traffic/traffic-report.ts";
 import { countryName, t } from "../../i18n.ts";
-import { Land } from "./land.tsx";
+import { Land, MapPlace } from "./land.tsx";
 import { StandingLegend } from "./standing.tsx";
 import { useWidth } from "./width.ts";
 
@@ -40,22 +40,13 @@ export function TrafficMapPicture(props: {
           <title>{t("traffic.mapHome")}</title>
         </g>
         <For each={[...map().places].reverse()}>
-          {({ country, standing, connections, x, y, at, radius, label }) => (
-            <g class={`map-place ${standing}`}>
-              <title>{`${countryName(country)}: ${t("traffic.connections", { count: connections })}. ${t(`traffic.standing.${standing}`)}`}</title>
-              <line class="map-leader" x1={at[0]} y1={at[1]} x2={x} y2={y} />
-              <circle cx={x} cy={y} r={radius} />
-              <text class="map-sign" x={x} y={y} font-size={String(Math.max(11, radius))}>
-                {standingSigns[standing]}
-              </text>
-              <Show when={label}>
-                {(place) => (
-                  <text class="map-name" x={place().x} y={place().y} text-anchor={place().anchor}>
-                    {country}
-                  </text>
-                )}
-              </Show>
-            </g>
+          {(place) => (
+            <MapPlace
+              place={place}
+              kind={place.standing}
+              sign={standingSigns[place.standing]}
+              title={`${countryName(place.country)}: ${t("traffic.connections", { count: place.connections })}. ${t(`traffic.standing.${place.standing}`)}`}
+            />
           )}
         </For>
       </svg>

@@ -2,7 +2,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import type { VaultCard } from "../../../centre/vault-cards.ts";
 import { isOnMap, worldMap } from "../../../report/traffic-map.ts";
 import { countryName, t } from "../../i18n.ts";
-import { Land } from "../../parts/traffic/land.tsx";
+import { Land, MapPlace } from "../../parts/traffic/land.tsx";
 import { useWidth } from "../../parts/traffic/width.ts";
 import { type Region, regionHow, regionSaid } from "./words.ts";
 import "../../style/traffic.css";
@@ -84,22 +84,13 @@ function Picture(props: { readonly places: readonly VaultPlace[] }): JSX.Element
       >
         <Land map={map()} classOf={(country) => (countries().has(country) ? howOf(country) : undefined)} />
         <For each={[...map().places].reverse()}>
-          {({ country, count, x, y, at, radius, label }) => (
-            <g class={`map-place ${howOf(country)}`}>
-              <title>{said(country, count)}</title>
-              <line class="map-leader" x1={at[0]} y1={at[1]} x2={x} y2={y} />
-              <circle cx={x} cy={y} r={radius} />
-              <text class="map-sign" x={x} y={y} font-size={String(Math.max(11, radius))}>
-                {howOf(country) === "verified" ? "✓" : "?"}
-              </text>
-              <Show when={label}>
-                {(place) => (
-                  <text class="map-name" x={place().x} y={place().y} text-anchor={place().anchor}>
-                    {country}
-                  </text>
-                )}
-              </Show>
-            </g>
+          {(place) => (
+            <MapPlace
+              place={place}
+              kind={howOf(place.country)}
+              sign={howOf(place.country) === "verified" ? "✓" : "?"}
+              title={said(place.country, place.count)}
+            />
           )}
         </For>
       </svg>
