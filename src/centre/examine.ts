@@ -7,6 +7,8 @@ import { judge } from "../core/judge.ts";
 import type { Report } from "../core/report.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Source } from "../core/source.ts";
+import { attestation } from "../facts/attestation.ts";
+import { choices } from "../facts/choices.ts";
 import { facts } from "../facts/index.ts";
 import { withWhatIsKept } from "./attestation-source.ts";
 import { listsInUse } from "./list-in-use.ts";
@@ -79,7 +81,10 @@ const judgedFrom: readonly Feed<unknown>[] = [
   ).values(),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Whether anything at all could be read. An examination of nothing is no examination. */
+/** Facts that Candor answers from what it keeps, and no phone or capture. */
+const keptFacts: ReadonlySet<string> = new Set([choices.id, attestation.id]);
+
+/** Whether anything at all could be read. An examination of nothing is no examination, whatever Candor remembers. */
 export function sawAnything(snapshot: Snapshot): boolean {
-  return Object.values(snapshot.facts).some((fact) => fact.state === "read");
+  return Object.entries(snapshot.facts).some(([id, fact]) => fact.state === "read" && !keptFacts.has(id));
 }
