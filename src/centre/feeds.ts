@@ -5,6 +5,7 @@ import { feeds as allFeeds } from "../feeds/index.ts";
 import { feedDigest, type StoredFeed, sha256, writeStored } from "./feed-store.ts";
 import { type Fetch, FetchError, type FetchedFile, fetchFile } from "./fetch-file.ts";
 import { listInUse, listReaders, listsInUse, texts } from "./list-in-use.ts";
+import { keptDocuments } from "./zipped-documents.ts";
 
 /** A feed with the list that is in use, for `candor feeds list`. */
 export interface FeedStatus {
@@ -78,7 +79,7 @@ export interface UpdateResult {
   readonly reason: string | null;
   /** Where it was fetched from. */
   readonly addresses: readonly string[];
-  /** Files that the feed's index names and the publisher does not have. */
+  /** Files that the feed's index names and the publisher does not have, and those that add to the list and could not be used. */
   readonly missing: readonly string[];
   readonly bytes: number | null;
   readonly sha256: string | null;
@@ -170,7 +171,8 @@ async function fetchAll(feed: Feed<unknown>, readers: ListReaders, options: Upda
       files[name] = fetched;
     } catch (error) {
       const gone = error instanceof FetchError && (error.status === 404 || error.status === 410);
-      if (!mayMiss || !gone) throw error;
+      const adds = file.optional && !signal.aborted && (error instanceof FetchError || error instanceof FormatError);
+      if (!adds && !(mayMiss && gone)) throw error;
       missing.push(name);
     }
   };
@@ -190,12 +192,13 @@ async function fetchNamed(feed: string, name: string, file: FeedFile, options: U
   const base = options.base ?? process.env["CANDOR_FEED_BASE"];
   const mirrored = base ? { ...file, url: `${base.replace(/\/+$/, "")}/${feed}/${encodeURIComponent(name)}` } : file;
   try {
-    return await fetchFile(mirrored, {
+    const fetched = await fetchFile(mirrored, {
       fetch: options.fetch ?? fetch,
       timeoutMs: options.timeoutMs ?? 60_000,
       signal: options.signal,
       onBytes: (received, total) => options.onProgress?.({ feed, file: name, received, total }),
     });
+    return file.zipped ? { ...fetched, bytes: await keptDocuments(fetched.bytes, file.zipped) } : fetched;
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const { refused, status } = error;

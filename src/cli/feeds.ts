@@ -68,7 +68,8 @@ export async function feedsUpdate(
         stdout.write(
           `${result.id}: ${result.state}, ${result.before} → ${result.after} entries${result.reason ? `: ${plainText(result.reason)}` : ""}\n`,
         );
-        for (const name of result.missing) stdout.write(`  the publisher does not have ${plainText(name)}\n`);
+        for (const name of result.missing)
+          stdout.write(`  without ${plainText(name)}: the publisher does not have it, or it could not be used\n`);
       }
     const failed = results.some((result) => result.state === "refused" || result.state === "failed");
     this.process.exitCode = failed ? exitCodes.unreadable : exitCodes.fine;

@@ -44,6 +44,18 @@ export interface Feed<T> {
 export interface FeedFile {
   readonly url: string;
   readonly maxBytes: number;
+  /** Where it is a zip of JSON documents: what is kept of them, one a line, is the file. */
+  readonly zipped?: ZippedDocuments;
+  /** One that adds to the list: where it cannot be fetched, or is not what it should be, the list comes without it, and that is said. */
+  readonly optional?: true;
+}
+
+/** A zip of JSON documents, of which few members are of use. */
+export interface ZippedDocuments {
+  readonly maxEntries: number;
+  readonly maxEntryBytes: number;
+  /** What is kept of one; null for nothing. Pure; throws FormatError for what is no such document. */
+  readonly keep: (document: unknown) => Json | null;
 }
 
 /** Defines a feed, of version 1 where none is said; the type of its value flows from `parse`. */

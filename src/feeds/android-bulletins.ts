@@ -1,8 +1,9 @@
 import { FormatError } from "../core/errors.ts";
-import { defineFeed } from "../core/feed.ts";
+import { defineFeed, type FeedFile } from "../core/feed.ts";
 import { type BulletinMonth, type BulletinPart, type BulletinSeverity, readBulletinTable } from "./bulletin-table.ts";
 import { bulletinTable } from "./embedded/android-bulletins.ts";
 import { parseSdkReport } from "./google-sdk-report.ts";
+import { keptAdvisory, parseOsvAndroid } from "./osv-android.ts";
 
 /** One fix that a bulletin published. */
 export interface BulletinFix {
@@ -43,14 +44,17 @@ let read: AndroidBulletins | undefined;
 /** Fixes that Google's Android Security Bulletins published, each with the patch level that promises it. */
 export const androidBulletins = defineFeed<AndroidBulletins>({
   id: "android-bulletins",
+  version: 2,
   about: "Security fixes that Google published for Android, each with the patch level that promises it",
   publisher: "Google",
   licence: "Facts from pages under Apache-2.0 and CC0; Google names no licence for its lists",
   homepage: "https://source.android.com/docs/security/bulletin",
   files: { "android_sdk_34.json": sdkFile(34) },
   // A level that Google has no list for is left out.
-  follow: () =>
-    Object.fromEntries([29, 30, 31, 32, 33, 35, 36, 37].map((sdk) => [`android_sdk_${sdk}.json`, sdkFile(sdk)])),
+  follow: () => ({
+    ...Object.fromEntries([29, 30, 31, 32, 33, 35, 36, 37].map((sdk) => [`android_sdk_${sdk}.json`, sdkFile(sdk)])),
+    [osvName]: osvFile,
+  }),
   parse: (files) => joined(embedded(), files),
   count: ({ fixes }) => fixes.length,
   embedded: {
@@ -61,7 +65,16 @@ export const androidBulletins = defineFeed<AndroidBulletins>({
   },
 });
 
-function sdkFile(sdk: number) {
+const osvName = "osv-android.jsonl";
+/** The same publisher's advisories in the format of OSV: they name fixes that the lists by API level leave out. */
+const osvFile: FeedFile = {
+  url: "https://storage.googleapis.com/osv-vulnerabilities/Android/all.zip",
+  maxBytes: 200_000_000,
+  zipped: { maxEntries: 100_000, maxEntryBytes: 16 * 1024 * 1024, keep: keptAdvisory },
+  optional: true,
+};
+
+function sdkFile(sdk: number): FeedFile {
   return {
     url: `https://storage.googleapis.com/osv-android-api/v1/android_sdk_${sdk}.json`,
     maxBytes: 8_000_000,
@@ -73,8 +86,11 @@ function embedded(): AndroidBulletins {
   return read;
 }
 
-/** Google's lists begin in 2020; what is older stays as it comes with Candor. */
-function joined(old: AndroidBulletins, files: Readonly<Record<string, string>>): AndroidBulletins {
+/** Google's lists begin in 2020; what is older stays as it comes with Candor. OSV adds fixes that they leave out. */
+function joined(
+  old: AndroidBulletins,
+  { [osvName]: osv, ...files }: Readonly<Record<string, string>>,
+): AndroidBulletins {
   const lists = Object.entries(files).map(([name, text]) => {
     const sdk = Number(/^android_sdk_(\d{2})\.json$/.exec(name)?.[1]);
     if (Number.isNaN(sdk)) throw new FormatError("android-bulletins", "a file of another name");
@@ -90,9 +106,15 @@ function joined(old: AndroidBulletins, files: Readonly<Record<string, string>>):
       if (known) known.sdks.push(sdk);
       else own.set(key, { ...fix, sdks: [sdk] });
     }
+  const months = new Set([...own.values()].map(({ id, level }) => `${id} ${level.slice(0, 7)}`));
+  // A month before their first is not whole in them, nor one after their last: what OSV has of those would be taken for all there is.
+  const added = (osv === undefined ? [] : parseOsvAndroid(osv)).filter(
+    ({ id, level }) =>
+      level.slice(0, 7) >= first && level.slice(0, 7) <= last && !months.has(`${id} ${level.slice(0, 7)}`),
+  );
   return {
     until: last,
-    fixes: [...old.fixes.filter(({ level }) => level.slice(0, 7) < first), ...own.values()],
+    fixes: [...old.fixes.filter(({ level }) => level.slice(0, 7) < first), ...own.values(), ...added],
     months: [...old.months.filter(({ month }) => month < first), ...monthsFrom(first, last)],
     sdks: lists.map(({ sdk }) => sdk).sort((a, b) => a - b),
     kernels: newest(lists.map(({ kernels }) => kernels)),

@@ -11,6 +11,7 @@ import { listFeeds, loadFeeds, type UpdateOptions, updateFeeds } from "../../src
 import { sameFamily } from "../../src/centre/fetch-file.ts";
 import { FormatError } from "../../src/core/errors.ts";
 import { defineFeed, type Feed } from "../../src/core/feed.ts";
+import { zipOf } from "../../src/device/zip-writer.ts";
 import { mobileThreatIndicators } from "../../src/feeds/mobile-threat-indicators.ts";
 import { stalkerwareIndicators } from "../../src/feeds/stalkerware-indicators.ts";
 import { parseYaml } from "../../src/formats/yaml-document.ts";
@@ -380,5 +381,55 @@ test("the environment variable names a mirror", async () => {
     expect(result?.addresses).toEqual([`${base}/words/words.txt`]);
   } finally {
     delete process.env["CANDOR_FEED_BASE"];
+  }
+});
+
+test("a zip of documents is kept as their lines; one that adds to a list and is none, damaged or too much is left out and said", async () => {
+  const plain = words();
+  const feed = defineFeed<readonly string[]>({
+    ...(plain as Feed<readonly string[]>),
+    follow: () => ({
+      "more.jsonl": {
+        url: "https://lists.example.org/more.zip",
+        maxBytes: 100_000,
+        zipped: {
+          maxEntries: 3,
+          maxEntryBytes: 1000,
+          keep: (document) => (document === 2 ? null : [document as number]),
+        },
+        optional: true,
+      },
+    }),
+    parse: (files) => [
+      ...(files["words.txt"] ?? "").trim().split("\n"),
+      ...(files["more.jsonl"] ?? "").split("\n").filter(Boolean),
+    ],
+  }) as Feed<unknown>;
+  const zip = (entries: Readonly<Record<string, string>>): Buffer =>
+    Buffer.concat(zipOf(Object.entries(entries).map(([name, text]) => ({ name, bytes: Buffer.from(text) }))));
+  const given = async (more: Buffer | null) => {
+    answer = (request, response) => {
+      if (!request.url?.endsWith("more.jsonl")) response.writeHead(200).end("one\n");
+      else if (more === null) response.writeHead(503).end();
+      else response.writeHead(200).end(more);
+    };
+    const result = await update({ force: true }, feed);
+    return [result?.state, result?.missing, (await inUse(feed))?.value];
+  };
+  const many = zip({ "b.json": "3", "a.json": "1", "c.json": "2", "readme.txt": "x" });
+  expect(await given(zip({ "b.json": "3", "a.json": "1", "c.json": "2" }))).toEqual([
+    "updated",
+    [],
+    ["one", "[1]", "[3]"],
+  ]);
+  for (const bad of [
+    null,
+    Buffer.from("no zip"),
+    many,
+    zip({ "a.json": "{" }),
+    zip({ "a.json": "2" }),
+    zip({ "a.json": `"${"x".repeat(2000)}"` }),
+  ]) {
+    expect(await given(bad)).toEqual([expect.stringMatching("updated|unchanged"), ["more.jsonl"], ["one"]]);
   }
 });

@@ -9,6 +9,7 @@ import { readBulletinTable } from "../../src/feeds/bulletin-table.ts";
 import { parseSdkReport } from "../../src/feeds/google-sdk-report.ts";
 import { knownExploited, parseKnownExploited } from "../../src/feeds/known-exploited.ts";
 import { countBySeverity, missingFixes, type PatchLevels } from "../../src/feeds/missing-fixes.ts";
+import { keptAdvisory, parseOsvAndroid } from "../../src/feeds/osv-android.ts";
 import { compareXiaomiVersions, parseXiaomiBuilds, xiaomiBuilds } from "../../src/feeds/xiaomi-builds.ts";
 import { parseYaml } from "../../src/formats/yaml-document.ts";
 
@@ -347,4 +348,75 @@ test("the published list of builds: the newest stable one of each model, and not
   ]);
   for (const bad of ["", "- a", "<html>", entry("pipa", "OS2", "Weekly")])
     expect(() => parseXiaomiBuilds(bad)).toThrow(FormatError);
+});
+
+const advisory = (change: object = {}, specific: object = {}) => ({
+  schema_version: "1.7.5",
+  id: "ASB-A-340239088",
+  published: "2026-08-01T00:00:00Z",
+  aliases: ["A-340239088", "CVE-2026-77"],
+  affected: [
+    {
+      package: { name: "platform/frameworks/base", ecosystem: "Android" },
+      ranges: [{ type: "ECOSYSTEM", events: [{ introduced: "16:0" }, { fixed: "16:2026-08-01" }] }],
+      versions: ["14", "16"],
+      ecosystem_specific: { severity: "High", spl: "2026-08-01", vanir_signatures: [{ digest: {} }], ...specific },
+    },
+  ],
+  ...change,
+});
+const osvLines = (...documents: readonly object[]) =>
+  documents.map((each) => `${JSON.stringify(keptAdvisory(each))}\n`).join("");
+
+test("OSV adds fixes that Google's lists leave out, for the versions that it names", () => {
+  expect(JSON.stringify(keptAdvisory(advisory()))).not.toContain("vanir");
+  expect([keptAdvisory(advisory({ id: "PUB-A-1" })), keptAdvisory(advisory({ withdrawn: "2026-08-02" }))]).toEqual([
+    null,
+    null,
+  ]);
+  const kernel = { package: { name: ":linux_kernel:", ecosystem: "Android" }, versions: ["Kernel"] };
+  const chip = { package: { name: ":unspecified:SoCVersion", ecosystem: "Android" }, versions: ["SoCVersion"] };
+  const spl = { ecosystem_specific: { severity: "Critical", spl: "2026-08-05" } };
+  const osv = osvLines(
+    advisory(),
+    advisory({ id: "ASB-A-2", aliases: ["CVE-2026-1", "CVE-2026-78"] }),
+    advisory({
+      id: "ASB-A-3",
+      aliases: [],
+      affected: [
+        { ...kernel, ...spl },
+        { ...chip, ...spl },
+      ],
+    }),
+    advisory({ id: "ASB-A-4", aliases: ["CVE-2026-79"] }, { spl: "2019-01-01" }),
+    advisory({ id: "ASB-A-5", aliases: ["CVE-2026-80"] }, { spl: "not told" }),
+  );
+  const joined = androidBulletins.parse({ "android_sdk_34.json": report(), "osv-android.jsonl": osv }, readers);
+  const without = androidBulletins.parse({ "android_sdk_34.json": report() }, readers);
+  const added = joined.fixes.slice(without.fixes.length);
+  expect(added).toEqual([
+    { id: "CVE-2026-77", severity: "high", part: "system", level: "2026-08-01", sdks: [34, 36] },
+    { id: "CVE-2026-78", severity: "high", part: "system", level: "2026-08-01", sdks: [34, 36] },
+    { id: "ASB-A-3", severity: "critical", part: "kernel", level: "2026-08-05" },
+    { id: "ASB-A-3", severity: "critical", part: "vendor", level: "2026-08-05" },
+  ]);
+  expect([joined.sdks, joined.until, joined.months]).toEqual([[34], without.until, without.months]);
+});
+
+test("what is no advisory of OSV is refused", () => {
+  for (const bad of [null, [], {}, { id: 5 }, { id: "../x" }, advisory({ affected: 5 }), advisory({ aliases: [5] })])
+    expect(() => keptAdvisory(bad), JSON.stringify(bad)).toThrow(FormatError);
+  for (const text of ["", "x", "{}", '{"id":"ASB-A-1","aliases":[],"affected":[]}'])
+    expect(() => parseOsvAndroid(text), text).toThrow(FormatError);
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom("id", "aliases", "affected"), (value, key) => {
+      try {
+        const kept = keptAdvisory(advisory({ [key]: value }));
+        if (kept !== null) parseOsvAndroid(`${JSON.stringify(kept)}\n`);
+      } catch (error) {
+        expect(error).toBeInstanceOf(FormatError);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
