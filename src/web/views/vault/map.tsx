@@ -32,19 +32,7 @@ export function VaultMap(props: { readonly cards: readonly VaultCard[] }): JSX.E
       </Show>
       <Show when={others().length > 0}>
         <h3>{t("vault.notOnMap")}</h3>
-        <ul class="place-list">
-          <For each={others()}>
-            {({ name, address, region }) => (
-              <li>
-                <strong>{name}</strong> <span class="mono">{address}</span>
-                <span class="under">
-                  {regionSaid(region)}
-                  <Show when={region}>{(known) => `. ${regionHow(known())}`}</Show>
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <PlaceList places={others()} />
       </Show>
     </section>
   );
@@ -113,20 +101,27 @@ function Picture(props: { readonly places: readonly VaultPlace[] }): JSX.Element
             )}
           </For>
         </ul>
-        <ul class="place-list">
-          <For each={props.places}>
-            {({ name, address, region }) => (
-              <li>
-                <strong>{name}</strong> <span class="mono">{address}</span>
-                <span class="under">
-                  {regionSaid(region)}
-                  <Show when={region}>{(known) => `. ${regionHow(known())}`}</Show>
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
+        <PlaceList places={props.places} />
       </figcaption>
     </figure>
+  );
+}
+
+/** Each place with where it is, and how that is known. */
+function PlaceList(props: { readonly places: readonly VaultPlace[] }): JSX.Element {
+  return (
+    <ul class="place-list">
+      <For each={props.places}>
+        {({ name, address, region }) => (
+          <li>
+            <strong>{name}</strong> <span class="mono">{address}</span>
+            <span class="under">
+              {regionSaid(region)}
+              <Show when={region}>{(known) => `. ${regionHow(known())}`}</Show>
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
   );
 }
