@@ -116,6 +116,7 @@ export function phoneAttestationLines(found: PhoneAttestation, color: boolean): 
     paint(sentence, tone, color),
     ...[...new Set(reasons.map(unprovenWords))].map((each) => `  ${plainText(each)}`),
     ...statementLines(statements),
+    ...rootLines(routes),
     ...differenceLines(found, color),
     ...pinLines(found, color),
     ...missing.map(({ route, reason }) => `Not obtained ${routeNames[route]}: ${plainText(reason)}`),
@@ -124,6 +125,15 @@ export function phoneAttestationLines(found: PhoneAttestation, color: boolean): 
     ),
     found.kept === true ? "Kept privately; candor check holds the system against it." : plainText(found.kept),
   ];
+}
+
+/** Whose root the chain ends in: a virtual phone's is not taken for a phone's. */
+function rootLines(routes: PhoneAttestation["routes"]): readonly string[] {
+  return routes.flatMap((each) =>
+    each.obtained && each.route === "app_process" && each.verdict.root !== null
+      ? [`  Root                ${plainText(each.verdict.root)}`]
+      : [],
+  );
 }
 
 /** Both ways once where they say the same. */

@@ -55,6 +55,7 @@ test("candor attest asks a phone's hardware, says what is put onto it, and the n
   expect(asked.code).toBe(1);
   expect(asked.out).toContain("by a key of the key store and by a request for keys");
   expect(asked.out).toMatch(/Bootloader +locked/);
+  expect(asked.out).toMatch(/Root +Root of Candor's virtual phones/);
   expect(asked.out).toContain("The same hardware as on");
   expect(asked.err).toContain("names this phone");
   // The virtual phones' root is trusted where Candor has started the phone itself, and nowhere else.
