@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import type sodiumLibrary from "libsodium-wrappers-sumo";
 import { VaultError } from "../core/errors.ts";
+import { poly1305 } from "./poly1305.ts";
 import { release } from "./release.ts";
 
 /** The keys of a repository (restic's doc/design.rst, "Keys, Encryption and MAC"): 32, 16 and 16 bytes. */
@@ -27,22 +27,14 @@ export const sealOverhead = 32;
 /** What is encrypted, authenticated and copied at once: it stays in the processor's cache, and its memory is used again. */
 const pieceBytes = 128 * 1024;
 
-let sodium: typeof sodiumLibrary | undefined;
-
-/** The cipher of a key. Poly1305 is libsodium's: Node has none by itself. */
+/** The cipher of a key. */
 export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
-  if (sodium === undefined) {
-    const { default: library } = await import("libsodium-wrappers-sumo");
-    await library.ready;
-    sodium = library;
-  }
-  const { crypto_onetimeauth_final, crypto_onetimeauth_init, crypto_onetimeauth_update } = sodium;
+  const begin = await poly1305();
   const { encrypt, k, r } = key;
   const code = (iv: Uint8Array, ciphertext: Uint8Array) => {
-    const state = crypto_onetimeauth_init(oneTimeKey(k, r, iv));
-    for (let at = 0; at < ciphertext.length; at += pieceBytes)
-      crypto_onetimeauth_update(state, ciphertext.subarray(at, at + pieceBytes));
-    return crypto_onetimeauth_final(state);
+    const mac = begin(oneTimeKey(k, r, iv));
+    mac.update(ciphertext);
+    return mac.final();
   };
   const authenticated = (sealed: Uint8Array) => {
     if (sealed.length < sealOverhead) throw new VaultError("damaged", "It is too short to be sealed.");
@@ -56,14 +48,14 @@ export async function cipherOf(key: RepositoryKey): Promise<Cipher> {
     const iv = randomBytes(16);
     take(iv);
     const cipher = createCipheriv("aes-256-ctr", encrypt, iv);
-    const state = crypto_onetimeauth_init(oneTimeKey(k, r, iv));
+    const mac = begin(oneTimeKey(k, r, iv));
     for (let at = 0; at < plain.length; at += pieceBytes) {
       const part = cipher.update(plain.subarray(at, at + pieceBytes));
-      crypto_onetimeauth_update(state, part);
+      mac.update(part);
       take(part);
       release(part);
     }
-    take(crypto_onetimeauth_final(state));
+    take(mac.final());
   };
   return {
     sealTo,
@@ -97,7 +89,7 @@ export function hashName(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** Poly1305-AES: the second half of the one-time key is AES-128 of the IV. libsodium clamps the first by itself. */
+/** Poly1305-AES: the second half of the one-time key is AES-128 of the IV. The first is clamped where it is used. */
 function oneTimeKey(k: Uint8Array, r: Uint8Array, iv: Uint8Array): Uint8Array {
   const cipher = createCipheriv("aes-128-ecb", k, null);
   cipher.setAutoPadding(false);
