@@ -1,5 +1,5 @@
 import { localPath } from "../centre/local-folders.ts";
-import { openLink } from "../centre/phone-link.ts";
+import { openLink, type PhoneLink } from "../centre/phone-link.ts";
 import type { LeftOut } from "../centre/phone-tree.ts";
 import { sizeBelow } from "../centre/vault-browse.ts";
 import { estimatePull, pull } from "../centre/vault-pull.ts";
@@ -32,17 +32,7 @@ const mostLeft = 200;
 
 /** Long work on an open vault. Each goes on when the page is left, and is stopped when the vault is locked. */
 export function vaultWorkRoutes(api: Api, context: ServerContext): void {
-  const { jobs, vaults } = context;
-  const start: Start = (kind, vault, work) =>
-    jobs.start(`${vaultJobs}${kind}`, vault, async (tools) => {
-      const visit = await vaults.enter(vault, tools.signal, (message) => tools.tell({ type: "message", message }));
-      try {
-        return await work(visit, tools, stepsOf(tools));
-      } finally {
-        visit.changed();
-        visit.leave();
-      }
-    });
+  const start = vaultJob(context);
   api.job(
     "/vaults/:vault/put",
     { about: "Keeps a folder or a file of this computer in the vault", body: keepWish, answer: keptShape },
@@ -75,11 +65,26 @@ export function vaultWorkRoutes(api: Api, context: ServerContext): void {
   restoring(api, context, start);
 }
 
-type Start = (
+/** Begins long work on an open vault; the kind of the job begins with `vaultJobs`. */
+export type Start = (
   kind: string,
   vault: string,
   work: (visit: VaultVisit, tools: JobTools, step: Step) => Promise<unknown>,
 ) => Job;
+
+/** What begins jobs on vaults. */
+export function vaultJob({ jobs, vaults }: ServerContext): Start {
+  return (kind, vault, work) =>
+    jobs.start(`${vaultJobs}${kind}`, vault, async (tools) => {
+      const visit = await vaults.enter(vault, tools.signal, (message) => tools.tell({ type: "message", message }));
+      try {
+        return await work(visit, tools, stepsOf(tools));
+      } finally {
+        visit.changed();
+        visit.leave();
+      }
+    });
+}
 
 function pulling(api: Api, context: ServerContext, start: Start): void {
   api.job(
@@ -150,7 +155,7 @@ function restoring(api: Api, { vaults }: ServerContext, start: Start): void {
 }
 
 /** Tells how far it is: what is at work, and bytes; 0 where nobody knows of how many. */
-type Step = (about: string, done: number, of: number) => void;
+export type Step = (about: string, done: number, of: number) => void;
 
 function stepsOf({ tell }: JobTools): Step {
   let last = Number.NEGATIVE_INFINITY;
@@ -163,20 +168,18 @@ function stepsOf({ tell }: JobTools): Step {
 }
 
 /** Connects to a phone for as long as it takes, and lists what is asked for. */
-async function onLink<T>(
+export async function onLink<T>(
   context: ServerContext,
   { phone, what }: { readonly phone: string; readonly what: readonly string[] },
   { desk }: VaultVisit,
   { tell }: JobTools,
   step: Step,
-  work: (link: Awaited<ReturnType<typeof openLink>>, found: Found) => Promise<T>,
+  work: (link: PhoneLink, found: Found) => Promise<T>,
 ): Promise<T> {
   const request = pullRequest(what);
   if (request === null) throw new FormatError("request", "this names nothing that can be pulled");
-  const say = (message: string) => tell({ type: "message", message });
   const { signal } = desk;
-  const open = () => context.phones.open(phone, { ...(signal && { signal }), onPrompt: say });
-  const link = await openLink({ open, signal, onGone: say });
+  const link = await linkTo(context, phone, signal, tell);
   try {
     const onFound = (_: number, bytes: bigint) => step("", Number(bytes), 0);
     const found = await findOnPhone(link, request, { signal, onFound, now: desk.now() });
@@ -192,7 +195,20 @@ async function onLink<T>(
   }
 }
 
-function leftOut(left: readonly LeftOut[]) {
+/** Connects to a phone that is waited for when its cable is pulled; whoever calls closes it. */
+export async function linkTo(
+  { phones }: Pick<ServerContext, "phones">,
+  phone: string,
+  signal: AbortSignal | undefined,
+  tell: JobTools["tell"],
+): Promise<PhoneLink> {
+  const say = (message: string) => tell({ type: "message", message });
+  const open = () => phones.open(phone, { ...(signal && { signal }), onPrompt: say });
+  return await openLink({ open, signal, onGone: say });
+}
+
+/** What was left out as the page is told of it: the first of it, and how much it is. */
+export function leftOut(left: readonly LeftOut[]) {
   const named = left.slice(0, mostLeft).map(({ path, reason }) => ({ path: path.toWellFormed(), reason }));
   return { left: named, leftCount: left.length };
 }
