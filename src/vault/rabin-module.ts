@@ -61,9 +61,9 @@ interface Exports {
 
 const notFound = 0x7fffffff;
 
-/** What a byte adds that leaves the window, and what reduces a digest whose top byte is shifted out. */
+/** What a byte adds that has left the window, and what reduces a digest whose top byte is shifted out. */
 function writeTables(view: DataView, polynomial: bigint): void {
-  const out = multiples(8 * (windowBytes - 1), polynomial);
+  const out = multiples(8 * windowBytes, polynomial);
   const mod = multiples(degree, polynomial);
   for (let byte = 0; byte < 256; byte++) {
     view.setBigUint64(outTable + 8 * byte, out[byte] ?? 0n, true);
@@ -169,10 +169,10 @@ function scanner(count: number, maskBits: number): Code {
   return [...unsigned(locals.length + instructions.length), ...locals, ...instructions];
 }
 
-/** Digest without the byte that leaves, then with the one that comes. */
+/** Digest with the byte that comes, then without the one that leaves: in this order a step waits for one look-up less. */
 function slide(digest: number, at: number, offset: number): Code {
   const leaving = [...localGet(at), ...i32Load8(offset), ...i32Const(3), ...i32ShiftLeft, ...i64Load(outTable)];
-  return [...localGet(digest), ...leaving, ...i64Xor, ...localSet(digest), ...append(digest, at, offset + windowBytes)];
+  return [...append(digest, at, offset + windowBytes), ...localGet(digest), ...leaving, ...i64Xor, ...localSet(digest)];
 }
 
 /** digest = (digest << 8 | byte) reduced by the polynomial. The index is the top byte, times the eight bytes of an entry. */
