@@ -5,11 +5,13 @@ import { FormatError, VaultError } from "../core/errors.ts";
 import { newSealKey, type SealKey, sealKeyOf } from "../vault/age.ts";
 import { armored } from "../vault/age-armor.ts";
 import { passphraseIdentity, passphraseRecipient } from "../vault/age-passphrase.ts";
-import { readOpensshKey, sshIdentity, sshRecipient } from "../vault/age-ssh.ts";
+import { readOpensshKey, sshIdentity } from "../vault/age-ssh.ts";
 import { decryptAge, encryptAge } from "../vault/age-stream.ts";
 import { filePieces, writePieces } from "../vault/file-pieces.ts";
+import { isRsaKey, sshRsaIdentity } from "../vault/ssh-rsa-recipient.ts";
 import { x25519Identity } from "../vault/x25519-identity.ts";
 import { isLockedError, openPrivate, type PrivatePlace } from "./private-store.ts";
+import { recipientList } from "./recipient-list.ts";
 
 const keyFile = "recipient-key.json";
 
@@ -27,25 +29,9 @@ export async function ownRecipient(place: PrivatePlace): Promise<SealKey> {
   return key;
 }
 
-/** For whom something is sealed: `age1…` and `ssh-ed25519 …` lines, out of the command line or a file of them, with # before comments. @throws VaultError `refused` */
+/** For whom something is sealed: the lines of the command line or of a file of them, see `recipientList`. @throws VaultError `refused` */
 export function recipientsIn(text: string): readonly (string | Recipient)[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
-  if (lines.length > 200) throw new VaultError("refused", "These are more than 200 recipients.");
-  return lines.map((line) => {
-    if (/^age1[0-9a-z]+$/.test(line)) return line;
-    try {
-      return sshRecipient(line);
-    } catch {
-      throw new VaultError(
-        "refused",
-        `${JSON.stringify(line.slice(0, 80))} is no recipient.`,
-        "It begins with age1 or ssh-ed25519; SSH keys of other kinds cannot be used.",
-      );
-    }
-  });
+  return recipientList(text).map(({ recipient }) => recipient);
 }
 
 export { passphraseRecipient };
@@ -96,6 +82,7 @@ export async function identitiesFor(
 }
 
 async function identitiesIn(text: string): Promise<readonly Identity[]> {
+  if (isRsaKey(text)) return [sshRsaIdentity(text)];
   if (text.includes("OPENSSH PRIVATE KEY")) return [sshIdentity(readOpensshKey(text))];
   const lines = text.split(/\r?\n/).filter((line) => /^AGE-SECRET-KEY-1[0-9A-Z]+$/.test(line.trim()));
   if (lines.length === 0) throw new FormatError("key", "there is neither an age identity nor an SSH key in it");

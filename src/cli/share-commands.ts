@@ -14,7 +14,7 @@ export const shareCommand = buildCommand({
         parse: String,
         variadic: true,
         optional: true,
-        brief: "For whom: age1… or an ssh-ed25519 key",
+        brief: "For whom: age1…, or an ssh-ed25519 or ssh-rsa key",
         placeholder: "RECIPIENT",
       },
       toFile: { ...file, brief: "A file with recipients, a line each" },
