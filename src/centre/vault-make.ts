@@ -1,6 +1,6 @@
 import { VaultError } from "../core/errors.ts";
 import { placeName, readPlaceAddress } from "../vault/place-address.ts";
-import { addKey, changePassphrase, initRepository, type Repository, removeKey } from "../vault/repository.ts";
+import { addKey, changePassphrase, initRepository, keysOf, type Repository, removeKey } from "../vault/repository.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
 import { forgetVault, freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
@@ -132,15 +132,35 @@ export async function addVaultKey(desk: VaultDesk, vault: OpenVault, passphrase:
 export async function removeVaultKey(desk: VaultDesk, vault: OpenVault, name: string): Promise<void> {
   const { repository } = vault;
   await removeKey(repository, name, { signal: desk.signal });
+  await demandRecovery(desk, vault);
   await noteVault(desk, vault, repository.id, { do: "key", about: `Removed the key ${name.slice(0, 8)}` });
 }
 
-/** Another passphrase in the place of the one that the vault was opened with. */
+/**
+ * Another passphrase in the place of the one that the vault was opened with.
+ *
+ * @throws VaultError `refused` where that is a recovery key, which stays on paper
+ */
 export async function changeVaultKey(desk: VaultDesk, vault: OpenVault, passphrase: string): Promise<Repository> {
+  const own = (await keysOf(vault.repository, { signal: desk.signal })).find(({ current }) => current);
+  if (own?.file?.username === recoveryLabel)
+    throw new VaultError(
+      "refused",
+      "The recovery key opened the vault, and would be replaced by this.",
+      "Add a passphrase instead, and remove the one that is lost.",
+    );
   const created = new Date(desk.now());
   const changed = await changePassphrase(vault.repository, passphrase, { created, signal: desk.signal });
   await noteVault(desk, vault, changed.id, { do: "key", about: "Changed the passphrase" });
   return changed;
+}
+
+/** Asks for a new recovery key where the last one is gone. */
+async function demandRecovery(desk: VaultDesk, { repository, known }: OpenVault): Promise<void> {
+  if (!known) return;
+  const keys = await keysOf(repository, { signal: desk.signal });
+  if (!keys.some(({ file }) => file?.username === recoveryLabel))
+    await updateVault(desk, repository.id, { recovery: null });
 }
 
 /** Deletes every key of the vault, so that nobody can open it any more. It is noted first. @throws VaultError */

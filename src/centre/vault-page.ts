@@ -90,3 +90,65 @@ export interface VaultRestored extends VaultLeftOut {
   readonly links: number;
   readonly bytes: number;
 }
+
+/** One key of a vault: a passphrase, or a recovery key. */
+export interface VaultKeyCard {
+  readonly name: string;
+  /** `other`: made by another program; `damaged`: its file is not what was written. */
+  readonly kind: "passphrase" | "recovery" | "other" | "damaged";
+  /** Who made it, as its file says; anybody at the place can read that. */
+  readonly of: string;
+  readonly made: string | null;
+  /** Whether it opened the vault now. */
+  readonly current: boolean;
+}
+
+/** The keys of a vault, and how many there may be. */
+export interface VaultKeyList {
+  readonly keys: readonly VaultKeyCard[];
+  readonly most: number;
+}
+
+/** A snapshot, and why it stays; without reasons it goes. */
+export interface VaultKeepDecision {
+  readonly snapshot: SnapshotCard;
+  readonly reasons: readonly ("last" | "daily" | "weekly" | "monthly" | "yearly" | "within" | "tag" | "not chosen")[];
+}
+
+/** What forgetting would do: nothing else is done by whoever agrees to its digest. */
+export interface VaultForgetPlan {
+  readonly digest: string;
+  readonly decisions: readonly VaultKeepDecision[];
+}
+
+/** What forgetting did. */
+export interface VaultForgotten {
+  readonly removed: number;
+  readonly left: number;
+}
+
+/** What is not the same in two snapshots. A folder that is wholly new or gone is one entry. */
+export interface VaultDifference {
+  readonly change: "new" | "gone" | "changed" | "details";
+  readonly kind: "file" | "dir" | "symlink" | "other";
+  readonly path: string;
+  /** Files in it, and their bytes as they are in the later snapshot; in the earlier one for what is gone. */
+  readonly files: number;
+  readonly bytes: number;
+  /** Bytes before, for what changed. */
+  readonly bytesBefore: number | null;
+  /** The snapshot and the folder to see it in. */
+  readonly snapshot: string;
+  readonly folder: string;
+}
+
+/** How two snapshots differ. */
+export interface VaultComparison {
+  readonly before: SnapshotCard;
+  readonly after: SnapshotCard;
+  /** Files, and their bytes, by what became of them. */
+  readonly counts: Readonly<Record<VaultDifference["change"], { readonly files: number; readonly bytes: number }>>;
+  readonly differences: readonly VaultDifference[];
+  /** Entries that are counted and not told. */
+  readonly more: number;
+}

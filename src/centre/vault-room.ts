@@ -1,6 +1,7 @@
 import { VaultError } from "../core/errors.ts";
 import { type BlobReader, createBlobReader } from "../vault/blob-reader.ts";
 import { keepTrees } from "../vault/kept-trees.ts";
+import type { Repository } from "../vault/repository.ts";
 import { loadIndex } from "../vault/restic-index.ts";
 import { privacyStatus } from "./privacy-lock.ts";
 import { isLockedError, openPrivate, type PrivatePlace } from "./private-store.ts";
@@ -19,12 +20,14 @@ export interface VaultVisit {
   reader(): Promise<BlobReader>;
   /** To be called where something was put into the vault or removed from it. */
   changed(): void;
+  /** To be called where the key that it was opened with was replaced. */
+  rekeyed(repository: Repository): void;
   /** Ends the visit; the time until it locks by itself begins anew. */
   leave(): void;
 }
 
 interface Opened {
-  readonly vault: OpenVault;
+  vault: OpenVault;
   readonly ends: AbortController;
   readonly idleMs: number;
   used: number;
@@ -139,6 +142,9 @@ export class VaultRoom {
       reader: () => readerOf(opened),
       changed: () => {
         opened.reader = null;
+      },
+      rekeyed: (repository) => {
+        opened.vault = { ...opened.vault, repository };
       },
       leave: () => {
         if (left) return;

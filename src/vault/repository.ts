@@ -3,7 +3,7 @@ import { VaultError } from "../core/errors.ts";
 import type { Place, PlaceCall } from "./place.ts";
 import { isIrreducible, newPolynomial } from "./rabin-polynomial.ts";
 import { type Cipher, cipherOf, type RepositoryKey } from "./restic-cipher.ts";
-import { type KeyCost, type KeyFile, listKeys, newRepositoryKey, openKey, writeKey } from "./restic-key.ts";
+import { type KeyCost, type KeyFile, listKeys, mostKeys, newRepositoryKey, openKey, writeKey } from "./restic-key.ts";
 import { holdLock } from "./restic-lock.ts";
 
 /** An opened repository: restic's format, version 2. It holds no connection of its own; `place.close()` ends the place's. */
@@ -81,11 +81,17 @@ export async function openRepository(place: Place, passphrase: string, call: Ope
   return { place, id: String(config["id"]), polynomial, keyName, key, cipher, packSize: call.packSize ?? packSize };
 }
 
-/** Adds a passphrase; gives the name of the key file. It is opened once before this answers. */
+/** Adds a passphrase; gives the name of the key file. @throws VaultError `refused` where there are so many that no more would be tried */
 export async function addKey(repository: Repository, passphrase: string, options: KeyOptions): Promise<string> {
   const { place, key } = repository;
   const lock = await holdLock(repository, { exclusive: false, ...options });
   try {
+    if ((await keysOf(repository, options)).length >= mostKeys)
+      throw new VaultError(
+        "refused",
+        `The vault has ${mostKeys} keys: neither Candor nor restic would try another one.`,
+        "Remove one first.",
+      );
     return await writeKey(place, key, passphrase, { username: "passphrase", ...labelled(options) });
   } finally {
     await lock.release();
@@ -103,7 +109,11 @@ export async function keysOf(
   return keys;
 }
 
-/** Removes a key by its name. @throws VaultError `refused` for the one that opened the repository, `absent` */
+/**
+ * Removes a key by its name; never the last one, since the one that opened the repository has to be there still.
+ *
+ * @throws VaultError `refused` for the one that opened the repository, and where that is gone or damaged; `absent`
+ */
 export async function removeKey(repository: Repository, name: string, call: PlaceCall = {}): Promise<void> {
   if (name === repository.keyName)
     throw new VaultError("refused", "This key opened the vault just now.", "Open it with another one to remove this.");
@@ -111,6 +121,14 @@ export async function removeKey(repository: Repository, name: string, call: Plac
     throw new VaultError("absent", `There is no key ${name}.`);
   const lock = await holdLock(repository, { exclusive: true, ...call });
   try {
+    // Under the lock: two that remove each other's keys at the same time leave one.
+    const own = (await keysOf(repository, call)).find(({ current }) => current);
+    if (!own?.file)
+      throw new VaultError(
+        "refused",
+        "The key that opened the vault is gone from its place, or damaged: this may be the last that opens it.",
+        "Lock the vault and open it with the passphrase that is left.",
+      );
     await repository.place.delete("keys", name, call);
   } finally {
     await lock.release();
