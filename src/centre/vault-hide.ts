@@ -23,9 +23,15 @@ export interface VerifiedFile {
 
 /** What became of files that were to be deleted on the phone. */
 export interface HideOutcome {
-  readonly deleted: readonly string[];
+  readonly deleted: readonly VerifiedFile[];
   /** Still on the phone, and why. */
   readonly kept: readonly LeftOut[];
+}
+
+/** The same while it grows: what is in it holds, however the work ends. */
+export interface HideTally {
+  readonly deleted: VerifiedFile[];
+  readonly kept: LeftOut[];
 }
 
 export interface HideProgress {
@@ -91,7 +97,7 @@ export async function verifyOnBothSides(
 
 /**
  * Deletes files on the phone that were verified, after it was noted in the journal which snapshot holds them. Each is hashed once more by the
- * command that deletes it. Stopped at any point, every deleted file is in the vault.
+ * command that deletes it. Stopped at any point, every deleted file is in the vault, and `tally` says what was heard of.
  *
  * @throws VaultError where the journal cannot be written: nothing is deleted then; DeviceError
  */
@@ -102,16 +108,15 @@ export async function deleteOnPhone(
   snapshot: Snapshot,
   files: readonly VerifiedFile[],
   onProgress: (progress: HideProgress) => void,
+  tally: HideTally = { deleted: [], kept: [] },
 ): Promise<HideOutcome> {
   const phone = await phoneOf(link, desk.signal);
-  const list = createHash("sha256");
-  for (const { sha256, path } of files) list.update(`${sha256}  ${path}\n`);
   const note = {
     phone,
     snapshots: [snapshot.id],
     files: files.length,
     bytes: Number(files.reduce((sum, { bytes }) => sum + bytes, 0n)),
-    list: list.digest("hex"),
+    list: listHash(files),
   };
   const { id } = vault.repository;
   await demandNote(desk, vault, id, {
@@ -119,8 +124,7 @@ export async function deleteOnPhone(
     do: "hide-begin",
     about: `Will delete ${files.length} files on the phone`,
   });
-  const deleted: string[] = [];
-  const kept: LeftOut[] = [];
+  const { deleted, kept } = tally;
   try {
     for (let at = 0; at < files.length; at += deletedAtOnce) {
       if (desk.signal?.aborted) throw new VaultError("cancelled", "It was stopped.");
@@ -131,7 +135,7 @@ export async function deleteOnPhone(
           of: files.length,
           path: batch[0]?.path ?? "",
         });
-        await deleteBatch(link, batch, desk.signal, deleted, kept);
+        await deleteBatch(link, batch, desk.signal, tally);
       }
     }
     return { deleted, kept };
@@ -143,6 +147,13 @@ export async function deleteOnPhone(
       files: deleted.length,
     });
   }
+}
+
+/** Names a list of files by what is in them, as `sha256sum` prints it. */
+export function listHash(files: readonly VerifiedFile[]): string {
+  const list = createHash("sha256");
+  for (const { sha256, path } of files) list.update(`${sha256}  ${path}\n`);
+  return list.digest("hex");
 }
 
 async function hashesInVault(
@@ -189,8 +200,7 @@ async function deleteBatch(
   link: PhoneLink,
   files: readonly VerifiedFile[],
   signal: AbortSignal | undefined,
-  deleted: string[],
-  kept: LeftOut[],
+  { deleted, kept }: HideTally,
 ): Promise<void> {
   const command = ["sh", "-c", deleteScript, "sh", ...files.flatMap(({ sha256, path }) => [sha256, path])];
   const bytes = Number(files.reduce((sum, file) => sum + file.bytes, 0n));
@@ -202,11 +212,11 @@ async function deleteBatch(
       const { stdout } = await listening(source, () => source.run(command, limits));
       const words = new TextDecoder().decode(stdout).split("\n");
       const whole = words.length === files.length + 2 && words[files.length] === "end";
-      for (const [i, { path }] of files.entries()) {
+      for (const [i, file] of files.entries()) {
         const word = whole ? (words[i] ?? "") : "";
         // After a cut, one that is missing was deleted by the command that nobody heard the answer of.
-        if (word === "gone" || (cut && word === "missing")) deleted.push(path);
-        else kept.push({ path, reason: reasons.get(word) ?? "the phone's answer was not understood" });
+        if (word === "gone" || (cut && word === "missing")) deleted.push(file);
+        else kept.push({ path: file.path, reason: reasons.get(word) ?? "the phone's answer was not understood" });
       }
       return;
     } catch (error) {

@@ -37,6 +37,8 @@ export interface ReturnOptions {
   readonly include?: readonly string[];
   /** A folder of the phone's shared storage; where the files were when left out. */
   readonly into?: string;
+  /** The folder of the snapshot that `into` stands for; the whole snapshot when left out. */
+  readonly base?: string;
 }
 
 export interface ReturnProgress {
@@ -53,6 +55,14 @@ export interface ReturnOutcome {
   readonly same: readonly string[];
   readonly bytes: number;
   readonly left: readonly LeftOut[];
+}
+
+/** The same while it grows: what is in it holds, however the work ends. */
+export interface ReturnTally {
+  readonly returned: string[];
+  readonly same: string[];
+  readonly left: LeftOut[];
+  bytes: number;
 }
 
 /** Where the shell may write what belongs to its owner, and nothing that the system or an app alone uses. */
@@ -76,7 +86,7 @@ export async function planReturn(
   desk: VaultDesk,
   vault: OpenVault,
   name: string,
-  { include, into }: ReturnOptions,
+  { include, into, base }: ReturnOptions,
 ): Promise<ReturnPlan> {
   const call = desk.signal === undefined ? {} : { signal: desk.signal };
   if (into !== undefined && !isShared(into))
@@ -91,12 +101,17 @@ export async function planReturn(
       ...(under !== undefined && { under }),
     })) {
       if (node.type === "dir") continue;
-      const to = into === undefined ? `/${path}` : `${into.replace(/\/+$/, "")}/${path}`;
+      const to = into === undefined ? `/${path}` : `${into.replace(/\/+$/, "")}/${below(path, base)}`;
       const reason = obstacle(node, path, to);
       if (reason === null) files.push({ path, to, bytes: Number(node.size), node });
       else left.push({ path, reason });
     }
   return { snapshot, files, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), left };
+}
+
+/** A path as it is seen from a folder above it; the whole path where that is not above it. */
+function below(path: string, base: string | undefined): string {
+  return base !== undefined && base !== "" && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
 }
 
 function isShared(path: string): boolean {
@@ -115,7 +130,7 @@ function obstacle(node: TreeNode, path: string, to: string): string | null {
 /**
  * Puts the files of a plan on the phone, after that was noted in the journal: each is sent under a name of Candor's beside its place, gets its
  * own name where nothing has that, and is then hashed by the phone. Nothing that lies there is replaced. A phone that is unplugged is waited
- * for, and a file that was cut off is sent anew.
+ * for, and a file that was cut off is sent anew. Stopped at any point, `tally` says what lies there.
  *
  * @throws VaultError where the journal cannot be written: nothing is sent then; DeviceError where the phone does not come back
  */
@@ -125,6 +140,7 @@ export async function returnToPhone(
   link: PhoneLink,
   plan: ReturnPlan,
   onProgress: (progress: ReturnProgress) => void,
+  tally: ReturnTally = { returned: [], same: [], left: [], bytes: 0 },
 ): Promise<ReturnOutcome> {
   const { repository } = vault;
   const note = {
@@ -139,14 +155,12 @@ export async function returnToPhone(
   const about = `Will put ${plan.files.length} files on the phone`;
   await demandNote(desk, vault, repository.id, { ...note, do: "return-begin", about });
   const call = desk.signal === undefined ? {} : { signal: desk.signal };
+  tally.left.push(...plan.left);
   const work: Work = {
     link,
     signal: desk.signal,
     reader: createBlobReader(repository, await loadIndex(repository, call), call),
-    returned: [],
-    same: [],
-    left: [...plan.left],
-    bytes: 0,
+    tally,
     onProgress,
   };
   try {
@@ -154,15 +168,15 @@ export async function returnToPhone(
       if (desk.signal?.aborted) throw new VaultError("cancelled", "It was stopped.");
       await returnFile(work, file);
     }
-    return { returned: work.returned, same: work.same, bytes: work.bytes, left: work.left };
+    return tally;
   } finally {
-    const done = `Put ${work.returned.length} of ${plan.files.length} files on the phone`;
+    const done = `Put ${tally.returned.length} of ${plan.files.length} files on the phone`;
     await noteVault(desk, vault, repository.id, {
       ...note,
       do: "return-end",
       about: done,
-      files: work.returned.length,
-      bytes: work.bytes,
+      files: tally.returned.length,
+      bytes: tally.bytes,
     });
   }
 }
@@ -171,23 +185,21 @@ interface Work {
   readonly link: PhoneLink;
   readonly signal: AbortSignal | undefined;
   readonly reader: BlobReader;
-  readonly returned: string[];
-  readonly same: string[];
-  readonly left: LeftOut[];
-  bytes: number;
+  readonly tally: ReturnTally;
   readonly onProgress: (progress: ReturnProgress) => void;
 }
 
 async function returnFile(work: Work, file: ReturnedFile): Promise<void> {
   const { path, to } = file;
-  const leave = (reason: string) => void work.left.push({ path, reason });
-  work.onProgress({ files: work.returned.length, bytes: work.bytes, path });
+  const { tally } = work;
+  const leave = (reason: string) => void tally.left.push({ path, reason });
+  work.onProgress({ files: tally.returned.length, bytes: tally.bytes, path });
   const lies = await answer(work, file, lookScript, [to]);
   if (lies === "other") return leave("something else than a file has its name on the phone");
   if (lies !== "none") {
     const kept = await hashKept(work, file);
     if (typeof kept !== "string") return leave(kept.reason);
-    if (lies === kept) work.same.push(to);
+    if (lies === kept) tally.same.push(to);
     else leave("another file has its name on the phone, and was left as it is");
     return;
   }
@@ -198,8 +210,8 @@ async function returnFile(work: Work, file: ReturnedFile): Promise<void> {
   // After a cut, the one that lies there may be the one that was placed by the command that nobody heard the answer of.
   const found = placed === "there" ? await answer(work, file, lookScript, [to]) : placed;
   if (found === sent.sha256) {
-    work.returned.push(to);
-    work.bytes += file.bytes;
+    tally.returned.push(to);
+    tally.bytes += file.bytes;
   } else if (placed === "there") leave("another file got its name on the phone meanwhile, and was left as it is");
   else if (placed === "stays") leave("the phone does not let it have its name");
   else leave("it is not the same on the phone and in the vault");
