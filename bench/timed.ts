@@ -10,8 +10,12 @@ export interface Timed {
   readonly output: string;
 }
 
-/** Runs a program to its end; null where it is not installed. The shell counts the processor's time: Node has no count of its children's. */
+/**
+ * Runs a program to its end; null where it is not installed. What earlier runs wrote is brought to the disk first, or this one would wait for it.
+ * The shell counts the processor's time: Node has no count of its children's.
+ */
 export function timed(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Timed | null {
+  spawnSync("sync");
   const began = performance.now();
   const ran = spawnSync("sh", ["-c", '"$@" && times >&2', "sh", program, ...args], { env, encoding: "utf8" });
   const seconds = (performance.now() - began) / 1000;

@@ -1,11 +1,29 @@
 // One verb of the vault in a process of its own, as bench/vault.ts measures it: VERB VAULT [ARGUMENT]; answers seconds and megabytes.
-import { checkRepository } from "../src/vault/check.ts";
-import { folderEntries } from "../src/vault/folder-entries.ts";
-import { folderPlace } from "../src/vault/folder-place.ts";
-import { putFiles } from "../src/vault/put.ts";
-import { initRepository, openRepository } from "../src/vault/repository.ts";
-import { findSnapshot } from "../src/vault/restic-snapshot.ts";
-import { restoreSnapshot } from "../src/vault/restore.ts";
+import { enableCompileCache } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// As the command line keeps its compiled modules.
+enableCompileCache(join(tmpdir(), "candor-bench-compiled"));
+const [
+  { checkRepository },
+  { folderEntries },
+  { folderPlace },
+  { putFiles },
+  repositories,
+  snapshots,
+  { restoreSnapshot },
+] = await Promise.all([
+  import("../src/vault/check.ts"),
+  import("../src/vault/folder-entries.ts"),
+  import("../src/vault/folder-place.ts"),
+  import("../src/vault/put.ts"),
+  import("../src/vault/repository.ts"),
+  import("../src/vault/restic-snapshot.ts"),
+  import("../src/vault/restore.ts"),
+]);
+const { initRepository, openRepository } = repositories;
+const { findSnapshot } = snapshots;
 
 const [verb = "", vault = "", argument = ""] = process.argv.slice(2);
 const passphrase = process.env["CANDOR_PASSPHRASE"] ?? "";
