@@ -1,5 +1,4 @@
 import { VaultError } from "../core/errors.ts";
-import { type PictureKind, pictureHead, pictureKind } from "../formats/picture-kind.ts";
 import type { BlobReader } from "../vault/blob-reader.ts";
 import { stopReason } from "../vault/blob-store.ts";
 import { type ListedFile, listed, nodeAt } from "../vault/list.ts";
@@ -52,37 +51,6 @@ const by: Readonly<Record<FolderOrder, (a: ListedFile, b: ListedFile) => number>
   newest: (a, b) => rank(a) - rank(b) || (a.kind === "dir" ? 0 : Number(b.modified - a.modified)) || byName(a, b),
   largest: (a, b) => rank(a) - rank(b) || b.bytes - a.bytes || byName(a, b),
 };
-
-/** A file of a snapshot, open to be read. */
-export interface OpenFile {
-  readonly file: ListedFile;
-  /** What kind of picture it is by its first bytes, whatever it is called; null for everything else. */
-  readonly picture: PictureKind | null;
-  /** The content; each piece is verified before it is given. */
-  content(): AsyncGenerator<Uint8Array>;
-}
-
-/** Opens a file of a snapshot. It is opened in memory only, a piece at a time. @throws VaultError `absent`, `damaged` */
-export async function openFile(visit: VaultVisit, snapshotId: string, path: string): Promise<OpenFile> {
-  const { signal } = visit.desk;
-  const snapshot = await readSnapshot(visit.vault.repository, snapshotId, { signal });
-  const reader = await visit.reader();
-  const node = path === "" ? null : await nodeAt(reader, snapshot, path);
-  if (node?.type !== "file") throw new VaultError("absent", "There is no such file in this snapshot.");
-  const [first, ...others] = node.content ?? [];
-  const head = first === undefined ? new Uint8Array() : await reader.read("data", first);
-  return {
-    file: listed(path, node),
-    picture: pictureKind(head.subarray(0, pictureHead)),
-    content: async function* () {
-      if (head.length > 0) yield head;
-      for (const id of others) {
-        if (signal?.aborted) throw stopReason(signal);
-        yield await reader.read("data", id);
-      }
-    },
-  };
-}
 
 /** A name that was searched for. */
 export interface FoundFile {

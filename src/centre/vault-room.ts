@@ -1,15 +1,18 @@
 import { VaultError } from "../core/errors.ts";
-import { type BlobReader, createBlobReader } from "../vault/blob-reader.ts";
+import { createBlobReader } from "../vault/blob-reader.ts";
 import { keepTrees } from "../vault/kept-trees.ts";
+import { placeName, readPlaceAddress } from "../vault/place-address.ts";
 import type { Repository } from "../vault/repository.ts";
 import { loadIndex } from "../vault/restic-index.ts";
+import { type SizedReader, withSizes } from "../vault/sized-reader.ts";
+import { atPlace, type PlaceEntry, type PlaceTold } from "./place-meeting.ts";
 import { privacyStatus } from "./privacy-lock.ts";
 import { isLockedError, openPrivate, type PrivatePlace } from "./private-store.ts";
 import { type SealedNames, sealedNames } from "./sealed-names.ts";
 import { guarded } from "./vault-attempts.ts";
 import { type OpenVault, type VaultDesk, vaultDesk } from "./vault-desk.ts";
 import { type KnownVault, knownVaults } from "./vault-known.ts";
-import { listVault, type MakeOptions, makeVault } from "./vault-make.ts";
+import { type MakeOptions, makeVault, meetVault } from "./vault-make.ts";
 import { chooseVault, openWith } from "./vault-open.ts";
 
 /** An open vault while something is done with it. */
@@ -17,7 +20,7 @@ export interface VaultVisit {
   readonly vault: OpenVault;
   readonly desk: VaultDesk;
   /** Of everything that was in the vault when it was last changed from here. */
-  reader(): Promise<BlobReader>;
+  reader(): Promise<SizedReader>;
   /** To be called where something was put into the vault or removed from it. */
   changed(): void;
   /** To be called where the key that it was opened with was replaced. */
@@ -32,7 +35,7 @@ interface Opened {
   readonly idleMs: number;
   used: number;
   visits: number;
-  reader: Promise<BlobReader> | null;
+  reader: Promise<SizedReader> | null;
 }
 
 /** Milliseconds between looks at whether Candor was locked elsewhere, and whether a vault waited for too long. */
@@ -100,31 +103,42 @@ export class VaultRoom {
   /** Makes a vault with a recovery key, and keeps it open. @throws VaultError */
   async make(
     place: string,
+    entry: PlaceEntry,
     passphrase: string,
     options: Pick<MakeOptions, "name" | "rule" | "verifiedOnly" | "declared">,
     idleMs: number,
   ): Promise<{ readonly vault: OpenVault; readonly recoveryKey: string | null }> {
     await this.#demandUnlocked();
-    const made = await makeVault(this.desk(), place, passphrase, { ...options, unlisted: false, recovery: true });
+    const made = await atPlace(this.desk(), place, entry, (credentials) =>
+      makeVault(this.desk(), place, passphrase, {
+        ...options,
+        ...(credentials !== null && { credentials }),
+        unlisted: false,
+        recovery: true,
+      }),
+    );
     this.#keep(made.vault, idleMs);
     return made;
   }
 
   /** Opens a vault that lies at a place already, remembers it, and keeps it open. @throws VaultError */
-  async meet(place: string, passphrase: string, idleMs: number, signal: AbortSignal): Promise<OpenVault> {
+  async meet(
+    place: string,
+    entry: PlaceEntry,
+    passphrase: string,
+    told: PlaceTold,
+    idleMs: number,
+    signal: AbortSignal,
+  ): Promise<OpenVault> {
     await this.#demandUnlocked();
-    return await guarded(this.#place, `place ${place}`, async () => {
-      const chosen = await chooseVault(this.desk(), { vault: place });
-      try {
-        const repository = await openWith(chosen.place, passphrase, signal);
-        const vault = await listVault(this.desk(), { ...chosen, repository }, undefined);
-        this.#keep(vault, idleMs);
-        return vault;
-      } catch (error) {
-        await chosen.place.close();
-        throw error;
-      }
-    });
+    const name = placeName(readPlaceAddress(place));
+    const vault = await guarded(this.#place, `place ${name}`, () =>
+      atPlace(this.desk(), place, entry, (credentials) =>
+        meetVault(this.desk(signal), place, credentials, passphrase, told),
+      ),
+    );
+    this.#keep(vault, idleMs);
+    return vault;
   }
 
   /** Begins something with an open vault; the caller ends it by `leave`. @throws VaultError `locked`, `closed` */
@@ -225,10 +239,12 @@ export class VaultRoom {
   }
 }
 
-async function readerOf(opened: Opened): Promise<BlobReader> {
+async function readerOf(opened: Opened): Promise<SizedReader> {
   const { repository } = opened.vault;
   const call = { signal: opened.ends.signal };
-  opened.reader ??= loadIndex(repository, call).then((index) => keepTrees(createBlobReader(repository, index, call)));
+  opened.reader ??= loadIndex(repository, call).then((index) =>
+    withSizes(keepTrees(createBlobReader(repository, index, call)), index),
+  );
   const { reader } = opened;
   reader.catch(() => {
     if (opened.reader === reader) opened.reader = null;

@@ -35,6 +35,9 @@ import { trafficFilesPath, trafficRoutes } from "./traffic-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
 import { updateRoutes } from "./update-routes.ts";
 import { vaultBrowseRoutes } from "./vault-browse-routes.ts";
+import { vaultFileRoutes } from "./vault-file-routes.ts";
+import { vaultHideRoutes } from "./vault-hide-routes.ts";
+import { vaultReturnRoutes } from "./vault-return-routes.ts";
 import { vaultRoutes } from "./vault-routes.ts";
 import { vaultWorkRoutes } from "./vault-work-routes.ts";
 
@@ -91,7 +94,10 @@ const parts = {
   updates: updateRoutes,
   vaults: vaultRoutes,
   "what is in vaults": vaultBrowseRoutes,
+  "files in vaults": vaultFileRoutes,
   "work on vaults": vaultWorkRoutes,
+  "hiding in vaults": vaultHideRoutes,
+  "putting back on phones": vaultReturnRoutes,
   jobs: jobRoutes,
 } as const;
 

@@ -1,19 +1,17 @@
 import { z } from "zod";
 import type { SealedNames } from "../centre/sealed-names.ts";
-import { folderPart, type OpenFile, openFile, searchNames } from "../centre/vault-browse.ts";
+import { folderPart, searchNames } from "../centre/vault-browse.ts";
 import type { VaultVisit } from "../centre/vault-room.ts";
 import { type ListedFile, type Snapshot, snapshotsOf } from "../centre/vault-use.ts";
-import { DeviceError, FormatError, VaultError } from "../core/errors.ts";
+import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
-import { fileQuery, folderQuery, folderShape, searchQuery, searchShape, snapshotShape } from "./vault-shapes.ts";
+import { folderQuery, folderShape, searchQuery, searchShape, snapshotShape } from "./vault-shapes.ts";
 
-/** Bytes of a picture that is shown; larger ones are downloaded. */
-const mostPicture = 64 * 1024 * 1024;
 /** Names that a search tells. */
 const mostFound = 300;
 
-/** What is in an open vault: snapshots, folders, files. Nothing of it is ever written to a disk by this. */
+/** What is in an open vault: snapshots, folders, names. Nothing of it is ever written to a disk by this. */
 export function vaultBrowseRoutes(api: Api, context: ServerContext): void {
   const { vaults } = context;
   api.get(
@@ -56,35 +54,6 @@ export function vaultBrowseRoutes(api: Api, context: ServerContext): void {
     { about: "Files and folders whose names hold a text, the newest first", query: searchQuery, answer: searchShape },
     async ({ param, query, signal }) =>
       await vaults.visit(param("vault"), signal, async (visit) => await found(visit, vaults.names, query)),
-  );
-  api.raw(
-    {
-      method: "get",
-      path: "/vaults/:vault/snapshots/:snapshot/file",
-      about: "One file of a snapshot, opened in memory while it is sent; as a picture only what is one by its content",
-      query: fileQuery,
-      body: null,
-      answer: null,
-      gives: "file",
-    },
-    async (request) => {
-      // Only who takes the bytes gets to an open file: it ends with the last of them.
-      if (request.req.raw.method !== "GET") return request.notFound();
-      const asked = fileQuery.safeParse(request.req.query());
-      if (!asked.success) throw new FormatError("request", "the file is not named");
-      const { signal } = request.req.raw;
-      const visit = await vaults.enter(request.req.param("vault") ?? "", signal);
-      try {
-        const path = pathOf(vaults.names, asked.data.file);
-        const file = await openFile(visit, snapshotOf(request.req.param("snapshot") ?? ""), path);
-        const body = streamOf(file, asked.data.as === "picture" ? mostPicture : Number.POSITIVE_INFINITY, visit.leave);
-        for (const [name, value] of headersOf(file, asked.data.as)) request.header(name, value);
-        return request.body(body);
-      } catch (error) {
-        visit.leave();
-        throw error;
-      }
-    },
   );
 }
 
@@ -159,60 +128,4 @@ export function pathOf(names: SealedNames, ref: string): string {
 export function snapshotOf(text: string): string {
   if (!/^[0-9a-f]{64}$/.test(text)) throw new VaultError("absent", "There is no such snapshot.");
   return text;
-}
-
-/** What keeps a file of any make from being anything but what it is sent as. */
-function headersOf({ picture, file }: OpenFile, as: "picture" | "download"): readonly (readonly [string, string])[] {
-  const policy = ["content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'"] as const;
-  if (as === "download")
-    return [
-      policy,
-      ["content-type", "application/octet-stream"],
-      [
-        "content-disposition",
-        `attachment; filename*=UTF-8''${encoded(file.path.slice(file.path.lastIndexOf("/") + 1))}`,
-      ],
-    ];
-  if (picture === null) throw new DeviceError("unreadable", "This is no picture that browsers draw.");
-  if (file.bytes > mostPicture) throw new DeviceError("too-large", "This picture is too large to be shown here.");
-  return [policy, ["content-type", picture], ["content-disposition", "inline"]];
-}
-
-/** A name for a download (RFC 8187): no way into another folder, nothing that is no letter of a name. */
-function encoded(name: string): string {
-  const plain = name
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, "_")
-    .slice(0, 200);
-  return encodeURIComponent(plain.toWellFormed() || "file").replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-}
-
-function streamOf(file: OpenFile, most: number, leave: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const pieces = file.content();
-  let sent = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { value, done } = await pieces.next();
-        if (done) {
-          leave();
-          controller.close();
-          return;
-        }
-        sent += value.length;
-        if (sent > most) throw new DeviceError("too-large", "This picture is too large to be shown here.");
-        controller.enqueue(new Uint8Array(value));
-      } catch (error) {
-        leave();
-        controller.error(error);
-      }
-    },
-    async cancel() {
-      leave();
-      await pieces.return(undefined);
-    },
-  });
 }

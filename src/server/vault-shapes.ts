@@ -15,7 +15,7 @@ const known = vaultDocuments.vaults.shape.vaults.element;
 export const vaultCardShape = named(
   "VaultCard",
   known.omit({ credentials: true, due: true, copies: true }).extend({
-    copies: z.array(known.shape.copies.element.omit({ credentials: true })),
+    copies: z.array(known.shape.copies.element.omit({ credentials: true, snapshots: true })),
     locksAt: time.nullable().describe("When it locks if it is not used; null while it is locked"),
     due: z.enum(["make", "prove", "again"]).nullable().describe("What to do about the recovery key"),
     wrong: z.object({ count, waitMs: count }).describe("Wrong passphrases, and when the next can be tried"),
@@ -94,9 +94,9 @@ export const folderQuery = z.object({
 export const fileQuery = z.object({
   file: ref,
   as: z
-    .enum(["picture", "download"])
+    .enum(["picture", "film", "download"])
     .default("download")
-    .describe("picture: only what browsers draw and holds no program"),
+    .describe("picture: only what browsers draw and holds no program, of HEIC the JPEG in it; film: what they play, in parts (Range)"),
 });
 export const searchQuery = z.object({
   text: z.string().min(1).max(200),
