@@ -8,6 +8,7 @@ import { readFile } from "../../src/vault/list.ts";
 import { pruneRepository } from "../../src/vault/prune.ts";
 import { type PutOptions, putFiles } from "../../src/vault/put.ts";
 import {
+  addKey,
   changePassphrase,
   initRepository,
   keysOf,
@@ -289,6 +290,26 @@ test("prune frees what nothing needs, says beforehand what it would, and keeps t
   expect(problems).toEqual([]);
   expect(snapshots).toBe(1);
 });
+
+test("a key is never removed by one that is gone itself, and none is added that nothing would try", async () => {
+  const place = memoryPlace();
+  const repository = await emptyVault(place);
+  await addKey(repository, "other", { created, cost: cheap });
+  const other = await openRepository(place, "other");
+  await removeKey(other, repository.keyName);
+  // The one that opened it is gone: what is left is the last.
+  await expect(removeKey(repository, other.keyName)).rejects.toMatchObject({ code: "refused" });
+  expect((await openRepository(place, "other")).id).toBe(repository.id);
+  for (let i = 1; i < 20; i++) await addKey(other, `number ${i}`, { created, cost: cheap });
+  await expect(addKey(other, "one too many", { created, cost: cheap })).rejects.toMatchObject({ code: "refused" });
+  const stored = place.files.get(`keys/${other.keyName}`) ?? new Uint8Array();
+  place.files.set(
+    `keys/${other.keyName}`,
+    stored.map((byte, at) => (at === 9 ? byte ^ 1 : byte)),
+  );
+  const [some] = (await keysOf(other)).filter(({ current }) => !current);
+  await expect(removeKey(other, some?.name ?? "")).rejects.toMatchObject({ code: "refused" });
+}, 60_000);
 
 test("the passphrase can be changed; the key in use cannot be removed; an init never overwrites", async () => {
   const place = memoryPlace();

@@ -1,0 +1,47 @@
+import { type BlobReader, createBlobReader } from "../vault/blob-reader.ts";
+import { compareTrees, type Difference } from "../vault/compare-snapshots.ts";
+import { loadIndex } from "../vault/restic-index.ts";
+import { findSnapshot, type Snapshot } from "../vault/restic-snapshot.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
+
+export type { Difference };
+
+/** How two snapshots differ. */
+export interface SnapshotComparison {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** Files, and their bytes, by what became of them. */
+  readonly counts: Readonly<Record<Difference["change"], { readonly files: number; readonly bytes: number }>>;
+  /** The first of each kind. */
+  readonly differences: readonly Difference[];
+  /** Those that are only counted. */
+  readonly more: number;
+}
+
+/** Compares two snapshots, named as `findSnapshot` takes them; of each kind no more than `most` entries are given. @throws VaultError */
+export async function compareSnapshots(
+  { signal }: VaultDesk,
+  { repository }: OpenVault,
+  [earlier, later]: readonly [string, string],
+  most: number,
+  reader?: BlobReader,
+): Promise<SnapshotComparison> {
+  const call = { signal };
+  const before = await findSnapshot(repository, earlier, call);
+  const after = await findSnapshot(repository, later, call);
+  const blobs = reader ?? createBlobReader(repository, await loadIndex(repository, call), call);
+  const counts = { new: none(), gone: none(), changed: none(), details: none() };
+  const given = { new: 0, gone: 0, changed: 0, details: 0 };
+  const differences: Difference[] = [];
+  let more = 0;
+  for await (const each of compareTrees(blobs, before.tree, after.tree, signal)) {
+    const count = counts[each.change];
+    count.files += each.files;
+    count.bytes += each.bytes;
+    if (++given[each.change] <= most) differences.push(each);
+    else more++;
+  }
+  return { before, after, counts, differences, more };
+}
+
+const none = () => ({ files: 0, bytes: 0 });
