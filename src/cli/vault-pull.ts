@@ -1,6 +1,7 @@
 import type { PhoneLink } from "../centre/phone-link.ts";
 import { type OpenVault, vaultName } from "../centre/vault-desk.ts";
-import { deleteOnPhone, type HideProgress, verifyOnBothSides } from "../centre/vault-hide.ts";
+import { deleteOnPhone, type HideProgress } from "../centre/vault-hide.ts";
+import { demandStillKept, planHide } from "../centre/vault-hide-plan.ts";
 import { estimatePull, type PullEstimate, type PullOutcome, pull } from "../centre/vault-pull.ts";
 import { type Found, findOnPhone, type PullRequest, pullRequest } from "../centre/vault-request.ts";
 import { plainText } from "../report/plain-text.ts";
@@ -70,17 +71,16 @@ export async function vaultHide(
   await onPhone(this, flags, request, async ({ vault, link, found, estimate, tools }) => {
     const { desk, reporter } = tools;
     sayEstimate(this, flags, estimate);
-    const { snapshot, left } = await pulled(vault, link, found, tools);
     const onProgress = ({ step, done, of, path }: HideProgress) =>
       reporter.step({ doing: doing[step], files: done, ofFiles: of, bytes: 0, ofBytes: null, path });
-    const sides = await verifyOnBothSides(vault.repository, snapshot, link, found.items, {
-      signal: desk.signal,
-      onProgress,
+    const plan = await planHide(desk, vault, link, found, {
+      onPull: (step) => reporter.step({ doing: "pulling", ...step }),
+      onCheck: () => reporter.step({ doing: "checking", files: 0, ofFiles: null, bytes: 0, ofBytes: null, path: "" }),
+      onVerify: onProgress,
     });
     reporter.end();
-    const { verified } = sides;
-    const kept = [...left, ...sides.left];
-    const bytes = verified.reduce((sum, file) => sum + file.bytes, 0n);
+    const { verified, bytes, left: kept, problems } = plan;
+    const { snapshot } = plan.pulled;
     const say = (lines: readonly string[]) => print(this, flags.json, null, flags.json ? [] : lines);
     const document = {
       schema: "candor.vault-hide/1",
@@ -91,6 +91,7 @@ export async function vaultHide(
     if (!flags.json)
       say([
         `Snapshot ${snapshot.id.slice(0, 8)} holds ${count(verified.length, "file")}, ${inSize(bytes)}, the same on the phone and in the vault: both were read to the last byte.`,
+        ...problems.map(({ file, message }) => `The vault has a problem, so nothing is deleted: ${file}: ${message}`),
         ...leftLines(kept),
         ...honestly,
       ]);
@@ -104,6 +105,7 @@ export async function vaultHide(
       if (flags.json) print(this, true, { ...document, deleted: 0, kept }, []);
       return yes === null ? exitCodes.usage : exitCodes.findings;
     }
+    await demandStillKept(desk, vault, plan);
     const outcome = await deleteOnPhone(desk, vault, link, snapshot, verified, onProgress);
     reporter.end();
     const all = [...kept, ...outcome.kept];
