@@ -9,7 +9,7 @@ import { changeRoutes } from "./change-routes.ts";
 import { collectionRoutes } from "./collection-routes.ts";
 import { compareRoutes } from "./compare-routes.ts";
 import type { ServerContext } from "./context.ts";
-import { evidenceRoutes } from "./evidence-routes.ts";
+import { evidenceRoutes, includesPath } from "./evidence-routes.ts";
 import { examinationRoutes } from "./examination-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { fileRoutes, filesPath } from "./file-routes.ts";
@@ -26,15 +26,19 @@ import { lockRoutes } from "./lock-routes.ts";
 import type { PageFiles } from "./page-files.ts";
 import { permissionRoutes } from "./permission-routes.ts";
 import { phoneRoutes } from "./phone-routes.ts";
+import { placeRoutes } from "./place-routes.ts";
 import { preinstalledRoutes } from "./preinstalled-routes.ts";
 import { proofRoutes } from "./proof-routes.ts";
+import { receivedRoutes } from "./received-routes.ts";
 import { restoreRoutes } from "./restore-routes.ts";
 import { rightsFilesPath, rightsRoutes } from "./rights-routes.ts";
 import { settingsRoutes } from "./settings-routes.ts";
+import { shareFilesPath, shareRoutes } from "./share-routes.ts";
 import { trafficFilesPath, trafficRoutes } from "./traffic-routes.ts";
 import { undoRoutes } from "./undo-routes.ts";
 import { updateRoutes } from "./update-routes.ts";
 import { vaultBrowseRoutes } from "./vault-browse-routes.ts";
+import { vaultCareRoutes } from "./vault-care-routes.ts";
 import { vaultFileRoutes } from "./vault-file-routes.ts";
 import { vaultHideRoutes } from "./vault-hide-routes.ts";
 import { vaultReturnRoutes } from "./vault-return-routes.ts";
@@ -50,6 +54,7 @@ const maxBody = 1024 * 1024;
 const statuses: Readonly<Record<string, number>> = {
   format: 400,
   "wrong-passphrase": 403,
+  denied: 403,
   absent: 404,
   timeout: 408,
   "too-large": 413,
@@ -91,13 +96,17 @@ const parts = {
   traffic: trafficRoutes,
   "requests about one's data": rightsRoutes,
   evidence: evidenceRoutes,
+  sharing: shareRoutes,
+  "what was received": receivedRoutes,
   updates: updateRoutes,
   vaults: vaultRoutes,
   "what is in vaults": vaultBrowseRoutes,
   "files in vaults": vaultFileRoutes,
   "work on vaults": vaultWorkRoutes,
+  "care of vaults": vaultCareRoutes,
   "hiding in vaults": vaultHideRoutes,
   "putting back on phones": vaultReturnRoutes,
+  "places of vaults": placeRoutes,
   jobs: jobRoutes,
 } as const;
 
@@ -124,7 +133,9 @@ export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): 
   app.use(guard.middleware);
   const api = new Hono();
   const limited = bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) });
-  const files = new Set([filesPath, trafficFilesPath, rightsFilesPath].map((path) => `${base}${path}`));
+  const files = new Set(
+    [filesPath, trafficFilesPath, rightsFilesPath, shareFilesPath, includesPath].map((path) => `${base}${path}`),
+  );
   api.use((request, next) => (files.has(request.req.path) ? next() : limited(request, next)));
   describe(api, context);
   // By the context, so that the headers that the guard has set are on these answers, too.
