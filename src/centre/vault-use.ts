@@ -145,17 +145,32 @@ export async function namedSnapshots(
   return found;
 }
 
-/** Removes snapshots; what only they need goes with the next prune. */
-export async function forgetIn(desk: VaultDesk, vault: OpenVault, snapshots: readonly Snapshot[]): Promise<void> {
+/** Removes snapshots; what only they need goes with the next prune. Where it ends early, what was begun is noted all the same. */
+export async function forgetIn(
+  desk: VaultDesk,
+  vault: OpenVault,
+  snapshots: readonly Snapshot[],
+  onProgress: (done: number) => void = () => undefined,
+): Promise<void> {
   const { repository, known } = vault;
-  const ids = snapshots.map(({ id }) => id);
-  await forgetSnapshots(repository, ids, stopOf(desk));
-  if (known?.newest && ids.includes(known.newest.id)) await updateVault(desk, repository.id, { newest: null });
-  await noteVault(desk, vault, repository.id, {
-    do: "forget",
-    about: `Removed ${ids.length} snapshot${ids.length === 1 ? "" : "s"}`,
-    snapshots: ids,
-  });
+  const begun: string[] = [];
+  const onRemove = (id: string) => onProgress(begun.push(id) - 1);
+  try {
+    await forgetSnapshots(
+      repository,
+      snapshots.map(({ id }) => id),
+      { ...stopOf(desk), onRemove },
+    );
+  } finally {
+    // Else the next look at the vault would say that somebody else removed it.
+    if (known?.newest && begun.includes(known.newest.id)) await updateVault(desk, repository.id, { newest: null });
+    if (begun.length > 0)
+      await noteVault(desk, vault, repository.id, {
+        do: "forget",
+        about: `Removed ${begun.length} snapshot${begun.length === 1 ? "" : "s"}`,
+        snapshots: begun,
+      });
+  }
 }
 
 /** Removes what no snapshot needs; with `repair` the index is written anew first. */

@@ -1,4 +1,5 @@
 import { VaultError } from "../core/errors.ts";
+import { stopReason } from "./blob-store.ts";
 import type { Repository } from "./repository.ts";
 import { holdLock } from "./restic-lock.ts";
 import type { Snapshot } from "./restic-snapshot.ts";
@@ -16,10 +17,13 @@ export interface KeepPolicy {
   readonly tags?: readonly string[];
 }
 
+/** Rules by which a snapshot stays. */
+export type KeepReason = "last" | "daily" | "weekly" | "monthly" | "yearly" | "within" | "tag";
+
 /** One snapshot and why it stays; without reasons it goes. */
 export interface KeepDecision {
   readonly snapshot: Snapshot;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly KeepReason[];
 }
 
 /**
@@ -48,31 +52,43 @@ export function judgeKeep(snapshots: readonly Snapshot[], policy: KeepPolicy): r
   return snapshots.map((snapshot) => ({ snapshot, reasons: reasons.get(snapshot.id) ?? [] }));
 }
 
+/** What can be said of a forget. */
+export interface ForgetOptions {
+  readonly signal?: AbortSignal;
+  /** Told of each snapshot that is to be removed, just before. */
+  onRemove?(id: string): void;
+}
+
 /** Removes these snapshots; their data goes with the next prune. @throws VaultError `busy` */
 export async function forgetSnapshots(
   repository: Repository,
   ids: readonly string[],
-  call: { readonly signal?: AbortSignal } = {},
+  options: ForgetOptions = {},
 ): Promise<void> {
-  const lock = await holdLock(repository, { exclusive: true, ...call });
+  const { signal, onRemove } = options;
+  const lock = await holdLock(repository, { exclusive: true, signal });
   try {
-    for (const id of ids) await repository.place.delete("snapshots", id, { signal: lock.signal });
+    for (const id of ids) {
+      if (lock.signal.aborted) throw stopReason(lock.signal);
+      onRemove?.(id);
+      await repository.place.delete("snapshots", id, { signal: lock.signal });
+    }
   } finally {
     await lock.release();
   }
 }
 
-function judgeGroup(group: readonly Snapshot[], policy: KeepPolicy): ReadonlyMap<string, readonly string[]> {
+function judgeGroup(group: readonly Snapshot[], policy: KeepPolicy): ReadonlyMap<string, readonly KeepReason[]> {
   const newest = group.at(-1)?.time ?? 0n;
-  const reasons = new Map<string, string[]>(group.map(({ id }) => [id, []]));
-  const keep = ({ id }: Snapshot, reason: string) => reasons.get(id)?.push(reason);
+  const reasons = new Map<string, KeepReason[]>(group.map(({ id }) => [id, []]));
+  const keep = ({ id }: Snapshot, reason: KeepReason) => reasons.get(id)?.push(reason);
   const rules = [
     { name: "last", most: policy.last ?? 0, period: (each: Snapshot) => each.id },
     { name: "daily", most: policy.daily ?? 0, period: (each: Snapshot) => iso(each).slice(0, 10) },
     { name: "weekly", most: policy.weekly ?? 0, period: (each: Snapshot) => String(week(each)) },
     { name: "monthly", most: policy.monthly ?? 0, period: (each: Snapshot) => iso(each).slice(0, 7) },
     { name: "yearly", most: policy.yearly ?? 0, period: (each: Snapshot) => iso(each).slice(0, 4) },
-  ];
+  ] as const;
   for (const { name, most, period } of rules) {
     const kept = new Set<string>();
     // The newest of a period stands for it.

@@ -1,0 +1,58 @@
+import { VaultError } from "../core/errors.ts";
+import type { KeepPolicy, KeepReason } from "../vault/forget.ts";
+import type { OpenVault, VaultDesk } from "./vault-desk.ts";
+import { forgetIn, judgeForget, type Snapshot, snapshotsOf } from "./vault-use.ts";
+
+/** Which snapshots are to go: these, or all that a rule does not keep. */
+export type ForgetWish =
+  | { readonly snapshots: readonly string[] }
+  | { readonly keep: Omit<KeepPolicy, "within"> & { readonly withinDays?: number | undefined } };
+
+/** One snapshot, and why it stays; without reasons it goes. */
+export interface ForgetDecision {
+  readonly snapshot: Snapshot;
+  readonly reasons: readonly (KeepReason | "not chosen")[];
+}
+
+/** What becomes of each snapshot, by a rule or because somebody chose it; the newest first. @throws VaultError */
+export async function planForget(
+  desk: VaultDesk,
+  vault: OpenVault,
+  wish: ForgetWish,
+): Promise<readonly ForgetDecision[]> {
+  if ("keep" in wish) {
+    const { withinDays = 0, ...numbers } = wish.keep;
+    return [...(await judgeForget(desk, vault, { ...numbers, within: withinDays * 86_400_000 }))].reverse();
+  }
+  const { snapshots } = await snapshotsOf(desk, vault);
+  const gone = wish.snapshots.find((id) => !snapshots.some((each) => each.id === id));
+  if (gone !== undefined) throw new VaultError("absent", `There is no snapshot ${gone.slice(0, 8)}.`);
+  return [...snapshots]
+    .reverse()
+    .map((snapshot) => ({ snapshot, reasons: wish.snapshots.includes(snapshot.id) ? [] : ["not chosen"] }));
+}
+
+/** What somebody is shown of a plan: a snapshot that came or went meanwhile, or stays for another reason, makes it another one. */
+export function seenInPlan(decisions: readonly ForgetDecision[]): unknown {
+  return decisions.map(({ snapshot, reasons }) => ({ snapshot: snapshot.id, reasons }));
+}
+
+/** Removes what a plan lets go, and nothing else; gives how many, and how many are left as they are read again. @throws VaultError */
+export async function carryOutForget(
+  desk: VaultDesk,
+  vault: OpenVault,
+  decisions: readonly ForgetDecision[],
+  onProgress: (done: number, of: number) => void,
+): Promise<{ readonly removed: number; readonly left: number }> {
+  const removed = decisions.filter(({ reasons }) => reasons.length === 0).map(({ snapshot }) => snapshot);
+  if (removed.length > 0) await forgetIn(desk, vault, removed, (done) => onProgress(done, removed.length));
+  const after = await snapshotsOf({ ...desk, signal: undefined }, vault);
+  const still = removed.find(({ id }) => after.snapshots.some((each) => each.id === id));
+  if (still)
+    throw new VaultError(
+      "refused",
+      `The snapshot ${still.id.slice(0, 8)} is there still: its place did not remove it.`,
+      "Look at the list again.",
+    );
+  return { removed: removed.length, left: after.snapshots.length };
+}
