@@ -68,6 +68,7 @@ export const documentNames = [
   "vault-return",
   "vault-check",
   "vault-forget",
+  "vault-compare",
   "vault-prune",
   "vault-copy",
 ] as const;

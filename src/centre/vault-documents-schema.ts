@@ -74,6 +74,7 @@ const check = z.object({
   blobs: count,
   bytesRead: count,
 });
+const sum = z.object({ files: count, bytes: count });
 const onlyThere = z.object({ data: count, index: count, keys: count, snapshots: count });
 
 const document = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape, about: string) =>
@@ -157,6 +158,29 @@ export const vaultDocuments = {
     "What was put back on the phone",
   ),
   "vault-check": document("vault-check", { vault, ...check.shape }, "What a check looked at and found"),
+  "vault-compare": document(
+    "vault-compare",
+    {
+      vault,
+      before: id,
+      after: id,
+      counts: z.object({ new: sum, gone: sum, changed: sum, details: sum }).describe("By what became of them"),
+      differences: z.array(
+        z.object({
+          change: z
+            .enum(["new", "gone", "changed", "details"])
+            .describe("details: the same content, another time or owner"),
+          kind: z.string(),
+          path: z.string(),
+          files: count,
+          bytes: count,
+          bytesBefore: nullable(count).describe("For what is in both"),
+        }),
+      ),
+      more: count.describe("Entries that are only counted"),
+    },
+    "What is not the same in two snapshots; a folder that is wholly new or gone is one entry",
+  ),
   "vault-forget": document(
     "vault-forget",
     { vault, removed: z.array(id), dryRun: z.boolean(), freed: nullable(z.int()).optional() },

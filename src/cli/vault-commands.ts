@@ -291,6 +291,31 @@ const back = buildCommand({
   },
 });
 
+const compare = buildCommand({
+  loader: async () => (await import("./vault-compare.ts")).vaultCompare,
+  parameters: {
+    flags: { ...vaultFlags, json },
+    positional: {
+      kind: "tuple",
+      parameters: [
+        { brief: "The earlier one, by the beginning of its id", parse: String, placeholder: "EARLIER" },
+        { brief: "The later one", parse: String, default: "latest", placeholder: "LATER" },
+      ],
+    },
+  },
+  docs: {
+    brief: "Say what is new, gone and changed from one snapshot to another",
+    fullDescription: [
+      "One line for each: + new, - gone, M with another content, t the same with another time, permissions or owner. A folder that is wholly new or",
+      "gone is one line.",
+      "",
+      "Examples:",
+      "  candor vault compare 4f1c2a9b",
+      "  candor vault compare 4f1c2a9b 77aa01c3 --vault home",
+    ].join("\n"),
+  },
+});
+
 const check = buildCommand({
   loader: async () => (await import("./vault-care.ts")).vaultCheck,
   parameters: {
@@ -391,6 +416,7 @@ export const vaultRoutes = buildRouteMap({
     hide,
     list,
     find,
+    compare,
     restore,
     return: back,
     check,

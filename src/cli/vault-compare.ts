@@ -1,0 +1,66 @@
+import { compareSnapshots, type Difference } from "../centre/vault-compare.ts";
+import { vaultName } from "../centre/vault-desk.ts";
+import { plainText } from "../report/plain-text.ts";
+import { type Context, exitCodes } from "./context.ts";
+import type { VaultFlags } from "./vault-flags.ts";
+import { inSize } from "./vault-progress.ts";
+import { count, onVault, print } from "./vault-run.ts";
+
+/** Entries of each kind that are printed; the counts tell of all. */
+const most = 100_000;
+const signs = { new: "+", gone: "-", changed: "M", details: "t" } as const;
+const words = { new: "new", gone: "gone", changed: "changed", details: "with other times, permissions or owners" };
+
+/** `candor vault compare EARLIER LATER`. */
+export async function vaultCompare(
+  this: Context,
+  flags: VaultFlags & { readonly json: boolean },
+  earlier: string,
+  later: string,
+): Promise<void> {
+  await onVault(this, flags, async (vault, { desk }) => {
+    const found = await compareSnapshots(desk, vault, [earlier, later], most);
+    const { before, after, counts, differences, more } = found;
+    const kinds = (["new", "gone", "changed", "details"] as const).filter((kind) => counts[kind].files > 0);
+    print(
+      this,
+      flags.json,
+      {
+        schema: "candor.vault-compare/1",
+        vault: vaultName(vault),
+        before: before.id,
+        after: after.id,
+        counts,
+        differences: differences.map(({ change, path, node, before: was, files, bytes }) => ({
+          change,
+          kind: node.type,
+          path: path.toWellFormed(),
+          files,
+          bytes,
+          bytesBefore: was && Number(was.size),
+        })),
+        more,
+      },
+      [
+        ...differences.map(line),
+        ...(more > 0 ? [`and ${more} more`] : []),
+        kinds.length === 0 && differences.length === 0
+          ? "The two snapshots hold the same."
+          : `${kinds.map((kind) => `${count(counts[kind].files, "file")} ${words[kind]} (${inSize(counts[kind].bytes)})`).join(", ") || "No file is new, gone or changed"}.`,
+      ],
+    );
+    return exitCodes.fine;
+  });
+}
+
+/** As diff tools write it: + new, - gone, M other content, t other details. */
+function line({ change, path, node, files, bytes }: Difference): string {
+  const isFolder = node.subtree !== null;
+  const size =
+    isFolder && change !== "details"
+      ? `  ${count(files, "file")}, ${inSize(bytes)}`
+      : node.type === "file"
+        ? `  ${inSize(bytes)}`
+        : "";
+  return `${signs[change]} ${plainText(path, 1000)}${isFolder ? "/" : ""}${size}`;
+}
