@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { VaultError } from "../core/errors.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { zipOf } from "../device/zip-writer.ts";
-import { type EvidenceDocument, type EvidenceInput, packEvidence } from "./evidence.ts";
+import { type EvidenceDocument, type EvidenceInput, type IncludedFile, packEvidence } from "./evidence.ts";
 import { verifyApart } from "./evidence-apart.ts";
 import type { EvidenceVerdict } from "./evidence-verify.ts";
 import { type ExaminationSummary, keepExamination } from "./examinations.ts";
@@ -41,6 +41,17 @@ export interface MadeEvidence {
   readonly document: EvidenceDocument;
 }
 
+/** A file that is to be put into the next package. */
+export interface HeldInclude {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Bytes of all files together that are put in by the page: they are in memory until then. */
+export const mostToInclude = 100 * 1024 * 1024;
+const mostIncludes = 20;
+
 /** What is held at a time; the oldest go. */
 const mostVerdicts = 20;
 const mostSnapshots = 4;
@@ -54,6 +65,7 @@ export class EvidenceDesk {
   readonly #place: PrivatePlace;
   readonly #verified = new Map<string, EvidenceAnswer>();
   readonly #snapshots = new Map<string, string>();
+  readonly #includes = new Map<string, IncludedFile>();
   readonly #made = new Map<string, { readonly about: MadeEvidence; readonly zip: Uint8Array<ArrayBuffer> }>();
 
   constructor(place: PrivatePlace) {
@@ -75,10 +87,36 @@ export class EvidenceDesk {
     return bare(answer);
   }
 
-  /** Packs an examination. @throws VaultError `locked`, `refused` */
-  async make(input: EvidenceInput): Promise<MadeEvidence> {
+  /** Takes a file that is to be put in as it is. @throws VaultError `locked`, `refused` where it is too much */
+  async include(name: string, bytes: Uint8Array): Promise<HeldInclude> {
     await this.#demandOpen();
-    const { files, document } = await packEvidence(this.#place, input);
+    const all = [...this.#includes.values()].reduce((sum, each) => sum + each.bytes.length, bytes.length);
+    if (all > mostToInclude || this.#includes.size >= mostIncludes)
+      throw new VaultError(
+        "refused",
+        "These are more files than are put in here.",
+        "Put them in on the command line: candor evidence --include FILE",
+      );
+    const id = newId();
+    this.#includes.set(id, { name, bytes });
+    return { id, name, bytes: bytes.length };
+  }
+
+  /** Lets go of a file that was to be put in. */
+  leaveOut(id: string): boolean {
+    return this.#includes.delete(id);
+  }
+
+  /** Packs an examination; `include` are ids of files that were taken. @throws VaultError `locked`, `refused`, `absent` */
+  async make(input: Omit<EvidenceInput, "include"> & { readonly include: readonly string[] }): Promise<MadeEvidence> {
+    await this.#demandOpen();
+    const include = input.include.map((id) => {
+      const file = this.#includes.get(id);
+      if (file) return file;
+      throw new VaultError("absent", "A file to be put in is no longer at hand.", "Choose it once more.");
+    });
+    const { files, document } = await packEvidence(this.#place, { ...input, include });
+    this.#includes.clear();
     const zip = new Uint8Array(Buffer.concat(zipOf(files)));
     const name = `candor-evidence-${document.made.slice(0, 19).replace(/[-:]/g, "")}.zip`;
     const about: MadeEvidence = {
@@ -126,6 +164,7 @@ export class EvidenceDesk {
   close(): void {
     this.#verified.clear();
     this.#snapshots.clear();
+    this.#includes.clear();
     this.#made.clear();
   }
 

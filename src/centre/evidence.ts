@@ -35,7 +35,14 @@ export interface EvidenceInput {
   readonly recording: Recording | null;
   readonly redaction: RedactionLevel;
   /** Further files, as they are: summaries of traffic, records of apps. */
-  readonly include: readonly string[];
+  readonly include: readonly (string | IncludedFile)[];
+}
+
+/** A file to be put in that lies nowhere on a disk. */
+export interface IncludedFile {
+  /** As it was called; outside text. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** `evidence.json`: what the package is. */
@@ -153,17 +160,22 @@ function appRecords({ facts }: Snapshot): readonly (readonly [string, string])[]
   return read?.state === "read" ? [["apps.json", `${JSON.stringify(read.value, null, 1)}\n`]] : [];
 }
 
-async function included(paths: readonly string[]): Promise<readonly ZipFile[]> {
+async function included(wanted: EvidenceInput["include"]): Promise<readonly ZipFile[]> {
   const files: ZipFile[] = [];
-  for (const path of paths) {
-    const name = `included/${basename(path).replace(/[^\p{L}\p{N}._ -]/gu, "_")}`;
+  for (const each of wanted) {
+    const called = basename(typeof each === "string" ? each : each.name);
+    const name = `included/${called.replace(/[^\p{L}\p{N}._ -]/gu, "_")}`;
     if (files.some((file) => file.name === name))
-      throw new VaultError("refused", `Two files to include are called ${basename(path)}.`);
-    if ((await stat(path)).size > mostIncluded)
-      throw new VaultError("refused", `${path} is larger than 200 MiB, the most that is included.`);
-    files.push({ name, bytes: await readFile(path) });
+      throw new VaultError("refused", `Two files to include are called ${called}.`);
+    files.push({ name, bytes: typeof each === "string" ? await includedBytes(each) : each.bytes });
   }
   return files;
+}
+
+async function includedBytes(path: string): Promise<Uint8Array> {
+  if ((await stat(path)).size > mostIncluded)
+    throw new VaultError("refused", `${path} is larger than 200 MiB, the most that is included.`);
+  return await readFile(path);
 }
 
 /** The entry that says what was packed, the signed state of the journal with it, and proofs that it and the examination are in there. */

@@ -25,7 +25,8 @@ export interface ReceiveLimits {
 /** Larger than any bug report and most captures that have apps in them; the command line has no such limit. */
 export const mostReceived = 640 * 1024 * 1024;
 const folder = "uploads";
-const usual = { most: mostReceived, spare: 256 * 1024 * 1024, idleMs: 60_000 } as const;
+/** What is taken where nothing else is said. */
+export const usualLimits = { most: mostReceived, spare: 256 * 1024 * 1024, idleMs: 60_000 } as const;
 
 /**
  * Writes what is sent into a folder of its own in the data folder, readable by its owner alone. It lies there as it is until it is removed; what
@@ -43,23 +44,34 @@ export async function receiveFile(
   body: ReadableStream<Uint8Array> | null,
   limits: ReceiveLimits = {},
 ): Promise<ReceivedFile> {
-  const { most, spare, idleMs } = { ...usual, ...limits };
+  const { most, spare, idleMs } = { ...usualLimits, ...limits };
   if (declared !== null && declared > most) throw tooLarge(most);
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await demandRoom(dataFolder, (declared ?? 0) + spare);
-  const own = join(dataFolder, folder, `${process.pid}-${randomBytes(8).toString("hex")}`);
+  const own = await passingFolder(dataFolder, (declared ?? 0) + spare);
   const safe = safeName(name);
-  const path = join(own, safe);
-  const remove = async () => await rm(own, { recursive: true, force: true });
-  await mkdir(own, { recursive: true, mode: 0o700 });
+  const path = join(own.path, safe);
   try {
     const size = await write(path, body, { most, idleMs, roomy: () => demandRoom(dataFolder, spare) });
     if (size === 0) throw new DeviceError("unreadable", "The file is empty.");
-    return { path, name: safe, size, remove };
+    return { path, name: safe, size, remove: own.remove };
   } catch (error) {
-    await remove();
+    await own.remove();
     throw error;
   }
+}
+
+/** A folder for its owner alone, in the data folder, of which nothing is kept. */
+export interface PassingFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** Makes a folder for something that passes through. One that a killed Candor left is removed by the next. @throws VaultError `unwritable` where the disk has no room for so many bytes */
+export async function passingFolder(dataFolder: string, bytes: number): Promise<PassingFolder> {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await demandRoom(dataFolder, bytes);
+  const path = join(dataFolder, folder, `${process.pid}-${randomBytes(8).toString("hex")}`);
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  return { path, remove: async () => await rm(path, { recursive: true, force: true }) };
 }
 
 /** Removes what a Candor that was killed left behind. */
@@ -74,15 +86,38 @@ export async function removeReceived(dataFolder: string): Promise<void> {
 /** How often the room on the disk is looked at. */
 const everyBytes = 32 * 1024 * 1024;
 
-async function write(
-  path: string,
-  body: ReadableStream<Uint8Array> | null,
-  { most, idleMs, roomy }: { readonly most: number; readonly idleMs: number; readonly roomy: () => Promise<void> },
-): Promise<number> {
+async function write(path: string, body: ReadableStream<Uint8Array> | null, limits: BodyLimits): Promise<number> {
   const file = await open(path, "wx", 0o600);
+  let size = 0;
+  try {
+    for await (const piece of bodyPieces(body, limits)) {
+      size += piece.byteLength;
+      await file.writeFile(piece);
+    }
+    return size;
+  } finally {
+    await file.close();
+  }
+}
+
+/** How much of what is sent is taken. */
+export interface BodyLimits {
+  /** Bytes. */
+  readonly most: number;
+  readonly idleMs: number;
+  /** Throws where the disk has no room for more; asked every 32 MiB. */
+  readonly roomy: () => Promise<void>;
+}
+
+/** What is sent, piece by piece, within limits. @throws DeviceError `too-large`, `timeout` */
+export async function* bodyPieces(
+  body: ReadableStream<Uint8Array> | null,
+  { most, idleMs, roomy }: BodyLimits,
+): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   let size = 0;
   let looked = 0;
+  let whole = false;
   try {
     while (reader) {
       const { done, value } = await soon(reader.read(), idleMs);
@@ -93,15 +128,12 @@ async function write(
         looked = size;
         await roomy();
       }
-      await file.writeFile(value);
+      yield value;
     }
-    return size;
-  } catch (error) {
-    // Whoever sends has to learn that nobody reads any more.
-    await reader?.cancel().catch(() => undefined);
-    throw error;
+    whole = true;
   } finally {
-    await file.close();
+    // Whoever sends has to learn that nobody reads any more.
+    if (!whole) await reader?.cancel().catch(() => undefined);
   }
 }
 
@@ -118,7 +150,8 @@ async function soon<T>(work: Promise<T>, ms: number): Promise<T> {
   }
 }
 
-async function demandRoom(path: string, bytes: number): Promise<void> {
+/** @throws VaultError `unwritable` where a disk has not so many bytes left */
+export async function demandRoom(path: string, bytes: number): Promise<void> {
   const found = await statfs(path).catch(() => undefined);
   if (!found || found.bavail * found.bsize >= bytes) return;
   throw new VaultError(
@@ -136,8 +169,8 @@ function tooLarge(most: number): DeviceError {
   );
 }
 
-/** Only what is harmless in every file system, and begins and ends with a letter or digit. */
-function safeName(name: string): string {
+/** A name of which only what is harmless in every file system is left: it begins and ends with a letter or digit. */
+export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   const plain = last.replace(/[^\p{L}\p{N}._ -]/gu, "_").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   // Names are limited in bytes, and the ending tells people the most.
@@ -146,7 +179,8 @@ function safeName(name: string): string {
   return `${plain.slice(0, dot > 0 ? dot : undefined).slice(0, 50)}${ending}` || "file";
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this number runs. */
+export function isRunning(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

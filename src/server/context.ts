@@ -4,6 +4,8 @@ import type { z } from "zod";
 import type { EvidenceDesk } from "../centre/evidence-desk.ts";
 import type { Follower } from "../centre/follower.ts";
 import { openPrivate, type PrivatePlace, type PrivateStore } from "../centre/private-store.ts";
+import type { ReceivedDesk } from "../centre/received-desk.ts";
+import type { ShareDesk } from "../centre/share-desk.ts";
 import type { TrafficDesk } from "../centre/traffic-desk.ts";
 import type { VaultRoom } from "../centre/vault-room.ts";
 import { FormatError } from "../core/errors.ts";
@@ -19,6 +21,8 @@ export interface ServerContext extends PrivatePlace {
   readonly vaults: VaultRoom;
   readonly follower: Follower;
   readonly evidence: EvidenceDesk;
+  readonly shares: ShareDesk;
+  readonly received: ReceivedDesk;
 }
 
 /** Milliseconds until a request has to be there as a whole. */

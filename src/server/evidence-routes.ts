@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { mostToInclude } from "../centre/evidence-desk.ts";
 import { readExamination } from "../centre/examinations.ts";
 import { readPublicKeys } from "../centre/journal-proof.ts";
 import { evidenceDocument, evidenceVerdictDocument } from "../centre/proof-documents-schema.ts";
+import { bodyPieces, demandRoom, safeName, usualLimits } from "../centre/receive-file.ts";
 import { recorded } from "../centre/recorded.ts";
 import { redactionLevels, redactionWords, redactSnapshot } from "../centre/redact-snapshot.ts";
 import { count, digest, nullable } from "../centre/schema-parts.ts";
@@ -53,7 +55,10 @@ const wish = z.object({
     .describe("One that is kept; the phone's own answers are not at hand then"),
   phone: z.string().max(400).optional().describe("In place of it: a phone to be examined now, its answers packed"),
   redaction,
+  include: z.array(z.string().max(64)).max(20).default([]).describe("Ids of files to be put in as they are"),
 });
+
+const includedFile = z.object({ id: z.string(), name: z.string(), bytes: count });
 
 const levels = z.object({
   levels: z.array(
@@ -118,6 +123,7 @@ export function evidenceRoutes(api: Api, context: ServerContext): void {
       return { levels: redactionLevels.map(levelOf) };
     },
   );
+  including(api, context);
   api.job(
     "/evidence/packages",
     { about: "Packs an examination as evidence, and holds the package until it is saved", body: wish, answer: made },
@@ -144,17 +150,57 @@ export function evidenceRoutes(api: Api, context: ServerContext): void {
   );
 }
 
+/** Where files are sent to that are to be put into a package, below `/api/v1`. */
+export const includesPath = "/evidence/includes";
+
+/** Files that are put in as they are. */
+function including(api: Api, { dataFolder, evidence }: ServerContext): void {
+  api.raw(
+    {
+      method: "post",
+      path: includesPath,
+      about: "Takes a file that is to be put into the next package as it is; it is held in memory until then",
+      query: z.object({ name: z.string().max(1000).default("").describe("What the file is called") }),
+      body: "bytes",
+      answer: includedFile,
+      gives: "json",
+    },
+    async (request) => {
+      try {
+        const roomy = () => demandRoom(dataFolder, usualLimits.spare);
+        const limits = { most: mostToInclude, idleMs: usualLimits.idleMs, roomy };
+        const pieces: Uint8Array[] = [];
+        for await (const piece of bodyPieces(request.req.raw.body, limits)) pieces.push(piece);
+        return request.json(await evidence.include(safeName(request.req.query("name") ?? ""), Buffer.concat(pieces)));
+      } catch (error) {
+        // What is still on its way belongs to nobody.
+        request.header("connection", "close");
+        throw error;
+      }
+    },
+  );
+  api.delete(
+    "/evidence/includes/:id",
+    { about: "Lets go of a file that was to be put in", answer: z.object({ removed: z.boolean() }) },
+    async ({ param }) => ({ removed: evidence.leaveOut(param("id")) }),
+  );
+}
+
 /** @throws VaultError `locked`, `absent` */
-async function pack(context: ServerContext, { examination, phone, redaction }: z.output<typeof wish>, tools: JobTools) {
+async function pack(
+  context: ServerContext,
+  { examination, phone, redaction, include }: z.output<typeof wish>,
+  tools: JobTools,
+) {
   if (phone !== undefined) {
     let record: ReturnType<typeof recorded> | undefined;
     const { snapshot } = await examinePhone(context, { phone, apps: true }, tools, (source) => {
       record = recorded(source);
       return record;
     });
-    return await context.evidence.make({ snapshot, recording: record?.recording() ?? null, redaction, include: [] });
+    return await context.evidence.make({ snapshot, recording: record?.recording() ?? null, redaction, include });
   }
   const snapshot = examination && (await readExamination(await storeOf(context), examination));
   if (!snapshot) throw new VaultError("absent", "This examination is not kept any more.");
-  return await context.evidence.make({ snapshot, recording: null, redaction, include: [] });
+  return await context.evidence.make({ snapshot, recording: null, redaction, include });
 }

@@ -78,6 +78,8 @@ export function lockRoutes(api: Api, context: ServerContext): void {
   api.post("/privacy/lock", { about: "Locks at once", answer: status.extend({ was: z.boolean() }) }, async () => {
     const was = await lockNow(context);
     await context.vaults.look();
+    await context.received.close();
+    await context.shares.close();
     return { was, status: await privacyStatus(context) };
   });
   api.post(

@@ -8,6 +8,8 @@ import { attachedPhones } from "../centre/open-source.ts";
 import { phoneEvents } from "../centre/phone-events.ts";
 import type { PrivatePlace } from "../centre/private-store.ts";
 import { removeReceived } from "../centre/receive-file.ts";
+import { ReceivedDesk, removeUnsealed } from "../centre/received-desk.ts";
+import { ShareDesk } from "../centre/share-desk.ts";
 import { TrafficDesk } from "../centre/traffic-desk.ts";
 import { VaultRoom } from "../centre/vault-room.ts";
 import { DeviceError } from "../core/errors.ts";
@@ -68,8 +70,11 @@ export async function startServer({
   const phones = new Phones({ dataFolder, env, now });
   const jobs = new Jobs(now);
   await removeReceived(dataFolder);
+  await removeUnsealed({ dataFolder, now, process: { env } });
   const traffic = new TrafficDesk({ dataFolder, now, process: { env } });
   const evidence = new EvidenceDesk({ dataFolder, now, process: { env } });
+  const shares = new ShareDesk({ dataFolder, now, process: { env } });
+  const received = new ReceivedDesk({ dataFolder, now, process: { env } }, evidence);
   const follower = makeFollower({ dataFolder, now, process: { env } }, phones);
   const vaults = new VaultRoom({ dataFolder, now, process: { env } }, (vault) => jobs.forget(vaultJobs, vault));
   const context: ServerContext = {
@@ -80,6 +85,8 @@ export async function startServer({
     jobs,
     traffic,
     evidence,
+    shares,
+    received,
     follower,
     vaults,
   };
@@ -115,6 +122,8 @@ export async function startServer({
       await phones.close();
       await traffic.close();
       evidence.close();
+      await shares.close();
+      await received.close();
     },
   };
 }

@@ -160,9 +160,9 @@ function field(value: Buffer): Buffer {
 }
 
 /** A number as SSH writes it (mpint): with a zero before what would read as negative. */
-function positive(number = Buffer.alloc(0)): Buffer {
-  return ((number[0] ?? 0) & 0x80) === 0 ? number : Buffer.concat([Buffer.alloc(1), number]);
+function positive(number: Uint8Array = new Uint8Array()): Buffer {
+  return Buffer.concat([Buffer.alloc((number[0] ?? 0) >> 7), number]);
 }
 
-const bare = (number: Buffer): Buffer => (number[0] === 0 ? number.subarray(1) : number);
-const b64 = (number = Buffer.alloc(0)): string => bare(number).toString("base64url");
+const bare = (number: Uint8Array): Uint8Array => (number[0] === 0 ? number.subarray(1) : number);
+const b64 = (number: Uint8Array = new Uint8Array()): string => Buffer.from(bare(number)).toString("base64url");
