@@ -39,7 +39,6 @@ import { undoRoutes } from "./undo-routes.ts";
 import { updateRoutes } from "./update-routes.ts";
 import { vaultBrowseRoutes } from "./vault-browse-routes.ts";
 import { vaultCareRoutes } from "./vault-care-routes.ts";
-import { vaultCareRoutes } from "./vault-care-routes.ts";
 import { vaultFileRoutes } from "./vault-file-routes.ts";
 import { vaultHideRoutes } from "./vault-hide-routes.ts";
 import { vaultReturnRoutes } from "./vault-return-routes.ts";
@@ -104,7 +103,6 @@ const parts = {
   "what is in vaults": vaultBrowseRoutes,
   "files in vaults": vaultFileRoutes,
   "work on vaults": vaultWorkRoutes,
-  "care of vaults": vaultCareRoutes,
   "care of vaults": vaultCareRoutes,
   "hiding in vaults": vaultHideRoutes,
   "putting back on phones": vaultReturnRoutes,
