@@ -49,7 +49,7 @@ export function lengthOf(pieces: readonly FilePiece[]): number {
 
 /** The pieces that a part of a file lies in, from the first byte to before the last. */
 export function piecesWithin(pieces: readonly FilePiece[], from: number, to: number): readonly FilePiece[] {
-  return pieces.filter(({ at, length }) => at < to && at + length > from);
+  return pieces.filter(({ at, length }) => length > 0 && at < to && at + length > from);
 }
 
 /** What of a piece lies in a part of its file, verified. @throws VaultError `damaged` for a piece of another length than the index says */

@@ -1,7 +1,9 @@
 import { assessmentEn } from "./assessment/en.ts";
 import { evidenceEn } from "./evidence/en.ts";
+import { filmsEn } from "./films/en.ts";
 import { followingEn } from "./following/en.ts";
 import { hardwareEn } from "./hardware/en.ts";
+import { phoneFilesEn } from "./phone-files/en.ts";
 import { rightsEn } from "./rights/en.ts";
 import { trafficEn } from "./traffic/en.ts";
 import { updatesEn } from "./updates/en.ts";
@@ -11,8 +13,10 @@ import { vaultEn } from "./vault/en.ts";
 export const en = {
   ...assessmentEn,
   ...evidenceEn,
+  ...filmsEn,
   ...followingEn,
   ...hardwareEn,
+  ...phoneFilesEn,
   ...rightsEn,
   ...trafficEn,
   ...vaultEn,

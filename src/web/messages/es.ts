@@ -1,8 +1,10 @@
 import type { Messages } from "../i18n.ts";
 import { assessmentEs } from "./assessment/es.ts";
 import { evidenceEs } from "./evidence/es.ts";
+import { filmsEs } from "./films/es.ts";
 import { followingEs } from "./following/es.ts";
 import { hardwareEs } from "./hardware/es.ts";
+import { phoneFilesEs } from "./phone-files/es.ts";
 import { rightsEs } from "./rights/es.ts";
 import { trafficEs } from "./traffic/es.ts";
 import { updatesEs } from "./updates/es.ts";
@@ -15,9 +17,11 @@ import { vaultEs } from "./vault/es.ts";
  */
 export const es: Messages = {
   ...evidenceEs,
+  ...filmsEs,
   ...assessmentEs,
   ...followingEs,
   ...hardwareEs,
+  ...phoneFilesEs,
   ...rightsEs,
   ...trafficEs,
   ...updatesEs,

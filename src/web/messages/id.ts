@@ -1,8 +1,10 @@
 import type { Messages } from "../i18n.ts";
 import { assessmentId } from "./assessment/id.ts";
 import { evidenceId } from "./evidence/id.ts";
+import { filmsId } from "./films/id.ts";
 import { followingId } from "./following/id.ts";
 import { hardwareId } from "./hardware/id.ts";
+import { phoneFilesId } from "./phone-files/id.ts";
 import { rightsId } from "./rights/id.ts";
 import { trafficId } from "./traffic/id.ts";
 import { updatesId } from "./updates/id.ts";
@@ -15,9 +17,11 @@ import { vaultId } from "./vault/id.ts";
  */
 export const id: Messages = {
   ...evidenceId,
+  ...filmsId,
   ...assessmentId,
   ...followingId,
   ...hardwareId,
+  ...phoneFilesId,
   ...rightsId,
   ...trafficId,
   ...updatesId,

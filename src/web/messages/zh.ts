@@ -1,8 +1,10 @@
 import type { Messages } from "../i18n.ts";
 import { assessmentZh } from "./assessment/zh.ts";
 import { evidenceZh } from "./evidence/zh.ts";
+import { filmsZh } from "./films/zh.ts";
 import { followingZh } from "./following/zh.ts";
 import { hardwareZh } from "./hardware/zh.ts";
+import { phoneFilesZh } from "./phone-files/zh.ts";
 import { rightsZh } from "./rights/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
 import { updatesZh } from "./updates/zh.ts";
@@ -15,9 +17,11 @@ import { vaultZh } from "./vault/zh.ts";
  */
 export const zh: Messages = {
   ...evidenceZh,
+  ...filmsZh,
   ...assessmentZh,
   ...followingZh,
   ...hardwareZh,
+  ...phoneFilesZh,
   ...rightsZh,
   ...trafficZh,
   ...updatesZh,

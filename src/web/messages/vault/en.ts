@@ -184,7 +184,7 @@ export const vaultEn = {
   "vault.noPicture": "This cannot be shown as a picture here. Download it to open it with a program of yours.",
   "vault.before": "The one before",
   "vault.after": "The next one",
-  "vault.inMemory": "Pictures are decrypted in memory while you look at them. Nothing of them is written to a disk.",
+  "vault.inMemory": "Pictures and films are decrypted in memory while you look at them. Nothing of them is written to a disk.",
   "vault.restore": "Restore",
   "vault.restoreAbout":
     "Files are written unencrypted into a folder of this computer. What is there already stays as it is.",

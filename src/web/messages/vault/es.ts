@@ -190,7 +190,7 @@ export const vaultEs: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.noPicture": "Aquí no se puede mostrar como imagen. Descárgalo para abrirlo con un programa tuyo.",
   "vault.before": "La anterior",
   "vault.after": "La siguiente",
-  "vault.inMemory": "Las imágenes se descifran en la memoria mientras las miras. Nada de ellas se escribe en un disco.",
+  "vault.inMemory": "Las imágenes y los vídeos se descifran en la memoria mientras los miras. Nada de ellos se escribe en un disco.",
   "vault.restore": "Restaurar",
   "vault.restoreAbout":
     "Los archivos se escriben sin cifrar en una carpeta de este ordenador. Lo que ya hay se queda como está.",

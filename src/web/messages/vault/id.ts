@@ -186,7 +186,7 @@ export const vaultId: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.noPicture": "Ini tidak dapat ditampilkan sebagai gambar di sini. Unduh untuk membukanya dengan program Anda.",
   "vault.before": "Sebelumnya",
   "vault.after": "Berikutnya",
-  "vault.inMemory": "Gambar didekripsi di memori selama Anda melihatnya. Tidak ada yang ditulis ke diska.",
+  "vault.inMemory": "Gambar dan film didekripsi di memori selama Anda melihatnya. Tidak ada yang ditulis ke diska.",
   "vault.restore": "Pulihkan",
   "vault.restoreAbout": "File ditulis tanpa enkripsi ke folder di komputer ini. Yang sudah ada di sana dibiarkan.",
   "vault.restoreTo": "Ke folder ini",

@@ -174,7 +174,7 @@ export const vaultZh: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.noPicture": "这里无法把它显示为图片。请下载后用你的程序打开。",
   "vault.before": "上一张",
   "vault.after": "下一张",
-  "vault.inMemory": "图片在你查看时只在内存中解密，不会写到磁盘上。",
+  "vault.inMemory": "图片和视频在你查看时只在内存中解密，不会写到磁盘上。",
   "vault.restore": "还原",
   "vault.restoreAbout": "文件会以未加密的形式写入这台电脑的文件夹。已有的文件保持不变。",
   "vault.restoreTo": "放到这个文件夹",

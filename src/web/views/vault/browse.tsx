@@ -12,7 +12,7 @@ import { Rows } from "./rows.tsx";
 import { Search } from "./search.tsx";
 import type { VaultList } from "./state.ts";
 import { type Shelf, Tiles } from "./tiles.tsx";
-import { mayBePicture } from "./words.ts";
+import { mayBeSeen } from "./words.ts";
 import { useVaultWork, WorkState } from "./work.tsx";
 
 interface Where {
@@ -41,7 +41,7 @@ function Browse(props: Where & { readonly list: VaultList }): JSX.Element {
   const { folder, failure, load } = useFolder(props, order, () => setChosen(new Set<string>()));
   const shownAs = createMemo(() => {
     const files = (folder()?.files ?? []).filter(({ kind }) => kind === "file");
-    return as() ?? (files.filter(mayBePicture).length * 2 > files.length ? "pictures" : "list");
+    return as() ?? (files.filter(mayBeSeen).length * 2 > files.length ? "pictures" : "list");
   });
   const shelf: Shelf = {
     get files() {

@@ -1,17 +1,18 @@
 import { createMemo, createSignal, type JSX, onMount, Show } from "solid-js";
 import type { VaultFile } from "../../../centre/vault-page.ts";
 import { formatTime, t } from "../../i18n.ts";
+import { LargeFilm } from "./film.tsx";
 import type { Shelf } from "./tiles.tsx";
-import { mayBePicture, sizeSaid } from "./words.ts";
+import { isHeicName, mayBeFilm, mayBeSeen, sizeSaid } from "./words.ts";
 
-/** One picture, large, and the way to the next. It is in the memory of this window for as long as it is looked at. */
+/** One picture or film, large, and the way to the next. It is in the memory of this window for as long as it is looked at. */
 export function Looking(props: {
   readonly first: VaultFile;
   readonly shelf: Shelf;
   readonly onClose: () => void;
 }): JSX.Element {
   let dialog: HTMLDialogElement | undefined;
-  const pictures = createMemo(() => props.shelf.files.filter(mayBePicture));
+  const pictures = createMemo(() => props.shelf.files.filter(mayBeSeen));
   const [at, setAt] = createSignal(
     Math.max(
       0,
@@ -30,12 +31,21 @@ export function Looking(props: {
       aria-labelledby="looking-name"
       onClose={() => props.onClose()}
       onKeyDown={(event) => {
+        // In a film the arrows wind.
+        if (event.target instanceof HTMLVideoElement) return;
         if (event.key === "ArrowRight") go(1);
         if (event.key === "ArrowLeft") go(-1);
       }}
     >
       <Show when={file()} keyed>
-        {(each) => <Large file={each} address={props.shelf.addressOf(each, "picture")} />}
+        {(each) => (
+          <Show
+            when={mayBeFilm(each)}
+            fallback={<Large file={each} address={props.shelf.addressOf(each, "picture")} />}
+          >
+            <LargeFilm file={each} address={props.shelf.addressOf(each, "film")} />
+          </Show>
+        )}
       </Show>
       <div class="row wrap looking-foot">
         <div class="grow">
@@ -64,11 +74,17 @@ export function Looking(props: {
 
 function Large(props: { readonly file: VaultFile; readonly address: string }): JSX.Element {
   const [failed, setFailed] = createSignal(false);
+  const none = () => t(isHeicName(props.file) ? "films.heicNone" : "vault.noPicture");
   return (
-    <div class="looking-at">
-      <Show when={!failed()} fallback={<p class="notice">{t("vault.noPicture")}</p>}>
-        <img src={props.address} alt={props.file.name} decoding="async" onError={() => setFailed(true)} />
+    <>
+      <div class="looking-at">
+        <Show when={!failed()} fallback={<p class="notice">{none()}</p>}>
+          <img src={props.address} alt={props.file.name} decoding="async" onError={() => setFailed(true)} />
+        </Show>
+      </div>
+      <Show when={isHeicName(props.file) && !failed()}>
+        <p class="soft">{t("films.heicPreview")}</p>
       </Show>
-    </div>
+    </>
   );
 }

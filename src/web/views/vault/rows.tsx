@@ -1,9 +1,10 @@
 import { For, type JSX, Match, Show, Switch } from "solid-js";
+import type { VaultFile } from "../../../centre/vault-page.ts";
 import { formatTime, t } from "../../i18n.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon, type IconName } from "../../parts/icon.tsx";
 import { Link } from "../../parts/link.tsx";
 import type { Shelf } from "./tiles.tsx";
-import { mayBePicture, sizeSaid } from "./words.ts";
+import { mayBeFilm, mayBePicture, mayBeSeen, sizeSaid } from "./words.ts";
 
 /** Names as a table, with sizes and times. */
 export function Rows(props: { readonly shelf: Shelf }): JSX.Element {
@@ -37,13 +38,13 @@ export function Rows(props: { readonly shelf: Shelf }): JSX.Element {
                 </td>
                 <td>
                   <span class="row-name">
-                    <Icon name={file.kind === "dir" ? "folder" : mayBePicture(file) ? "picture" : "document"} />
+                    <Icon name={iconOf(file)} />
                     <span>
                       <Switch fallback={file.name}>
                         <Match when={file.kind === "dir"}>
                           <Link to={props.shelf.folderAt(file.ref)}>{file.name}</Link>
                         </Match>
-                        <Match when={mayBePicture(file)}>
+                        <Match when={mayBeSeen(file)}>
                           <button type="button" class="as-link" onClick={() => props.shelf.onLook(file)}>
                             {file.name}
                           </button>
@@ -78,4 +79,10 @@ export function Rows(props: { readonly shelf: Shelf }): JSX.Element {
       </table>
     </div>
   );
+}
+
+function iconOf(file: VaultFile): IconName {
+  if (file.kind === "dir") return "folder";
+  if (mayBeFilm(file)) return "film";
+  return mayBePicture(file) ? "picture" : "document";
 }

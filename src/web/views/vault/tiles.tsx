@@ -3,7 +3,9 @@ import type { VaultFile } from "../../../centre/vault-page.ts";
 import { t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Link } from "../../parts/link.tsx";
-import { endingOf, mayBePicture } from "./words.ts";
+import { FilmFace } from "./film.tsx";
+import { PosterQueue } from "./film-poster.ts";
+import { endingOf, isHeicName, mayBeFilm, mayBeSeen } from "./words.ts";
 
 /** What a folder's names need to be shown, whether as pictures or as a list. */
 export interface Shelf {
@@ -11,15 +13,16 @@ export interface Shelf {
   readonly chosen: ReadonlySet<string>;
   readonly toggle: (ref: string) => void;
   readonly folderAt: (ref: string) => string;
-  readonly addressOf: (file: VaultFile, as: "picture" | "download") => string;
+  readonly addressOf: (file: VaultFile, as: "picture" | "film" | "download") => string;
   readonly onLook: (file: VaultFile) => void;
 }
 
 /**
- * Names as tiles, photos with their picture. A picture is fetched when its tile comes near the window and given up when it goes far from it, so that
- * a folder of thousands asks for as much as is in sight.
+ * Names as tiles, photos with their picture, films with a frame of theirs. What is to be seen is fetched when its tile comes near the window and
+ * given up when it goes far from it, so that a folder of thousands asks for as much as is in sight.
  */
 export function Tiles(props: { readonly shelf: Shelf }): JSX.Element {
+  const queue = new PosterQueue();
   const near = new WeakMap<Element, (isNear: boolean) => void>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -35,7 +38,9 @@ export function Tiles(props: { readonly shelf: Shelf }): JSX.Element {
   };
   return (
     <ul class="tiles">
-      <For each={props.shelf.files}>{(file) => <Tile file={file} shelf={props.shelf} watch={watch} />}</For>
+      <For each={props.shelf.files}>
+        {(file) => <Tile file={file} shelf={props.shelf} watch={watch} queue={queue} />}
+      </For>
     </ul>
   );
 }
@@ -44,6 +49,7 @@ function Tile(props: {
   readonly file: VaultFile;
   readonly shelf: Shelf;
   readonly watch: (tile: Element, onNear: (isNear: boolean) => void) => void;
+  readonly queue: PosterQueue;
 }): JSX.Element {
   const { file } = props;
   const [isNear, setNear] = createSignal(false);
@@ -56,10 +62,23 @@ function Tile(props: {
       <Show
         when={file.kind === "dir"}
         fallback={
-          <Show when={mayBePicture(file)} fallback={<Sign file={file} />}>
+          <Show when={mayBeSeen(file)} fallback={<Sign file={file} />}>
             <button type="button" class="tile-face" onClick={() => props.shelf.onLook(file)}>
-              <span class="visually-hidden">{t("vault.look", { name: file.name })}</span>
-              <Thumbnail file={file} isNear={isNear()} address={props.shelf.addressOf(file, "picture")} />
+              <span class="visually-hidden">
+                {t(mayBeFilm(file) ? "films.play" : "vault.look", { name: file.name })}
+              </span>
+              <Show
+                when={mayBeFilm(file)}
+                fallback={<Thumbnail file={file} isNear={isNear()} address={props.shelf.addressOf(file, "picture")} />}
+              >
+                <Show when={isNear()} fallback={<span class="tile-wait" />}>
+                  <FilmFace
+                    address={props.shelf.addressOf(file, "film")}
+                    queue={props.queue}
+                    sign={<Ending name={file.name} />}
+                  />
+                </Show>
+              </Show>
             </button>
           </Show>
         }
@@ -76,7 +95,7 @@ function Tile(props: {
           checked={props.shelf.chosen.has(file.ref)}
           onChange={() => props.shelf.toggle(file.ref)}
         />
-        <span title={file.name} aria-hidden={file.kind === "dir" || mayBePicture(file) ? "true" : undefined}>
+        <span title={file.name} aria-hidden={file.kind === "dir" || mayBeSeen(file) ? "true" : undefined}>
           {file.name}
         </span>
       </div>
@@ -91,7 +110,7 @@ function Thumbnail(props: {
 }): JSX.Element {
   const [state, setState] = createSignal<"waiting" | "shown" | "failed">("waiting");
   return (
-    <Show when={state() !== "failed"} fallback={<Ending name={props.file.name} />}>
+    <Show when={state() !== "failed"} fallback={<Ending name={props.file.name} isLooked />}>
       <Show when={props.isNear} fallback={<span class="tile-wait" />}>
         <img
           src={props.address}
@@ -114,12 +133,15 @@ function Sign(props: { readonly file: VaultFile }): JSX.Element {
   );
 }
 
-/** What kind of file it is, where no picture can tell: HEIC, MP4, PDF. */
-function Ending(props: { readonly name: string }): JSX.Element {
+/** What kind of file it is, where no picture can tell: MP4, PDF, and HEIC, where it was looked whether there is one in it. */
+function Ending(props: { readonly name: string; readonly isLooked?: boolean }): JSX.Element {
   return (
     <span class="tile-ending" aria-hidden="true">
-      <Icon name="document" />
+      <Icon name={mayBeFilm({ kind: "file", name: props.name }) ? "film" : "document"} />
       {endingOf(props.name)}
+      <Show when={props.isLooked && isHeicName(props)}>
+        <span class="tile-why">{t("films.noneInside")}</span>
+      </Show>
     </span>
   );
 }

@@ -36,7 +36,24 @@ export function endingOf(name: string): string {
   return ending.toUpperCase();
 }
 
-/** Endings of what a browser may draw; whether it is one, its content tells. */
-const drawn = new Set(["JPG", "JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF"]);
-export const mayBePicture = (file: { readonly kind: string; readonly name: string }): boolean =>
-  file.kind === "file" && drawn.has(endingOf(file.name));
+interface Named {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Endings of what a browser may draw or play; whether it does, the content tells. Of HEIC it draws the JPEG that may be in it. */
+const drawn = new Set(["JPG", "JPEG", "PNG", "GIF", "WEBP", "BMP", "AVIF", "HEIC", "HEIF"]);
+const played = new Set(["MP4", "M4V", "MOV", "3GP", "WEBM"]);
+
+export const mayBePicture = ({ kind, name }: Named): boolean => kind === "file" && drawn.has(endingOf(name));
+export const mayBeFilm = ({ kind, name }: Named): boolean => kind === "file" && played.has(endingOf(name));
+export const mayBeSeen = (file: Named): boolean => mayBePicture(file) || mayBeFilm(file);
+/** Photos of which only a preview can be drawn. */
+export const isHeicName = ({ name }: Pick<Named, "name">): boolean => /^HEI[CF]$/.test(endingOf(name));
+
+/** Seconds as players show them: 0:07, 12:34, 1:02:03. */
+export function clockSaid(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const two = (value: number) => String(value).padStart(2, "0");
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
