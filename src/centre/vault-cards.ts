@@ -5,7 +5,7 @@ import type { VaultRoom } from "./vault-room.ts";
 
 /** A known vault as the page shows it. */
 export interface VaultCard extends Omit<KnownVault, "credentials" | "copies"> {
-  readonly copies: readonly Omit<KnownVault["copies"][number], "credentials">[];
+  readonly copies: readonly Omit<KnownVault["copies"][number], "credentials" | "snapshots">[];
   /** When it locks if it is not used, ISO 8601; null while it is locked. */
   readonly locksAt: string | null;
   /** What its owner should do about the recovery key. */
@@ -23,7 +23,7 @@ export async function vaultCards(place: PrivatePlace, room: VaultRoom): Promise<
       const ends = open.get(vault.id);
       return {
         ...vault,
-        copies: copies.map(({ credentials: __, ...copy }) => copy),
+        copies: copies.map(({ credentials: __, snapshots: ___, ...copy }) => copy),
         locksAt: ends === undefined ? null : new Date(ends).toISOString(),
         due: proofWanted(vault, place.now()),
         wrong: await vaultAttempts(place, vault.id),

@@ -11,7 +11,7 @@ export interface KnownVault {
   readonly id: string;
   /** When it was made or met, ISO 8601. */
   readonly since: string;
-  /** A private file with what the place wants to know, see `readCredentials`. */
+  /** A private file with what the place wants to know (`readCredentials`), or `kept:…` for what Candor keeps of it (`place-access.ts`). */
   readonly credentials: string | null;
   /** Where its places may lie: `words` as `readResidency` takes them, "EU/EEA", "DE, AT"; null for anywhere. */
   readonly rule: { readonly words: string; readonly verifiedOnly: boolean } | null;
@@ -31,9 +31,11 @@ export interface KnownCopy {
   readonly address: string;
   readonly credentials: string | null;
   readonly region: PlaceRegion | null;
-  /** When it was last brought up to date, ISO 8601, and files that were read back then. */
-  readonly at: string;
+  /** When it was last brought up to date, ISO 8601, and files that were read back then; null where it was begun and never finished. */
+  readonly at: string | null;
   readonly verified: number;
+  /** Ids of the snapshots that it held then; null for one of before that was noted. */
+  readonly snapshots: readonly string[] | null;
 }
 
 const file = "vaults.json";
@@ -46,7 +48,11 @@ export async function knownVaults(place: PrivatePlace): Promise<readonly KnownVa
   try {
     const kept = JSON.parse(text) as { readonly schema?: unknown; readonly vaults?: unknown };
     if (kept.schema === schema && Array.isArray(kept.vaults))
-      return (kept.vaults as KnownVault[]).map((each) => ({ ...each, checked: each.checked ?? null }));
+      return (kept.vaults as KnownVault[]).map((each) => ({
+        ...each,
+        copies: each.copies.map((copy) => ({ ...copy, snapshots: copy.snapshots ?? null })),
+        checked: each.checked ?? null,
+      }));
   } catch {
     // As damaged as what has another shape.
   }

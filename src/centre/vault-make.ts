@@ -1,9 +1,19 @@
 import { VaultError } from "../core/errors.ts";
 import { placeName, readPlaceAddress } from "../vault/place-address.ts";
 import { addKey, changePassphrase, initRepository, keysOf, type Repository, removeKey } from "../vault/repository.ts";
+import { dropAccess } from "./place-access.ts";
+import type { PlaceTold } from "./place-meeting.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
-import { forgetVault, freeName, knownVaults, rememberVault, updateVault } from "./vault-known.ts";
+import {
+  forgetVault,
+  freeName,
+  type KnownVault,
+  knownVaults,
+  rememberVault,
+  updateVault,
+  vaultCalled,
+} from "./vault-known.ts";
 import { openWith } from "./vault-open.ts";
 import { type DeclaredRegion, judgedRegion, placeAt, ruleOf } from "./vault-places.ts";
 import { newRecoveryKey } from "./vault-recovery.ts";
@@ -76,25 +86,67 @@ export async function makeVault(
 }
 
 /** Remembers a vault that was made elsewhere, or by restic. @throws VaultError */
-export async function listVault(desk: VaultDesk, vault: OpenVault, name: string | undefined): Promise<OpenVault> {
+export async function listVault(
+  desk: VaultDesk,
+  vault: OpenVault,
+  name: string | undefined,
+  more: Partial<Pick<KnownVault, "region" | "rule">> = {},
+): Promise<OpenVault> {
   const vaults = await knownVaults(desk);
   const before = vaults.find(({ id }) => id === vault.repository.id);
+  const address = placeName(vault.address);
   const known = {
     since: new Date(desk.now()).toISOString(),
     rule: null,
     region: null,
-    copies: [],
     recovery: null,
     newest: null,
     checked: null,
     ...before,
+    ...more,
+    // What was a copy is the vault from now on.
+    copies: before?.copies.filter((copy) => copy.address !== address) ?? [],
     name: name ?? before?.name ?? freeName(vaults, vault.place.name),
-    address: placeName(vault.address),
+    address,
     id: vault.repository.id,
     credentials: vault.credentials,
   };
   await rememberVault(desk, known);
   return { ...vault, known };
+}
+
+/**
+ * Opens a vault that lies at a place already, and remembers it with where that is. A rule is held from then on; nothing is written.
+ *
+ * @throws VaultError `refused` outside of the rule, `wrong-passphrase` …
+ */
+export async function meetVault(
+  desk: VaultDesk,
+  placeText: string,
+  credentials: string | null,
+  passphrase: string,
+  { declared, rule }: PlaceTold,
+): Promise<OpenVault> {
+  const address = readPlaceAddress(placeText);
+  const known = vaultCalled(await knownVaults(desk), placeName(address));
+  const terms = {
+    credentials: credentials ?? known?.credentials ?? null,
+    unlisted: false,
+    rule: rule ?? known?.rule ?? null,
+  };
+  // A folder that was said to be elsewhere is there still.
+  const region = (address.kind === "folder" && known?.region) || (await judgedRegion(desk, address, terms, declared));
+  const place = await placeAt(desk, address, { ...terms, region });
+  try {
+    const repository = await openWith(place, passphrase, desk.signal);
+    const vault = { place, address, known: null, unlisted: false, credentials: terms.credentials, repository };
+    const met = await listVault(desk, vault, undefined, { region, rule: terms.rule });
+    if (known?.credentials !== terms.credentials) await dropAccess(desk, [known?.credentials ?? null]);
+    return met;
+  } catch (error) {
+    await place.close();
+    throw error;
+  }
 }
 
 /** Adds a recovery key, and gives it: nobody can show it again. */
@@ -172,6 +224,9 @@ export async function eraseVault(desk: VaultDesk, vault: OpenVault): Promise<num
   // The one that opened it goes last: stopped in between, its owner can repeat this.
   names.sort((a, b) => Number(a === vault.repository.keyName) - Number(b === vault.repository.keyName));
   for (const name of names) await place.delete("keys", name, { signal: desk.signal });
-  if (vault.known) await forgetVault(desk, vault.repository.id);
+  if (vault.known) {
+    await forgetVault(desk, vault.repository.id);
+    await dropAccess(desk, [vault.known.credentials, ...vault.known.copies.map(({ credentials }) => credentials)]);
+  }
   return names.length;
 }

@@ -1,9 +1,7 @@
 import { VaultError } from "../core/errors.ts";
-import { type CopyResult, copyVault } from "../vault/copies.ts";
 import { openPlace } from "../vault/open-place.ts";
 import type { Place } from "../vault/place.ts";
-import { type PlaceAddress, placeName, readPlaceAddress } from "../vault/place-address.ts";
-import { credentialsOf, readCredentials } from "../vault/place-credentials.ts";
+import type { PlaceAddress } from "../vault/place-address.ts";
 import { type PlacePins, pinsInMemory } from "../vault/place-pins.ts";
 import {
   type DeclaredRegion,
@@ -13,17 +11,16 @@ import {
   verifiedRegion,
 } from "../vault/place-region.ts";
 import { mustBeWithin, readResidency, withinResidency } from "../vault/residency.ts";
-import { holdLock } from "../vault/restic-lock.ts";
+import { accessOf } from "./place-access.ts";
 import { openPrivate } from "./private-store.ts";
-import type { OpenVault, VaultDesk } from "./vault-desk.ts";
-import { noteVault } from "./vault-journal.ts";
-import { type KnownVault, knownVaults, updateVault } from "./vault-known.ts";
+import type { VaultDesk } from "./vault-desk.ts";
+import type { KnownVault } from "./vault-known.ts";
 
-export { type CopyResult, type DeclaredRegion, regionWords };
+export { type DeclaredRegion, regionWords };
 
 /** How a place is reached, and what holds for it. */
 export interface PlaceTerms {
-  /** A private file; null for the environment. */
+  /** Refers to what the place wants to know, see `accessOf`; null for the environment. */
   readonly credentials: string | null;
   /** Keep no trace of it. */
   readonly unlisted: boolean;
@@ -76,59 +73,9 @@ export async function judgedRegion(
   }
 }
 
-/** Copies what is missing to another place, and remembers that place. @throws VaultError */
-export async function copyTo(
-  desk: VaultDesk,
-  vault: OpenVault,
-  placeText: string,
-  options: {
-    readonly credentials: string | null;
-    readonly declared: DeclaredRegion;
-    /** Share of the packs that is read back from the copy. */
-    readonly sample?: number | undefined;
-    readonly onProgress: (done: { readonly bytes: number; readonly of: number }) => void;
-  },
-): Promise<CopyResult & { readonly region: PlaceRegion; readonly place: string }> {
-  const address = readPlaceAddress(placeText);
-  const name = placeName(address);
-  if (name === vault.place.name) throw new VaultError("refused", "That is the place of the vault itself.");
-  const known = vault.known && (await knownVaults(desk)).find(({ id }) => id === vault.repository.id);
-  const before = known?.copies.find((each) => each.address === name);
-  const credentials = options.credentials ?? before?.credentials ?? null;
-  const declared = { country: before?.region?.country ?? undefined, ...options.declared };
-  const terms = { credentials, unlisted: vault.unlisted, rule: known?.rule ?? null };
-  const region = await judgedRegion(desk, address, terms, declared);
-  const place = await placeAt(desk, address, { ...terms, region });
-  try {
-    const lock = await holdLock(vault.repository, { exclusive: false, signal: desk.signal });
-    let result: CopyResult;
-    try {
-      const { sample, onProgress } = options;
-      result = await copyVault(vault.place, place, {
-        signal: lock.signal,
-        progress: onProgress,
-        ...(sample === undefined ? {} : { sample }),
-      });
-    } finally {
-      await lock.release();
-    }
-    if (known) {
-      const at = new Date(desk.now()).toISOString();
-      const copy = { address: name, credentials, region, at, verified: result.verified };
-      await updateVault(desk, known.id, { copies: [...known.copies.filter((each) => each.address !== name), copy] });
-    }
-    const about = `Copied ${result.files} files of the vault to ${name}, ${regionWords(region)}`;
-    await noteVault(desk, vault, vault.repository.id, { do: "copy", about, files: result.files, bytes: result.bytes });
-    return { ...result, region, place: name };
-  } finally {
-    await place.close();
-  }
-}
-
 async function bare(desk: VaultDesk, address: PlaceAddress, { credentials, unlisted }: PlaceTerms): Promise<Place> {
   return await openPlace(address, {
-    credentials:
-      credentials === null ? credentialsOf(desk.process?.env ?? process.env) : await readCredentials(credentials),
+    credentials: await accessOf(desk, credentials),
     pins: unlisted ? pinsInMemory() : privatePins(desk),
     notice: desk.notice,
   });
@@ -153,7 +100,7 @@ async function askedRegion(
 const pinsFile = "place-pins.json";
 
 /** The keys that servers showed, in what Candor keeps privately: they tell where a person's data lies. */
-function privatePins(desk: VaultDesk): PlacePins {
+export function privatePins(desk: VaultDesk): PlacePins {
   const read = async (): Promise<Map<string, string>> => {
     const text = await (await openPrivate(desk)).readText(pinsFile);
     if (text === undefined) return new Map();

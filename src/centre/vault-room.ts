@@ -29,6 +29,12 @@ export interface VaultVisit {
   leave(): void;
 }
 
+/** What can be chosen where a vault is made, and how its owner is let in at its place. */
+type MakeWish = Pick<MakeOptions, "name" | "rule" | "verifiedOnly" | "declared"> & {
+  readonly entry?: PlaceEntry | undefined;
+};
+const noEntry: PlaceEntry = { given: {}, trust: undefined };
+
 interface Opened {
   vault: OpenVault;
   readonly ends: AbortController;
@@ -103,9 +109,8 @@ export class VaultRoom {
   /** Makes a vault with a recovery key, and keeps it open. @throws VaultError */
   async make(
     place: string,
-    entry: PlaceEntry,
     passphrase: string,
-    options: Pick<MakeOptions, "name" | "rule" | "verifiedOnly" | "declared">,
+    { entry = noEntry, ...options }: MakeWish,
     idleMs: number,
   ): Promise<{ readonly vault: OpenVault; readonly recoveryKey: string | null }> {
     await this.#demandUnlocked();
@@ -124,9 +129,8 @@ export class VaultRoom {
   /** Opens a vault that lies at a place already, remembers it, and keeps it open. @throws VaultError */
   async meet(
     place: string,
-    entry: PlaceEntry,
     passphrase: string,
-    told: PlaceTold,
+    { entry, ...told }: PlaceTold & { readonly entry: PlaceEntry },
     idleMs: number,
     signal: AbortSignal,
   ): Promise<OpenVault> {

@@ -1,6 +1,7 @@
+import { copyTo } from "../centre/vault-copies.ts";
 import { vaultName } from "../centre/vault-desk.ts";
 import { eraseVault } from "../centre/vault-make.ts";
-import { copyTo, regionWords } from "../centre/vault-places.ts";
+import { regionWords } from "../centre/vault-places.ts";
 import {
   checkVault,
   forgetIn,

@@ -189,7 +189,7 @@ function placeLines({ name, address, rule, region, copies }: KnownVault): readon
     ...(rule ? [`  may only lie in ${plainText(rule.words)}${rule.verifiedOnly ? ", verified" : ""}`] : []),
     ...copies.map(
       (copy) =>
-        `  copy: ${plainText(copy.address)}, ${where(copy.region)}, of ${copy.at.slice(0, 16).replace("T", " ")} UTC, ${copy.verified} files read back`,
+        `  copy: ${plainText(copy.address)}, ${where(copy.region)}, ${copy.at === null ? "begun and not finished" : `of ${copy.at.slice(0, 16).replace("T", " ")} UTC, ${copy.verified} files read back`}`,
     ),
   ];
 }

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { localFolder, localPath } from "../centre/local-folders.ts";
+import { localFolder } from "../centre/local-folders.ts";
+import { placeText } from "../centre/place-meeting.ts";
 import { demandGood } from "../centre/privacy-lock.ts";
 import { vaultCards } from "../centre/vault-cards.ts";
 import { makeRecoveryKey, proveKey } from "../centre/vault-make.ts";
+import { ruleOf } from "../centre/vault-places.ts";
 import { recoveryKeyOf, vaultSheetHtml, vaultSheetText } from "../centre/vault-recovery.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
+import { entryOf } from "./place-routes.ts";
 import { localFolderShape, making, meeting, proving, sheetShape, unlocking, vaultCardShape } from "./vault-shapes.ts";
 
 const minute = 60_000;
@@ -36,15 +39,15 @@ export function vaultRoutes(api: Api, context: ServerContext): void {
   api.post(
     "/vaults",
     {
-      about: "Makes a vault in an empty folder, with a recovery key, and keeps it open",
+      about: "Makes a vault at an empty place, with a recovery key, and keeps it open",
       body: making,
       answer: z.object({ ...answers, sheet: sheetShape.nullable() }),
     },
     async ({ body }) => {
-      const { name, rule, country, passphrase, weakToo, minutes } = body;
+      const { name, rule, verifiedOnly, country, operator, passphrase, weakToo, minutes } = body;
       demandGood(passphrase, weakToo);
-      const options = { name, rule, declared: { country } };
-      const made = await vaults.make(localPath(body.place), passphrase, options, minutes * minute);
+      const options = { name, rule, verifiedOnly, declared: { country, operator }, entry: entryOf(body) };
+      const made = await vaults.make(placeText(body.place), passphrase, options, minutes * minute);
       const { repository, place } = made.vault;
       return {
         id: repository.id,
@@ -55,12 +58,19 @@ export function vaultRoutes(api: Api, context: ServerContext): void {
   api.post(
     "/vaults/meet",
     {
-      about: "Opens a vault that lies in a folder already, and remembers it",
+      about: "Opens a vault that lies at a place already, and remembers it",
       body: meeting,
       answer: z.object(answers),
     },
-    async ({ body: { place, passphrase, minutes }, signal }) => {
-      const vault = await vaults.meet(localPath(place), passphrase, minutes * minute, signal);
+    async ({ body, signal }) => {
+      const { passphrase, minutes, country, operator, rule, verifiedOnly } = body;
+      const told = {
+        entry: entryOf(body),
+        declared: { country, operator },
+        rule: rule === undefined ? null : ruleOf(rule, verifiedOnly),
+      };
+      const place = placeText(body.place);
+      const vault = await vaults.meet(place, passphrase, told, minutes * minute, signal);
       return { id: vault.repository.id };
     },
   );

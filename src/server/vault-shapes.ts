@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { folderOrders } from "../centre/vault-browse.ts";
 import { vaultDocuments } from "../centre/vault-documents-schema.ts";
+import { placeWish, ruleWish } from "./place-shapes.ts";
 import { named } from "./shapes.ts";
 
 // What the routes of the vault take and answer.
@@ -36,7 +37,7 @@ const folder = z.string().trim().min(1).max(4096).describe("The whole path of a 
 
 export const unlocking = z.object({ passphrase, minutes });
 export const proving = z.object({ key: passphrase });
-export const meeting = unlocking.extend({ place: folder });
+export const meeting = unlocking.extend({ ...placeWish, ...ruleWish });
 export const making = meeting.extend({
   weakToo: z.boolean().default(false).describe("Also take a passphrase that is easily guessed"),
   name: z
@@ -45,8 +46,6 @@ export const making = meeting.extend({
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,60}$/u)
     .optional()
     .describe("Letters, digits, dots and dashes"),
-  rule: z.string().trim().min(2).max(200).optional().describe("Where it and its copies may lie: EU/EEA, or countries"),
-  country: z.string().trim().length(2).optional().describe("Where the folder is, if not in this computer: DE"),
 });
 
 export const snapshotShape = named(
@@ -96,7 +95,9 @@ export const fileQuery = z.object({
   as: z
     .enum(["picture", "film", "download"])
     .default("download")
-    .describe("picture: only what browsers draw and holds no program, of HEIC the JPEG in it; film: what they play, in parts (Range)"),
+    .describe(
+      "picture: only what browsers draw and holds no program, of HEIC the JPEG in it; film: what they play, in parts (Range)",
+    ),
 });
 export const searchQuery = z.object({
   text: z.string().min(1).max(200),

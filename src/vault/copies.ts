@@ -14,6 +14,8 @@ export interface CopyResult {
   readonly verified: number;
   /** What the copy holds and the vault does not, by kind: an old key among them still opens the copy. */
   readonly onlyThere: Readonly<Record<CopiedKind, number>>;
+  /** Ids of the snapshots of the vault that the copy holds. */
+  readonly snapshots: readonly string[];
 }
 
 /** How a copy goes. */
@@ -21,6 +23,10 @@ export interface CopyOptions extends PlaceCall {
   /** Share of the packs that are read back, 0 to 1; everything else is read back always. A file at least, where there is one. */
   readonly sample?: number;
   readonly progress?: (done: { readonly bytes: number; readonly of: number }) => void;
+  /** Files that were read back, and of how many. */
+  readonly verifying?: (files: number, of: number) => void;
+  /** Called once something of the vault lies at the place, before the rest is copied. */
+  readonly begun?: () => Promise<void>;
 }
 
 type CopiedKind = (typeof order)[number];
@@ -37,6 +43,7 @@ const order = ["data", "index", "keys", "snapshots"] as const;
 export async function copyVault(from: Place, to: Place, options: CopyOptions = {}): Promise<CopyResult> {
   const call = { signal: options.signal };
   await copyConfig(from, to, call);
+  await options.begun?.();
   const here = await listAll(from, call);
   const there = await listAll(to, call);
   const missing = order.map((kind) => ({
@@ -56,7 +63,14 @@ export async function copyVault(from: Place, to: Place, options: CopyOptions = {
     }
   const verified = await verifyCopy(here, to, options);
   const all = order.reduce((count, kind) => count + here[kind].size, 0);
-  return { files, bytes, there: all - files, verified, onlyThere: surplus(here, there) };
+  return {
+    files,
+    bytes,
+    there: all - files,
+    verified,
+    onlyThere: surplus(here, there),
+    snapshots: [...here.snapshots.keys()],
+  };
 }
 
 type Listing = Readonly<Record<CopiedKind, ReadonlyMap<string, StoredFile>>>;
@@ -89,19 +103,20 @@ async function copyConfig(from: Place, to: Place, call: PlaceCall): Promise<void
 async function verifyCopy(here: Listing, to: Place, options: CopyOptions): Promise<number> {
   const call = { signal: options.signal };
   const copy = await listAll(to, call);
-  let verified = 0;
-  for (const kind of order) {
+  const chosen = order.flatMap((kind) => {
     const files = [...here[kind].values()];
     for (const { name, bytes } of files)
       if (copy[kind].get(name)?.bytes !== bytes)
         throw new VaultError("damaged", `${to.name} did not keep ${kind}/${name} whole.`, "Copy again.");
-    for (const { name } of kind === "data" ? sampled(files, options.sample ?? 0.05) : files) {
-      mayGoOn(options.signal);
-      mustBe(await to.get(kind, name, call), kind, name, to);
-      verified++;
-    }
+    const read = kind === "data" ? sampled(files, options.sample ?? 0.05) : files;
+    return read.map(({ name }) => ({ kind, name }));
+  });
+  for (const [index, { kind, name }] of chosen.entries()) {
+    mayGoOn(options.signal);
+    mustBe(await to.get(kind, name, call), kind, name, to);
+    options.verifying?.(index + 1, chosen.length);
   }
-  return verified;
+  return chosen.length;
 }
 
 /** Chosen by chance, so that a place cannot know which. */

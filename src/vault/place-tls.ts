@@ -23,15 +23,7 @@ export async function connectServer(url: URL, milliseconds: number, server: Serv
   const secure = url.protocol === "https:";
   const port = url.port === "" ? (secure ? 443 : 80) : Number(url.port);
   if (!secure) return await settled(connectPlain({ host, port }), "connect", url, milliseconds);
-  const name = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
-  const ca = server.authorities === undefined ? {} : { ca: [...server.authorities] };
-  const options = { host, port, ...name, ...ca, minVersion: "TLSv1.2", ALPNProtocols: ["http/1.1"] } as const;
-  const socket = await settled(
-    connectTls({ ...options, rejectUnauthorized: false }),
-    "secureConnect",
-    url,
-    milliseconds,
-  );
+  const socket = await handshake(url, host, port, milliseconds, server.authorities);
   try {
     await holdKey(socket, `tls ${host}:${port}`, url.host, server);
     return socket;
@@ -41,10 +33,44 @@ export async function connectServer(url: URL, milliseconds: number, server: Serv
   }
 }
 
-async function holdKey(socket: TLSSocket, name: string, host: string, server: ServerTrust): Promise<void> {
+/** The key of the certificate that a server shows, and whether an authority that this computer trusts vouches for it. Nothing is sent. */
+export async function shownCertificate(
+  url: URL,
+  milliseconds: number,
+  authorities?: readonly string[],
+): Promise<{ readonly key: string; readonly vouched: boolean }> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const port = url.port === "" ? 443 : Number(url.port);
+  const socket = await handshake(url, host, port, milliseconds, authorities);
+  try {
+    return { key: pinOf(socket, url.host), vouched: socket.authorized };
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function handshake(
+  url: URL,
+  host: string,
+  port: number,
+  milliseconds: number,
+  authorities: readonly string[] | undefined,
+): Promise<TLSSocket> {
+  const name = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+  const ca = authorities === undefined ? {} : { ca: [...authorities] };
+  const options = { host, port, ...name, ...ca, minVersion: "TLSv1.2", ALPNProtocols: ["http/1.1"] } as const;
+  return await settled(connectTls({ ...options, rejectUnauthorized: false }), "secureConnect", url, milliseconds);
+}
+
+/** @throws VaultError `refused` where there is none */
+function pinOf(socket: TLSSocket, host: string): string {
   const key = socket.getPeerX509Certificate()?.publicKey.export({ type: "spki", format: "der" });
   if (key === undefined) throw new VaultError("refused", `${host} showed no certificate.`);
-  const pin = keyPin(key);
+  return keyPin(key);
+}
+
+async function holdKey(socket: TLSSocket, name: string, host: string, server: ServerTrust): Promise<void> {
+  const pin = pinOf(socket, host);
   if (server.trust !== undefined) {
     if (server.trust !== pin)
       throw new VaultError(
