@@ -10,6 +10,7 @@ import { AppTile } from "./app-tile.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { Fetched } from "./fetched.tsx";
 import { Failed, failureIn } from "./loading.tsx";
+import { SafetyNotice } from "./safety-notice.tsx";
 import { VendorHiding } from "./vendor-hiding.tsx";
 
 /** Apps that are shown of a long list; the search finds the others. */
@@ -170,7 +171,12 @@ function Choose(props: {
                 calls={calls}
                 title={t("hide.title")}
                 reason={reason}
-                notes={<p class="notice ask">{t(`hide.honest.${way()}`)}</p>}
+                notes={
+                  <>
+                    <SafetyNotice of="apps" />
+                    <p class="notice ask">{t(`hide.honest.${way()}`)}</p>
+                  </>
+                }
                 onClose={(changed) => {
                   setHiding(undefined);
                   if (!changed) return;

@@ -4,6 +4,7 @@ import type { Opened } from "../../centre/guide.ts";
 import { ask, type Failure } from "../api.ts";
 import { t } from "../i18n.ts";
 import { Failed, failureIn } from "./loading.tsx";
+import { SafetyNotice } from "./safety-notice.tsx";
 import { Phrase } from "./said.tsx";
 
 /** Xiaomi's own app lock and hidden apps: opens its screen on the phone. Nothing on phones of other makers. */
@@ -28,6 +29,7 @@ export function VendorHiding(props: { readonly examination: ExaminationSummary }
       <section class="card column section">
         <h3>{t("vendor.title")}</h3>
         <p>{t("vendor.about")}</p>
+        <SafetyNotice of="apps" />
         <div class="row">
           <button type="button" class="button quiet" onClick={() => void open()}>
             {t("vendor.open")}

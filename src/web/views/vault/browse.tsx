@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, type JSX, lazy, on, Show, Suspense } from "solid-js";
 import type { FolderOrder } from "../../../centre/vault-browse.ts";
 import type { VaultFile, VaultFolder } from "../../../centre/vault-page.ts";
 import { ask, type Failure, failureIn } from "../../api.ts";
@@ -14,6 +14,8 @@ import type { VaultList } from "./state.ts";
 import { type Shelf, Tiles } from "./tiles.tsx";
 import { mayBeSeen } from "./words.ts";
 import { useVaultWork, WorkState } from "./work.tsx";
+
+const ReturnChosen = lazy(() => import("./return-chosen.tsx"));
 
 interface Where {
   readonly id: string;
@@ -100,6 +102,9 @@ function Browse(props: Where & { readonly list: VaultList }): JSX.Element {
                 void work.start("restore", `${base()}/restore`, { to, files }).then(() => scrollTo(0, 0))
               }
             />
+            <Suspense>
+              <ReturnChosen vault={props.id} snapshot={props.snapshot} chosen={chosen()} folder={props.folder} />
+            </Suspense>
           </Search>
           <p class="soft">{t("vault.inMemory")}</p>
           <Show when={looking()}>

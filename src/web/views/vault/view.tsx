@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createResource, createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import type { VaultCard } from "../../../centre/vault-cards.ts";
 import type { SnapshotCard } from "../../../centre/vault-page.ts";
 import { ask } from "../../api.ts";
@@ -14,6 +14,9 @@ import { Search } from "./search.tsx";
 import type { VaultList } from "./state.ts";
 import { LockVault, VaultFacts } from "./vault-card.tsx";
 import { useVaultWork, WorkState } from "./work.tsx";
+
+const HideFiles = lazy(() => import("./hide.tsx"));
+const ReturnFiles = lazy(() => import("./return.tsx"));
 
 /** One vault: what can be done with it, and its snapshots. */
 export default function VaultView(props: { readonly id: string }): JSX.Element {
@@ -34,6 +37,7 @@ function Opened(props: { readonly card: VaultCard; readonly list: VaultList }): 
     void refetch();
     void props.list.fetch();
   };
+  const known = () => (["ready", "refreshing"].includes(snapshots.state) ? (snapshots.latest?.snapshots ?? []) : []);
   const work = useVaultWork(id, again);
   const make = async () => {
     setSheet((await ask<{ readonly sheet: Sheet }>(`/vaults/${id}/recovery`, { method: "POST" })).sheet);
@@ -95,6 +99,12 @@ function Opened(props: { readonly card: VaultCard; readonly list: VaultList }): 
         )}
       </Fetched>
       <VaultActions id={id} work={work} />
+      <Suspense>
+        <div class="phone-files">
+          <HideFiles vault={id} onEnd={again} />
+          <ReturnFiles vault={id} snapshots={known()} onEnd={again} />
+        </div>
+      </Suspense>
     </Show>
   );
 }

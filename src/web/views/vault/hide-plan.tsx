@@ -1,0 +1,151 @@
+import { createSignal, For, type JSX, Show } from "solid-js";
+import type { VaultLeftOut } from "../../../centre/vault-page.ts";
+import type { VaultHidden, VaultHidePlan } from "../../../centre/vault-phone-page.ts";
+import { formatBytes, t } from "../../i18n.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { SafetyNotice } from "../../parts/safety-notice.tsx";
+import { Phrase } from "../../parts/said.tsx";
+import { PlanFiles } from "./phone-list.tsx";
+
+/** The exact list of what would be deleted on the phone, and the word of the person about it. */
+export function HidePlanView(props: {
+  readonly vault: string;
+  readonly plan: VaultHidePlan;
+  readonly onDelete: () => void;
+  readonly onLeave: () => void;
+}): JSX.Element {
+  const [agreed, setAgreed] = createSignal(false);
+  const count = () => props.plan.files;
+  return (
+    <div class="column agreeing">
+      <Show
+        when={props.plan.problems.length === 0}
+        fallback={
+          <section class="notice bad" role="alert">
+            <h3>{t("hideFiles.problem")}</h3>
+            <ul>
+              <For each={props.plan.problems}>
+                {({ file, message }) => (
+                  <li>
+                    <code>{file}</code> <Phrase of={message} />
+                  </li>
+                )}
+              </For>
+            </ul>
+            <p>{t("hideFiles.problemNext")}</p>
+          </section>
+        }
+      >
+        <section class={`notice ${count() > 0 ? "good" : ""}`} role="status">
+          <p>
+            <Show when={count() > 0} fallback={t("hideFiles.none")}>
+              <strong>{t("hideFiles.same", { count: count(), size: formatBytes(props.plan.bytes) })}</strong>{" "}
+              {t("hideFiles.kept")}
+            </Show>
+          </p>
+        </section>
+      </Show>
+      <Stays of={props.plan} open={false} />
+      <Show
+        when={count() > 0}
+        fallback={
+          <div class="row">
+            <button type="button" class="button" onClick={() => props.onLeave()}>
+              {t("hideFiles.again")}
+            </button>
+          </div>
+        }
+      >
+        <PlanFiles
+          title={`${t("hideFiles.list")} (${count()})`}
+          path={`/vaults/${props.vault}/hide/${props.plan.plan}`}
+        />
+        <p>{t("hideFiles.honest")}</p>
+        <p>{t("hideFiles.changed")}</p>
+        <SafetyNotice of="files" />
+        <label class="wish agree">
+          <input type="checkbox" checked={agreed()} onChange={(event) => setAgreed(event.currentTarget.checked)} />
+          <span>{t("hideFiles.agree", { count: count() })}</span>
+        </label>
+        <div class="row wrap">
+          <button type="button" class="button" onClick={() => props.onLeave()}>
+            {t("hideFiles.notNow")}
+          </button>
+          <button type="button" class="button danger" disabled={!agreed()} onClick={() => props.onDelete()}>
+            {t("hideFiles.delete", { count: count() })}
+          </button>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+/** What became of a list that was agreed to: what is gone, what is still there, and what nobody knows. */
+export function HiddenOutcome(props: { readonly outcome: VaultHidden; readonly onAgain: () => void }): JSX.Element {
+  const { deleted, bytes, broken, untouched } = props.outcome;
+  return (
+    <div class="column">
+      <section class={`notice ${deleted > 0 ? "good" : ""}`} role="status">
+        <p class="row">
+          <Show when={deleted > 0} fallback={t("hideFiles.deletedNone")}>
+            <Icon name="pass" />
+            <span>{t("hideFiles.deleted", { count: deleted, size: formatBytes(bytes) })}</span>
+          </Show>
+        </p>
+        <Show when={deleted > 0}>
+          <p>{t("hideFiles.backAgain")}</p>
+        </Show>
+      </section>
+      <BrokenOff broken={broken} untouched={untouched} />
+      <Stays of={props.outcome} open={true} />
+      <div class="row">
+        <button type="button" class="button quiet" onClick={() => props.onAgain()}>
+          {t("hideFiles.again")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function BrokenOff(props: Pick<VaultHidden, "broken" | "untouched">): JSX.Element {
+  return (
+    <Show when={props.broken}>
+      {(broken) => (
+        <section class="notice bad" role="alert">
+          <h3>{t("hideFiles.brokenOff")}</h3>
+          <Show
+            when={broken().code !== "cancelled"}
+            fallback={<p>{t("hideFiles.stopped", { count: props.untouched })}</p>}
+          >
+            <p>
+              <Phrase of={broken().message} />
+            </p>
+            <p>{t("hideFiles.untouched", { count: props.untouched })}</p>
+          </Show>
+        </section>
+      )}
+    </Show>
+  );
+}
+
+function Stays(props: { readonly of: VaultLeftOut; readonly open: boolean }): JSX.Element {
+  return (
+    <Show when={props.of.leftCount > 0}>
+      <details class="plan-files" open={props.open}>
+        <summary>{t("hideFiles.staysHead", { count: props.of.leftCount })}</summary>
+        <ul class="left-out" tabindex="0" aria-label={t("hideFiles.staysHead", { count: props.of.leftCount })}>
+          <For each={props.of.left}>
+            {({ path, reason }) => (
+              <li>
+                <code>{path}</code>: <Phrase of={reason} />
+              </li>
+            )}
+          </For>
+          <Show when={props.of.leftCount > props.of.left.length}>
+            <li>{t("vault.leftMore", { count: props.of.leftCount - props.of.left.length })}</li>
+          </Show>
+        </ul>
+      </details>
+    </Show>
+  );
+}

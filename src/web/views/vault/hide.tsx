@@ -1,0 +1,200 @@
+import { createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from "solid-js";
+import type { VaultEstimate } from "../../../centre/vault-page.ts";
+import type { VaultHidden, VaultHidePlan } from "../../../centre/vault-phone-page.ts";
+import { formatBytes, t } from "../../i18n.ts";
+import { Failed } from "../../parts/loading.tsx";
+import { SafetyNotice } from "../../parts/safety-notice.tsx";
+import { HiddenOutcome, HidePlanView } from "./hide-plan.tsx";
+import { PhoneChoice } from "./phone-choice.tsx";
+import { PhoneProgress } from "./phone-progress.tsx";
+import { type PhoneWork, usePhoneWork } from "./phone-work.ts";
+import { timeSaid } from "./words.ts";
+import { LeftOut } from "./work.tsx";
+
+/** Hides files of a phone: into the vault, compared on both sides, and deleted on the phone when the list of them was agreed to. */
+export default function HideFiles(props: { readonly vault: string; readonly onEnd: () => void }): JSX.Element {
+  const work = usePhoneWork(props.vault, ["hide", "delete"], { takesUp: "ended", onEnd: () => props.onEnd() });
+  const state = () => work.state();
+  const running = () => {
+    const now = state();
+    return now.state === "running" ? now : undefined;
+  };
+  const failure = () => {
+    const now = state();
+    return now.state === "failed" ? now.failure : undefined;
+  };
+  const result = <T,>(kind: "hide" | "delete") => {
+    const now = state();
+    return now.state === "done" && work.kind() === kind ? (now.result as T) : undefined;
+  };
+  const remove = ({ plan, digest }: VaultHidePlan) =>
+    void work.start("delete", `/vaults/${props.vault}/hide/${plan}/delete`, { agreed: digest });
+  return (
+    <details class="card column hide-files" open={state().state !== "idle"}>
+      <summary>{t("hideFiles.title")}</summary>
+      <p>{t("hideFiles.about")}</p>
+      <Switch fallback={<Choose vault={props.vault} work={work} />}>
+        <Match when={running()}>
+          {(each) => (
+            <PhoneProgress
+              running={each()}
+              first={work.kind() === "delete" ? "delete" : "estimate"}
+              {...(work.kind() === "delete" && { hint: t("hideFiles.stopDelete") })}
+              onStop={work.stop}
+            />
+          )}
+        </Match>
+        <Match when={result<VaultHidePlan>("hide")}>
+          {(plan) => (
+            <HidePlanView vault={props.vault} plan={plan()} onDelete={() => remove(plan())} onLeave={work.clear} />
+          )}
+        </Match>
+        <Match when={result<VaultHidden>("delete")}>
+          {(outcome) => <HiddenOutcome outcome={outcome()} onAgain={work.clear} />}
+        </Match>
+      </Switch>
+      <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+      <Show when={state().state === "stopped"}>
+        <p class="notice" role="status">
+          {t(work.kind() === "delete" ? "vault.stopped" : "hideFiles.stoppedLook")}
+        </p>
+      </Show>
+    </details>
+  );
+}
+
+/** What can be hidden, and how it is asked for. */
+const kinds = [
+  ["photos", ["photos"]],
+  ["files", ["files", "/sdcard/Documents", "/sdcard/Download"]],
+  ["folder", []],
+] as const;
+type Kind = (typeof kinds)[number][0];
+
+function Choose(props: { readonly vault: string; readonly work: PhoneWork<"hide" | "delete"> }): JSX.Element {
+  const id = createUniqueId();
+  const [phone, setPhone] = createSignal<string>();
+  const [wanted, setWanted] = createSignal<readonly Kind[]>(["photos"]);
+  const [path, setPath] = createSignal("");
+  const [estimate, setEstimate] = createSignal<VaultEstimate>();
+  const looking = usePhoneWork(props.vault, ["estimate"], { takesUp: "nothing", onEnd: () => undefined });
+  const estimating = () => {
+    const now = looking.state();
+    return now.state === "running" ? now : undefined;
+  };
+  const failure = () => {
+    const now = looking.state();
+    return now.state === "failed" ? now.failure : undefined;
+  };
+  const words = () => {
+    const folder = wanted().includes("folder") ? ["files", path().trim()] : [];
+    return [...kinds.flatMap(([kind, asked]) => (wanted().includes(kind) ? asked : [])), ...folder];
+  };
+  const toggle = (kind: Kind) => {
+    setEstimate(undefined);
+    setWanted(wanted().includes(kind) ? wanted().filter((each) => each !== kind) : [...wanted(), kind]);
+  };
+  const mayLook = () =>
+    !props.work.busy() &&
+    !looking.busy() &&
+    wanted().length > 0 &&
+    (!wanted().includes("folder") || path().trim().startsWith("/"));
+  const see = async (ref: string) => {
+    setEstimate(undefined);
+    const end = await looking.start("estimate", `/vaults/${props.vault}/pull/estimate`, { phone: ref, what: words() });
+    if (end.state === "done") setEstimate(end.result as VaultEstimate);
+  };
+  return (
+    <>
+      <SafetyNotice of="files" />
+      <PhoneChoice
+        label={t("hideFiles.from")}
+        value={phone()}
+        disabled={props.work.busy()}
+        onChoose={(ref) => {
+          setEstimate(undefined);
+          setPhone(ref);
+        }}
+      >
+        {(ref) => (
+          <>
+            <fieldset class="whats">
+              <legend>{t("hideFiles.what")}</legend>
+              <For each={kinds}>
+                {([kind]) => (
+                  <label class="wish">
+                    <input type="checkbox" checked={wanted().includes(kind)} onChange={() => toggle(kind)} />
+                    <span>{t(`hideFiles.${kind}`)}</span>
+                  </label>
+                )}
+              </For>
+            </fieldset>
+            <Show when={wanted().includes("folder")}>
+              <div class="field">
+                <label for={id}>{t("hideFiles.folderPath")}</label>
+                <input
+                  type="text"
+                  id={id}
+                  class="mono"
+                  maxlength="1000"
+                  autocapitalize="off"
+                  autocomplete="off"
+                  spellcheck={false}
+                  aria-describedby={`${id}-hint`}
+                  value={path()}
+                  onInput={(event) => {
+                    setEstimate(undefined);
+                    setPath(event.currentTarget.value);
+                  }}
+                />
+                <p class="soft hint" id={`${id}-hint`}>
+                  {t("hideFiles.folderHint")}
+                </p>
+              </div>
+            </Show>
+            <Show when={estimating()}>
+              {(each) => <PhoneProgress running={each()} first="estimate" onStop={looking.stop} />}
+            </Show>
+            <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+            <Show when={estimate()}>{(each) => <Estimate of={each()} />}</Show>
+            <div class="row wrap">
+              <button type="button" class="button quiet" disabled={!mayLook()} onClick={() => void see(ref())}>
+                {t("hideFiles.estimate")}
+              </button>
+              <button
+                type="button"
+                class="button"
+                disabled={!mayLook()}
+                onClick={() =>
+                  void props.work.start("hide", `/vaults/${props.vault}/hide`, { phone: ref(), what: words() })
+                }
+              >
+                {t("hideFiles.look")}
+              </button>
+            </div>
+            <p class="soft hint">{t("hideFiles.lookHint")}</p>
+          </>
+        )}
+      </PhoneChoice>
+    </>
+  );
+}
+
+function Estimate(props: { readonly of: VaultEstimate }): JSX.Element {
+  const left = () => props.of.bytes - props.of.keptBytes;
+  return (
+    <section class="notice" role="status">
+      <p>
+        {t("vault.estimated", { count: props.of.files, size: formatBytes(props.of.bytes) })}{" "}
+        <Show when={props.of.keptFiles > 0}>
+          {t("vault.estimatedKept", { count: props.of.keptFiles, size: formatBytes(props.of.keptBytes) })}{" "}
+        </Show>
+        <strong>{t("vault.estimatedLeft", { size: formatBytes(left()) })}</strong>{" "}
+        <Show when={props.of.seconds !== null && props.of.seconds > 0}>
+          {t("vault.estimatedTime", { time: timeSaid(props.of.seconds ?? 0) })}
+        </Show>
+      </p>
+      <LeftOut of={props.of} />
+    </section>
+  );
+}

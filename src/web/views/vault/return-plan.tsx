@@ -1,0 +1,124 @@
+import { For, type JSX, Show } from "solid-js";
+import type { VaultReturned, VaultReturnPlan } from "../../../centre/vault-phone-page.ts";
+import { formatBytes, t } from "../../i18n.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { Phrase } from "../../parts/said.tsx";
+import { PlanFiles } from "./phone-list.tsx";
+
+/** What would be put on the phone, which names are taken there, and what cannot be put there. */
+export function ReturnPlanView(props: {
+  readonly vault: string;
+  readonly plan: VaultReturnPlan;
+  readonly onSend: () => void;
+  readonly onLeave: () => void;
+}): JSX.Element {
+  const { plan } = props;
+  return (
+    <div class="column agreeing">
+      <p role="status">
+        <strong>
+          {plan.files > 0
+            ? t("return.plan", { count: plan.files, size: formatBytes(plan.bytes) })
+            : t("return.planNone")}
+        </strong>
+      </p>
+      <Show when={plan.files > 0}>
+        <PlanFiles title={`${t("return.list")} (${plan.files})`} path={`/vaults/${props.vault}/return/${plan.plan}`} />
+      </Show>
+      <Show when={plan.takenCount > 0}>
+        <details class="plan-files">
+          <summary>{t("return.taken", { count: plan.takenCount })}</summary>
+          <ul class="left-out" tabindex="0" aria-label={t("return.taken", { count: plan.takenCount })}>
+            <For each={plan.taken}>
+              {({ path, found }) => (
+                <li>
+                  <code>{path}</code>: {t(`return.found.${found}`)}
+                </li>
+              )}
+            </For>
+            <Show when={plan.takenCount > plan.taken.length}>
+              <li>{t("vault.leftMore", { count: plan.takenCount - plan.taken.length })}</li>
+            </Show>
+          </ul>
+        </details>
+        <p class="soft">{t("return.takenAbout")}</p>
+      </Show>
+      <NotPut of={plan} title={t("return.left", { count: plan.leftCount })} open={plan.files === 0} />
+      <div class="row wrap">
+        <Show when={plan.files > 0}>
+          <button type="button" class="button" onClick={() => props.onSend()}>
+            {t("return.do", { count: plan.files })}
+          </button>
+        </Show>
+        <button type="button" class="button quiet" onClick={() => props.onLeave()}>
+          {t("change.cancel")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What became of a plan: what lies there now, what lay there already, and what not. */
+export function ReturnedOutcome(props: { readonly outcome: VaultReturned; readonly onAgain: () => void }): JSX.Element {
+  const { outcome } = props;
+  return (
+    <div class="column">
+      <section class={`notice ${outcome.returned + outcome.same > 0 ? "good" : ""}`} role="status">
+        <p class="row">
+          <Show when={outcome.returned > 0} fallback={t("return.doneNone")}>
+            <Icon name="pass" />
+            <span>{t("return.done", { count: outcome.returned, size: formatBytes(outcome.bytes) })}</span>
+          </Show>
+        </p>
+        <Show when={outcome.same > 0}>
+          <p>{t("return.same", { count: outcome.same })}</p>
+        </Show>
+      </section>
+      <Show when={outcome.broken}>
+        {(broken) => (
+          <section class="notice bad" role="alert">
+            <h3>{t("hideFiles.brokenOff")}</h3>
+            <Show when={broken().code !== "cancelled"}>
+              <p>
+                <Phrase of={broken().message} />
+              </p>
+            </Show>
+            <p>{t("return.untouched", { count: outcome.untouched })}</p>
+          </section>
+        )}
+      </Show>
+      <NotPut of={outcome} title={t("return.notPut", { count: outcome.leftCount })} open={true} />
+      <div class="row">
+        <button type="button" class="button quiet" onClick={() => props.onAgain()}>
+          {t("hideFiles.again")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function NotPut(props: {
+  readonly of: Pick<VaultReturned, "left" | "leftCount">;
+  readonly title: string;
+  readonly open: boolean;
+}): JSX.Element {
+  return (
+    <Show when={props.of.leftCount > 0}>
+      <details class="plan-files" open={props.open}>
+        <summary>{props.title}</summary>
+        <ul class="left-out" tabindex="0" aria-label={props.title}>
+          <For each={props.of.left}>
+            {({ path, reason }) => (
+              <li>
+                <code>{path}</code>: <Phrase of={reason} />
+              </li>
+            )}
+          </For>
+          <Show when={props.of.leftCount > props.of.left.length}>
+            <li>{t("vault.leftMore", { count: props.of.leftCount - props.of.left.length })}</li>
+          </Show>
+        </ul>
+      </details>
+    </Show>
+  );
+}
