@@ -8,7 +8,7 @@ import type { VaultKeyCard, VaultKeyList } from "./vault-page.ts";
 import type { VaultVisit } from "./vault-room.ts";
 import { vaultKeys } from "./vault-use.ts";
 
-/** The keys of a vault as the page shows them, the oldest first; those whose files are damaged last. */
+/** The keys of a vault as the page shows them: the one that opened it, then the oldest; those whose files are damaged last. */
 export async function keyList(desk: VaultDesk, vault: OpenVault): Promise<VaultKeyList> {
   const keys = (await vaultKeys(desk, vault)).map(({ name, file, current }): VaultKeyCard => {
     const made = file === null ? Number.NaN : Date.parse(file.created);
@@ -45,4 +45,4 @@ function kindOf(username: string): VaultKeyCard["kind"] {
   return username === "passphrase" || username === recoveryLabel ? username : "other";
 }
 
-const order = ({ made, name }: VaultKeyCard) => `${made ?? "9"} ${name}`;
+const order = ({ current, made, name }: VaultKeyCard) => `${current ? 0 : 1} ${made ?? "9"} ${name}`;
