@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import { heicWith, recorded } from "./page-film.ts";
 
 /** Opens what is made for looking at; whoever sees it in a picture may know it. */
 export const samplePassphrase = "orbit canyon velvet teapot lantern";
@@ -34,7 +35,13 @@ export async function sampleVault(window: Page): Promise<string> {
     if (known.locksAt === null) await ask(`/vaults/${known.id}/unlock`, { passphrase: samplePassphrase });
     return known.id;
   }
-  folder ??= pictures();
+  if (folder === undefined) {
+    folder = pictures();
+    const { mp4, jpeg } = await recorded(window);
+    const summer = join(folder, "Photos", "Summer at the lake");
+    writeFileSync(join(summer, "VID_20260722.mp4"), mp4);
+    writeFileSync(join(summer, "IMG_20260723.heic"), heicWith(jpeg));
+  }
   const make = async (name: string, more: object) =>
     await ask<{ readonly id: string }>("/vaults", {
       place: join(folder ?? "", name),
@@ -60,7 +67,7 @@ interface Known {
   readonly locksAt: string | null;
 }
 
-/** A folder with drawn pictures, a film that is none, and a note. */
+/** A folder with drawn pictures, a film and a HEIC photo that are none, and notes. */
 function pictures(): string {
   const made = mkdtempSync(join(tmpdir(), "candor-pictures-"));
   process.once("exit", () => rmSync(made, { recursive: true, force: true }));

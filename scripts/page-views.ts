@@ -262,6 +262,15 @@ export const pageViews: readonly PageView[] = [
       await window.locator("dialog img").waitFor();
     },
   },
+  {
+    name: "vault-film",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toPictures(window);
+      await window.getByRole("button", { name: "Play VID_20260722.mp4" }).click();
+      await window.waitForFunction("document.querySelector('dialog video')?.readyState > 1");
+    },
+  },
   { name: "settings", path: () => "/settings" },
 ];
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { box, heicWith, recorded } from "../../scripts/page-film.ts";
 import { openStage, type Stage } from "../../scripts/page-stage.ts";
 import { tool, withTool } from "../tools.ts";
 
@@ -11,60 +12,6 @@ const chromium = tool("chromium");
 const inChromium = withTool("chromium");
 const passphrase = "orbit canyon velvet teapot lantern";
 const mib = 2 ** 20;
-
-function box(type: string, ...parts: readonly Uint8Array[]): Buffer {
-  const content = Buffer.concat(parts);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(content.length + 8);
-  head.write(type, 4, "latin1");
-  return Buffer.concat([head, content]);
-}
-
-/** A HEIC file; with a JPEG, that is its only item that browsers draw. */
-function heic(jpeg: Buffer | null): Buffer {
-  const ftyp = box("ftyp", Buffer.from("heic\0\0\0\0mif1"));
-  if (jpeg === null) return Buffer.concat([ftyp, box("meta", Buffer.alloc(4)), box("mdat", Buffer.alloc(2000, 7))]);
-  const infe = box("infe", Buffer.from([2, 0, 0, 0, 0, 1, 0, 0]), Buffer.from("jpeg\0"));
-  const place = Buffer.alloc(24);
-  place.set([1, 0, 0, 0, 0x44, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1]);
-  place.writeUInt32BE(jpeg.length, 20);
-  const list = box("iinf", Buffer.from([0, 0, 0, 0, 0, 1]), infe);
-  return Buffer.concat([ftyp, box("meta", Buffer.alloc(4), list, box("iloc", place), box("idat", jpeg))]);
-}
-
-/** Films and a photo, made by the browser itself. */
-async function made(window: Page): Promise<Readonly<Record<"mp4" | "webm" | "jpeg", Buffer>>> {
-  const found = await window.evaluate(async () => {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [160, 120];
-    const context = canvas.getContext("2d");
-    const texts: Record<string, string> = {};
-    const keep = async (name: string, blob: Blob) => {
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      texts[name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    };
-    for (const name of ["mp4", "webm"]) {
-      const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: `video/${name}` });
-      const parts: Blob[] = [];
-      recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
-      const stopped = new Promise((resolve) => recorder.addEventListener("stop", resolve));
-      recorder.start();
-      for (let i = 0; i < 50; i++) {
-        if (context) context.fillStyle = `hsl(${i * 7} 80% 50%)`;
-        context?.fillRect(0, 0, 160, 120);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      recorder.stop();
-      await stopped;
-      await keep(name, new Blob(parts));
-    }
-    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg"));
-    if (jpeg) await keep("jpeg", jpeg);
-    return texts;
-  });
-  const bytes = (name: string) => Buffer.from(found[name] ?? "", "base64");
-  return { mp4: bytes("mp4"), webm: bytes("webm"), jpeg: bytes("jpeg") };
-}
 
 describe("films of a vault, in a browser", () => {
   let stage: Stage;
@@ -74,7 +21,7 @@ describe("films of a vault, in a browser", () => {
     stage = await openStage({ chromium, now: () => Date.UTC(2026, 10, 22, 9, 30) });
     work = await mkdtemp(join(tmpdir(), "candor-film-walk-"));
     const window = await stage.window();
-    const { mp4, webm, jpeg } = await made(window);
+    const { mp4, webm, jpeg } = await recorded(window);
     await window.context().close();
     await mkdir(join(work, "Films"));
     const keep = async (name: string, bytes: Buffer | string) => await writeFile(join(work, "Films", name), bytes);
@@ -86,8 +33,8 @@ describe("films of a vault, in a browser", () => {
     quicktime.write("qt  ", 8, "latin1");
     await keep("iphone.mov", quicktime);
     await keep("page.mp4", "<!doctype html><script>globalThis.ran=1</script>");
-    await keep("with.heic", heic(jpeg));
-    await keep("without.heic", heic(null));
+    await keep("with.heic", heicWith(jpeg));
+    await keep("without.heic", heicWith(null));
     const { id } = await stage.ask<{ id: string }>("/vaults", { place: join(work, "vault"), passphrase, name: "home" });
     await stage.run(`/vaults/${id}/put`, { path: join(work, "Films") });
   }, 180_000);
@@ -130,7 +77,7 @@ describe("films of a vault, in a browser", () => {
         .first()
         .waitFor();
       await window.waitForFunction(
-        () => document.querySelector<HTMLImageElement>(".tile img.shown")?.naturalWidth === 160,
+        () => document.querySelector<HTMLImageElement>(".tile img.shown")?.naturalWidth === 320,
       );
       await window.locator(".tile-why", { hasText: "no preview in it" }).waitFor();
       expect(await window.locator(".tile-ending", { hasText: "MP4" }).count()).toBe(1);
