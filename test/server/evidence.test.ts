@@ -136,11 +136,11 @@ test("a package in a folder of its own is one, and so is a folder that was zippe
   expect((await answerFor(inside)).holds).toBe(true);
 }, 60_000);
 
-test("a sealed package is told to be one", async () => {
+test("a sealed package that breaks off is told to be damaged, and not kept", async () => {
   for (const begins of ["age-encryption.org/v1\n-> X25519 abc\n", "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n"])
     expect(await drop(Buffer.from(begins), "case.zip.age")).toMatchObject({
       type: "failed",
-      failure: { code: "unreadable", message: "This file is sealed for somebody, with age." },
+      failure: { code: "damaged" },
     });
   expect(await uploads()).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { filmsEn } from "./films/en.ts";
 import { followingEn } from "./following/en.ts";
 import { hardwareEn } from "./hardware/en.ts";
 import { phoneFilesEn } from "./phone-files/en.ts";
+import { placesEn } from "./places/en.ts";
 import { rightsEn } from "./rights/en.ts";
+import { sharingEn } from "./sharing/en.ts";
 import { trafficEn } from "./traffic/en.ts";
 import { updatesEn } from "./updates/en.ts";
 import { vaultEn } from "./vault/en.ts";
@@ -17,7 +19,9 @@ export const en = {
   ...followingEn,
   ...hardwareEn,
   ...phoneFilesEn,
+  ...placesEn,
   ...rightsEn,
+  ...sharingEn,
   ...trafficEn,
   ...vaultEn,
   ...updatesEn,

@@ -5,7 +5,9 @@ import { filmsEs } from "./films/es.ts";
 import { followingEs } from "./following/es.ts";
 import { hardwareEs } from "./hardware/es.ts";
 import { phoneFilesEs } from "./phone-files/es.ts";
+import { placesEs } from "./places/es.ts";
 import { rightsEs } from "./rights/es.ts";
+import { sharingEs } from "./sharing/es.ts";
 import { trafficEs } from "./traffic/es.ts";
 import { updatesEs } from "./updates/es.ts";
 import { vaultEs } from "./vault/es.ts";
@@ -22,7 +24,9 @@ export const es: Messages = {
   ...followingEs,
   ...hardwareEs,
   ...phoneFilesEs,
+  ...placesEs,
   ...rightsEs,
+  ...sharingEs,
   ...trafficEs,
   ...updatesEs,
   ...vaultEs,

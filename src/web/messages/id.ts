@@ -5,7 +5,9 @@ import { filmsId } from "./films/id.ts";
 import { followingId } from "./following/id.ts";
 import { hardwareId } from "./hardware/id.ts";
 import { phoneFilesId } from "./phone-files/id.ts";
+import { placesId } from "./places/id.ts";
 import { rightsId } from "./rights/id.ts";
+import { sharingId } from "./sharing/id.ts";
 import { trafficId } from "./traffic/id.ts";
 import { updatesId } from "./updates/id.ts";
 import { vaultId } from "./vault/id.ts";
@@ -22,7 +24,9 @@ export const id: Messages = {
   ...followingId,
   ...hardwareId,
   ...phoneFilesId,
+  ...placesId,
   ...rightsId,
+  ...sharingId,
   ...trafficId,
   ...updatesId,
   ...vaultId,

@@ -5,7 +5,9 @@ import { filmsZh } from "./films/zh.ts";
 import { followingZh } from "./following/zh.ts";
 import { hardwareZh } from "./hardware/zh.ts";
 import { phoneFilesZh } from "./phone-files/zh.ts";
+import { placesZh } from "./places/zh.ts";
 import { rightsZh } from "./rights/zh.ts";
+import { sharingZh } from "./sharing/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
 import { updatesZh } from "./updates/zh.ts";
 import { vaultZh } from "./vault/zh.ts";
@@ -22,7 +24,9 @@ export const zh: Messages = {
   ...followingZh,
   ...hardwareZh,
   ...phoneFilesZh,
+  ...placesZh,
   ...rightsZh,
+  ...sharingZh,
   ...trafficZh,
   ...updatesZh,
   ...vaultZh,

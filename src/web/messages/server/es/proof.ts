@@ -40,9 +40,6 @@ export const proof: Phrases = {
   "It was not verified: take nothing in it for proven.": "No se verificó: no des nada de él por probado.",
   "What was in this package is no longer at hand.": "Lo que había en este paquete ya no está a mano.",
   "Open the package once more.": "Abre el paquete otra vez.",
-  "This file is sealed for somebody, with age.": "Este archivo está sellado para alguien, con age.",
-  "Open it with your key first, and then what was in it: candor receive FILE":
-    "Ábrelo primero con tu clave, y después lo que contenía: candor receive FILE",
   "Evidence packages are locked.": "Los paquetes de pruebas están bloqueados.",
   "Unlock Candor: candor unlock": "Desbloquea Candor: candor unlock",
   "This examination is not kept any more.": "Este análisis ya no está guardado.",

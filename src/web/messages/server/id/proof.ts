@@ -42,9 +42,6 @@ export const proof: Phrases = {
   "It was not verified: take nothing in it for proven.": "Paket tidak terverifikasi: jangan anggap isinya terbukti.",
   "What was in this package is no longer at hand.": "Isi paket ini sudah tidak ada.",
   "Open the package once more.": "Buka paketnya sekali lagi.",
-  "This file is sealed for somebody, with age.": "File ini disegel untuk seseorang, dengan age.",
-  "Open it with your key first, and then what was in it: candor receive FILE":
-    "Buka dulu dengan kunci Anda, lalu isinya: candor receive FILE",
   "Evidence packages are locked.": "Paket bukti terkunci.",
   "Unlock Candor: candor unlock": "Buka kunci Candor: candor unlock",
   "This examination is not kept any more.": "Pemeriksaan ini sudah tidak disimpan.",

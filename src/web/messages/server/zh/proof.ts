@@ -36,9 +36,6 @@ export const proof: Phrases = {
   "It was not verified: take nothing in it for proven.": "它没有得到核实：不要把其中任何内容当作已证明。",
   "What was in this package is no longer at hand.": "这个证据包的内容已经不在了。",
   "Open the package once more.": "请再打开一次证据包。",
-  "This file is sealed for somebody, with age.": "这个文件是用 age 为某人加封的。",
-  "Open it with your key first, and then what was in it: candor receive FILE":
-    "请先用您的密钥打开它，再打开里面的内容：candor receive FILE",
   "Evidence packages are locked.": "证据包已锁定。",
   "Unlock Candor: candor unlock": "请解锁 Candor：candor unlock",
   "This examination is not kept any more.": "这次检查已不再保存。",
