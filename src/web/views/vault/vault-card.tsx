@@ -89,7 +89,11 @@ export function VaultFacts(props: { readonly card: VaultCard }): JSX.Element {
         <Show when={props.card.copies.length > 0} fallback={t("vault.noCopies")}>
           <For each={props.card.copies}>
             {({ address, at }) => (
-              <span class="under">{t("vault.copyOf", { place: address, time: formatTime(at) })}</span>
+              <span class="under">
+                {at === null
+                  ? t("place.copyBegun", { place: address })
+                  : t("vault.copyOf", { place: address, time: formatTime(at) })}
+              </span>
             )}
           </For>
         </Show>
