@@ -28,6 +28,9 @@ const EvidenceVerdict = lazy(() => import("./views/evidence/verdict.tsx"));
 const Vaults = lazy(() => import("./views/vault/list.tsx"));
 const VaultView = lazy(() => import("./views/vault/view.tsx"));
 const VaultBrowse = lazy(() => import("./views/vault/browse.tsx"));
+const Share = lazy(() => import("./views/share/view.tsx"));
+const ShareExamination = lazy(() => import("./views/share/examination.tsx"));
+const Received = lazy(() => import("./views/share/received.tsx"));
 const Settings = lazy(() => import("./views/settings.tsx"));
 
 const places: readonly { readonly to: string; readonly name: MessageKey; readonly icon: IconName }[] = [
@@ -126,6 +129,15 @@ export function App(): JSX.Element {
                 </Match>
                 <Match when={match("/evidence/:id")} keyed>
                   {(at) => <EvidenceVerdict id={at["id"] ?? ""} />}
+                </Match>
+                <Match when={path() === "/share"}>
+                  <Share />
+                </Match>
+                <Match when={match("/share/e/:id")} keyed>
+                  {(at) => <ShareExamination id={at["id"] ?? ""} />}
+                </Match>
+                <Match when={match("/share/received/:id")} keyed>
+                  {(at) => <Received id={at["id"] ?? ""} />}
                 </Match>
                 <Match when={path() === "/vault"}>
                   <Vaults />

@@ -32,9 +32,13 @@ export function FileDrop(props: {
     if (files.length > 1) return void setNotice(t("file.one"));
     const end = await props.job.start(`/files?name=${encodeURIComponent(file.name)}`, file);
     if (end.state !== "done") return;
-    const found = end.result as LookedAtFile | { readonly kind: "evidence"; readonly evidence: VerifiedEvidence };
+    const found = end.result as
+      | LookedAtFile
+      | { readonly kind: "evidence"; readonly evidence: VerifiedEvidence }
+      | { readonly kind: "sealed"; readonly sealed: { readonly id: string } };
     if (found.kind === "examination") go(`/e/${found.examination.id}`);
     else if (found.kind === "evidence") go(`/evidence/${found.evidence.id}`);
+    else if (found.kind === "sealed") go(`/share/received/${found.sealed.id}`);
     else props.onApps(found);
   };
   const over = useDrop(
@@ -49,7 +53,7 @@ export function FileDrop(props: {
         <h2 id="file-title">{t("file.title")}</h2>
         <p class="soft">{t("file.about")}</p>
         <p>
-          <Link to="/evidence">{t("evidence.link")}</Link>
+          <Link to="/evidence">{t("evidence.link")}</Link> · <Link to="/share">{t("share.link")}</Link>
         </p>
         <Show when={notice()}>{(text) => <p role="alert">{text()}</p>}</Show>
         <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createResource, createSignal, type JSX, Show } from "solid-js";
 import type { MadeEvidence } from "../../../centre/evidence-desk.ts";
 import type { RedactionLevel } from "../../../centre/redact-snapshot.ts";
 import { ask, useJob } from "../../api.ts";
@@ -7,25 +7,21 @@ import { Fetched } from "../../parts/fetched.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Link } from "../../parts/link.tsx";
 import { JobProgress } from "../../parts/progress.tsx";
-import { Phrase } from "../../parts/said.tsx";
+import { type Level, RedactionLevels } from "../../parts/redaction-levels.tsx";
 import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/evidence.css";
 import type { Examined } from "../examination.tsx";
-import { replacedWords } from "./kinds.ts";
+import { type Included, Includes } from "./includes.tsx";
+import { SealPackage } from "./seal-package.tsx";
 import { SaveLink } from "./start.tsx";
-
-interface Level {
-  readonly level: RedactionLevel;
-  readonly means: string;
-  readonly replaced: Readonly<Record<string, number>>;
-}
 
 /** Packs an examination so that others can verify it; what is taken out is shown before. */
 export default function MakeEvidence(props: { readonly id: string; readonly examined: Examined }): JSX.Element {
   const job = useJob();
   const [redaction, setRedaction] = createSignal<RedactionLevel>("identifiers");
   const [anew, setAnew] = createSignal(false);
+  const [included, setIncluded] = createSignal<readonly Included[]>([]);
   const [made, setMade] = createSignal<MadeEvidence>();
   const [found, { refetch }] = createResource(
     () => props.id,
@@ -36,8 +32,11 @@ export default function MakeEvidence(props: { readonly id: string; readonly exam
   const make = async () => {
     setMade(undefined);
     const of = anew() && phone() !== null ? { phone: phone() } : { examination: props.id };
-    const end = await job.start("/evidence/packages", { ...of, redaction: redaction() });
-    if (end.state === "done") setMade(end.result as MadeEvidence);
+    const include = included().map(({ id }) => id);
+    const end = await job.start("/evidence/packages", { ...of, redaction: redaction(), include });
+    if (end.state !== "done") return;
+    setMade(end.result as MadeEvidence);
+    setIncluded([]);
   };
   return (
     <div class="evidence-page">
@@ -48,10 +47,11 @@ export default function MakeEvidence(props: { readonly id: string; readonly exam
       <Fetched from={found} again={() => void refetch()}>
         {(answer) => (
           <div hidden={busy()}>
-            <Levels of={answer().levels} chosen={redaction()} onChoose={setRedaction} />
+            <RedactionLevels of={answer().levels} chosen={redaction()} onChoose={setRedaction} />
             <Show when={phone() !== null}>
               <Of anew={anew()} told={redaction() !== "none"} onChoose={setAnew} />
             </Show>
+            <Includes of={included()} told={redaction() !== "none"} onChange={setIncluded} />
             <p class="soft">{t("evidence.stays")}</p>
             <p class="row wrap">
               <button
@@ -65,50 +65,16 @@ export default function MakeEvidence(props: { readonly id: string; readonly exam
               <span class="soft">{t("evidence.noted")}</span>
             </p>
             <p>
+              <Link to={`/share/e/${encodeURIComponent(props.id)}`}>{t("share.examinationLink")}</Link>{" "}
+              <span class="soft">{t("share.examinationLinkAbout")}</span>
+            </p>
+            <p>
               <Link to="/evidence">{t("evidence.back")}</Link>
             </p>
           </div>
         )}
       </Fetched>
     </div>
-  );
-}
-
-function Levels(props: {
-  readonly of: readonly Level[];
-  readonly chosen: RedactionLevel;
-  readonly onChoose: (level: RedactionLevel) => void;
-}): JSX.Element {
-  return (
-    <fieldset class="evidence-choice">
-      <legend>{t("evidence.level")}</legend>
-      <For each={props.of}>
-        {({ level, means, replaced }) => (
-          <label class="choice">
-            <input
-              type="radio"
-              name="redaction"
-              value={level}
-              checked={props.chosen === level}
-              onChange={() => props.onChoose(level)}
-            />
-            <span>
-              <strong>{t(`evidence.level.${level}`)}</strong>
-              <span class="under">
-                <Phrase of={means} />
-              </span>
-              <Show when={level !== "none"}>
-                <span class="under">
-                  {Object.keys(replaced).length === 0
-                    ? t("evidence.replacesNone")
-                    : t("evidence.replaces", { kinds: replacedWords(replaced) })}
-                </span>
-              </Show>
-            </span>
-          </label>
-        )}
-      </For>
-    </fieldset>
   );
 }
 
@@ -164,11 +130,9 @@ function Done(props: { readonly of: MadeEvidence }): JSX.Element {
           <code class="fingerprint">{props.of.document.signedBy.fingerprint}</code>
         </p>
         <p>
-          {t("evidence.seal")} <code>candor share {props.of.name} --to age1…</code>
-        </p>
-        <p>
           SHA-256 <code>{props.of.sha256}</code>
         </p>
+        <SealPackage of={props.of} />
       </div>
     </section>
   );

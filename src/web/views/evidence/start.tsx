@@ -18,7 +18,10 @@ interface Held {
   readonly verified: readonly VerifiedEvidence[];
   readonly made: readonly MadeEvidence[];
 }
-type Opened = { readonly kind: "evidence"; readonly evidence: VerifiedEvidence } | { readonly kind: string };
+type Opened =
+  | { readonly kind: "evidence"; readonly evidence: VerifiedEvidence }
+  | { readonly kind: "sealed"; readonly sealed: { readonly id: string } }
+  | { readonly kind: string };
 
 /** Evidence packages: verify one, or go on with those that were verified or made. */
 export default function EvidenceStart(): JSX.Element {
@@ -35,6 +38,7 @@ export default function EvidenceStart(): JSX.Element {
     if (end.state !== "done") return;
     const found = end.result as Opened;
     if ("evidence" in found) go(`/evidence/${found.evidence.id}`);
+    else if ("sealed" in found) go(`/share/received/${found.sealed.id}`);
     else setFailure({ code: "no-evidence", message: "", next: null });
   };
   const openFolder = async (files: readonly File[]) => {
@@ -64,6 +68,9 @@ export default function EvidenceStart(): JSX.Element {
             </>
           )}
         </Fetched>
+        <p>
+          {t("evidence.links")} <Link to="/share">{t("share.title")}</Link>.
+        </p>
         <WithoutCandor keyName={null} />
       </div>
       <Show when={over()}>

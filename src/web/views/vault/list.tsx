@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
+import { Link } from "../../parts/link.tsx";
 import { Failed, Loading } from "../../parts/loading.tsx";
 import { go } from "../../router.ts";
 import { RecoverySheet, type Sheet } from "../privacy/sheet.tsx";
@@ -54,7 +55,9 @@ export default function Vaults(): JSX.Element {
               <div class="section">
                 <MakeVault open={cards().length === 0} onMade={show} />
                 <MeetVault onMet={(id) => go(`/vault/${id}`)} />
-                <p class="soft">{t("vault.others")}</p>
+                <p>
+                  <Link to="/share">{t("share.link")}</Link>
+                </p>
               </div>
             </>
           )}
