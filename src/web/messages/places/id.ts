@@ -4,15 +4,15 @@ import type { placesEn } from "./en.ts";
 export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.kind": "Di mana akan disimpan",
   "place.kindThere": "Di mana letaknya",
-  "place.kind.folder": "Folder di komputer ini atau di disk",
+  "place.kind.folder": "Folder di komputer ini atau di diska",
   "place.kind.s3": "Penyimpanan S3",
   "place.kind.sftp": "Server lewat SSH (SFTP)",
-  "place.kind.webdav": "Cloud lewat WebDAV (Nextcloud dan lainnya)",
+  "place.kind.webdav": "Awan lewat WebDAV (Nextcloud dan lainnya)",
   "place.kind.rest": "Server REST restic",
   "place.sealed":
     "Semuanya dienkripsi sebelum meninggalkan komputer ini. Pengelola tempat itu hanya melihat bahwa ada brankas di sana dan seberapa besar.",
   "place.endpoint": "Alamat layanan",
-  "place.endpointHint": "Seperti yang disebut layanan untuk wilayahmu.",
+  "place.endpointHint": "Seperti yang disebut layanan untuk wilayah Anda.",
   "place.bucket": "Bucket",
   "place.prefix": "Folder di dalam bucket",
   "place.prefixHint": "Boleh kosong. Satu bucket dapat memuat beberapa brankas di folder masing-masing.",
@@ -28,21 +28,21 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
     "Tempat server berada. Pengelolanya tahu. Layanan S3 besar menyebutnya dalam alamatnya; maka boleh kosong.",
   "place.operator": "Siapa pengelolanya",
   "place.operatorHint": "Boleh kosong.",
-  "place.access": "Yang membuatmu bisa masuk",
+  "place.access": "Yang membuat Anda bisa masuk",
   "place.access.typed": "Saya ketik di sini",
-  "place.access.file": "Berkas pribadi di komputer ini",
+  "place.access.file": "File pribadi di komputer ini",
   "place.access.none": "Tidak ada, atau yang diketahui lingkungan dan agen SSH komputer ini",
   "place.accessKept":
-    "Candor menyimpannya di foldernya sendiri hanya untukmu, terenkripsi di sana bila kata sandi privasi dipasang, dan tidak memperlihatkannya lagi kepada siapa pun.",
+    "Candor menyimpannya di foldernya sendiri hanya untuk Anda, terenkripsi di sana bila kata sandi privasi dipasang, dan tidak memperlihatkannya lagi kepada siapa pun.",
   "place.accessKey": "Kunci akses",
   "place.secretKey": "Kunci rahasia",
   "place.password": "Kata sandi",
-  "place.keyFile": "Berkas kunci privat SSH",
+  "place.keyFile": "File kunci privat SSH",
   "place.keyFileHint": "Jalur lengkapnya, misalnya ~/.ssh/id_ed25519. Bila kosong, kata sandi yang dipakai.",
   "place.keyPassphrase": "Frasa sandi kunci itu",
-  "place.file": "Jalur lengkap berkas",
+  "place.file": "Jalur lengkap file",
   "place.fileHint":
-    "Satu baris “nama = nilai” (user, password, access-key, secret-key, key-file …), hanya dapat dibaca olehmu.",
+    "Satu baris “nama = nilai” (user, password, access-key, secret-key, key-file …), hanya dapat dibaca oleh Anda.",
   "place.look": "Lihat tempatnya",
   "place.looking": "Melihat …",
   "place.lookAbout":
@@ -53,7 +53,7 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.seen.key": "Kuncinya",
   "place.seen.where": "Letak",
   "place.key.vouched": "Otoritas yang dipercaya komputer ini menjamin server ini.",
-  "place.key.known": "Ini kunci yang sudah kamu setujui sebelumnya.",
+  "place.key.known": "Ini kunci yang sudah Anda setujui sebelumnya.",
   "place.key.newSsh":
     "Candor baru pertama kali melihat server ini. Bandingkan kuncinya dengan yang disebut pengelolanya; sampai itu dilakukan, server ini bisa milik siapa saja.",
   "place.key.newTls":
@@ -62,7 +62,7 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
     "Ini bukan kunci yang dulu ({before}). Mungkin ada yang menyela di tengah, atau server dipasang ulang. Tanyakan kepada pengelolanya sebelum menyetujui.",
   "place.key.none": "Hanya dicapai di dalam komputer ini, tanpa enkripsi di jalan.",
   "place.tells":
-    "Saat kamu masuk, layanan itu sendiri ditanya tentang wilayahnya. Bila ia menyebut negara lain, tidak ada yang disimpan.",
+    "Saat Anda masuk, layanan itu sendiri ditanya tentang wilayahnya. Bila ia menyebut negara lain, tidak ada yang disimpan.",
   "place.agree": "Saya sudah membandingkan kunci ini, dan benar",
   "place.agreeFirst": "Bandingkan kuncinya dulu, lalu setujui.",
   "place.verifiedOnly": "Hanya tempat yang negaranya dipastikan layanan itu sendiri",
@@ -74,7 +74,7 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.copyBegun": "{place}, dimulai dan belum selesai",
   "place.copyAt": "Diperbarui",
   "place.copyNever": "Belum pernah selesai: yang ada di sana sebagian, dan tidak ada yang salah",
-  "place.copyTime": "{time}; {count} berkas dibaca kembali dari sana dan benar",
+  "place.copyTime": "{time}; {count} file dibaca kembali dari sana dan benar",
   "place.copyWhere": "Letak",
   "place.behind.none": "Memuat semua rekaman brankas",
   "place.behind.some": "Tertinggal {count} rekaman",
@@ -93,12 +93,12 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.doing.verify": "Membaca kembali dan membandingkan",
   "place.doing.start": "Melihat apa yang kurang di sana",
   "place.done.bytes": "{done} dari {of}",
-  "place.done.files": "{done} dari {of} berkas",
+  "place.done.files": "{done} dari {of} file",
   "place.stopped": "Dihentikan. Yang sudah disalin tetap di sana dan dipakai lain kali.",
   "place.copied":
-    "{files} berkas, {size}, disalin ke {place}; {there} sudah ada di sana. {verified} dibaca kembali dan isinya benar.",
+    "{files} file, {size}, disalin ke {place}; {there} sudah ada di sana. {verified} dibaca kembali dan isinya benar.",
   "place.copiedNothing":
-    "Tidak ada yang kurang di {place}: ada {there} berkas di sana. {verified} dibaca kembali dan isinya benar.",
+    "Tidak ada yang kurang di {place}: ada {there} file di sana. {verified} dibaca kembali dan isinya benar.",
   "place.copiedKeys": "Kunci lama brankas masih ada di sana, dan membuka salinan itu dengan frasa sandinya.",
   "place.renew": "Kredensial lain atau kunci lain",
   "place.renewAbout":
@@ -109,6 +109,6 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.forgetOf": "Hapus dari daftar: {place}",
   "place.forgetTitle": "Hapus salinan ini dari daftar?",
   "place.forgetAbout":
-    "Yang ada di {place} tetap di sana, terenkripsi, sampai kamu menghapusnya. Candor melupakan tempat itu dan yang membuatnya bisa masuk.",
+    "Yang ada di {place} tetap di sana, terenkripsi, sampai Anda menghapusnya. Candor melupakan tempat itu dan yang membuatnya bisa masuk.",
   "place.forgetDo": "Hapus dari daftar",
 };

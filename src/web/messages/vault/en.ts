@@ -6,7 +6,7 @@ export const vaultEn = {
     "Keep photos, messages and files encrypted, at a place of your choice. Only your passphrase or the recovery key opens them again.",
   "vault.none": "There is no vault yet.",
   "vault.noneAbout":
-    "A vault is a folder in which everything is encrypted: names, contents, what belongs together. It can lie on this computer, on a USB disk, or in a folder that a cloud service copies.",
+    "A vault is a folder in which everything is encrypted: names, contents, what belongs together. It can lie on this computer, on a USB disk, or on a server in a country of your choice.",
   "vault.open": "Open",
   "vault.locked": "Locked",
   "vault.isOpen": "Open until {time} unless it is used",
@@ -70,12 +70,9 @@ export const vaultEn = {
   "vault.ruleCountries": "Countries, by their two letters",
   "vault.ruleHint": "Candor then refuses to write anything to a place outside, copies included.",
   "vault.meet": "Add a vault that is there already",
-  "vault.meetAbout":
-    "Of another computer, or made by restic. Its folder and its passphrase or recovery key are needed.",
+  "vault.meetAbout": "Of another computer, or made by restic. Its place and its passphrase or recovery key are needed.",
   "vault.meetDo": "Add it",
   "vault.meetFolder": "Folder of the vault",
-  "vault.others":
-    "Vaults on servers (S3, SFTP, WebDAV, restic’s REST) and copies are made in the window of the command line: candor vault init, candor vault copy. They are shown here, too.",
   "vault.sheetAbout":
     "Whoever holds this sheet and reaches the vault can read all of it. Print it and keep it where you keep your passport. It is not shown again.",
   "vault.unlock": "This vault is locked",
@@ -184,7 +181,8 @@ export const vaultEn = {
   "vault.noPicture": "This cannot be shown as a picture here. Download it to open it with a program of yours.",
   "vault.before": "The one before",
   "vault.after": "The next one",
-  "vault.inMemory": "Pictures and films are decrypted in memory while you look at them. Nothing of them is written to a disk.",
+  "vault.inMemory":
+    "Pictures and films are decrypted in memory while you look at them. Nothing of them is written to a disk.",
   "vault.restore": "Restore",
   "vault.restoreAbout":
     "Files are written unencrypted into a folder of this computer. What is there already stays as it is.",

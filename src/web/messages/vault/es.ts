@@ -8,7 +8,7 @@ export const vaultEs: Readonly<Record<keyof typeof vaultEn, string>> = {
     "Guarda fotos, mensajes y archivos cifrados, en el lugar que tú elijas. Solo tu frase de acceso o la clave de recuperación los vuelve a abrir.",
   "vault.none": "Todavía no hay ninguna bóveda.",
   "vault.noneAbout":
-    "Una bóveda es una carpeta en la que todo está cifrado: los nombres, el contenido y qué va con qué. Puede estar en este ordenador, en un disco USB o en una carpeta que copia un servicio en la nube.",
+    "Una bóveda es una carpeta en la que todo está cifrado: los nombres, el contenido y qué va con qué. Puede estar en este ordenador, en un disco USB o en un servidor del país que tú elijas.",
   "vault.open": "Abrir",
   "vault.locked": "Bloqueada",
   "vault.isOpen": "Abierta hasta el {time} si no se usa",
@@ -74,11 +74,9 @@ export const vaultEs: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.ruleHint": "Candor se negará entonces a escribir nada en un lugar de fuera, tampoco copias.",
   "vault.meet": "Añadir una bóveda que ya existe",
   "vault.meetAbout":
-    "De otro ordenador, o hecha con restic. Hacen falta su carpeta y su frase de acceso o su clave de recuperación.",
+    "De otro ordenador, o hecha con restic. Hacen falta su lugar y su frase de acceso o su clave de recuperación.",
   "vault.meetDo": "Añadirla",
   "vault.meetFolder": "Carpeta de la bóveda",
-  "vault.others":
-    "Las bóvedas en servidores (S3, SFTP, WebDAV, REST de restic) y las copias se hacen en la ventana de la línea de comandos: candor vault init, candor vault copy. También se muestran aquí.",
   "vault.sheetAbout":
     "Quien tenga esta hoja y llegue a la bóveda puede leerla entera. Imprímela y guárdala donde guardas el pasaporte. No se vuelve a mostrar.",
   "vault.unlock": "Esta bóveda está bloqueada",
@@ -190,7 +188,8 @@ export const vaultEs: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.noPicture": "Aquí no se puede mostrar como imagen. Descárgalo para abrirlo con un programa tuyo.",
   "vault.before": "La anterior",
   "vault.after": "La siguiente",
-  "vault.inMemory": "Las imágenes y los vídeos se descifran en la memoria mientras los miras. Nada de ellos se escribe en un disco.",
+  "vault.inMemory":
+    "Las imágenes y los vídeos se descifran en la memoria mientras los miras. Nada de ellos se escribe en un disco.",
   "vault.restore": "Restaurar",
   "vault.restoreAbout":
     "Los archivos se escriben sin cifrar en una carpeta de este ordenador. Lo que ya hay se queda como está.",

@@ -8,7 +8,7 @@ export const vaultId: Readonly<Record<keyof typeof vaultEn, string>> = {
     "Simpan foto, pesan, dan file secara terenkripsi di tempat pilihan Anda. Hanya frasa sandi atau kunci pemulihan yang dapat membukanya lagi.",
   "vault.none": "Belum ada brankas.",
   "vault.noneAbout":
-    "Brankas adalah folder yang seluruh isinya dienkripsi: nama, isi, dan apa yang saling terkait. Letaknya bisa di komputer ini, di diska USB, atau di folder yang disalin layanan awan.",
+    "Brankas adalah folder yang seluruh isinya dienkripsi: nama, isi, dan apa yang saling terkait. Letaknya bisa di komputer ini, di diska USB, atau di server di negara pilihan Anda.",
   "vault.open": "Buka",
   "vault.locked": "Terkunci",
   "vault.isOpen": "Terbuka sampai {time} jika tidak dipakai",
@@ -74,11 +74,9 @@ export const vaultId: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.ruleHint": "Candor lalu menolak menulis apa pun ke tempat di luarnya, termasuk salinan.",
   "vault.meet": "Tambahkan brankas yang sudah ada",
   "vault.meetAbout":
-    "Dari komputer lain, atau dibuat dengan restic. Diperlukan foldernya dan frasa sandi atau kunci pemulihannya.",
+    "Dari komputer lain, atau dibuat dengan restic. Diperlukan tempatnya dan frasa sandi atau kunci pemulihannya.",
   "vault.meetDo": "Tambahkan",
   "vault.meetFolder": "Folder brankas",
-  "vault.others":
-    "Brankas di server (S3, SFTP, WebDAV, REST dari restic) dan salinan dibuat di jendela baris perintah: candor vault init, candor vault copy. Semuanya juga ditampilkan di sini.",
   "vault.sheetAbout":
     "Siapa pun yang memegang lembar ini dan mencapai brankasnya dapat membaca semuanya. Cetak dan simpan di tempat Anda menyimpan paspor. Lembar ini tidak ditampilkan lagi.",
   "vault.unlock": "Brankas ini terkunci",

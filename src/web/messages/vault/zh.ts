@@ -7,7 +7,7 @@ export const vaultZh: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.lead": "把照片、短信和文件加密存放在你选定的位置。只有你的口令或恢复密钥才能再打开它们。",
   "vault.none": "还没有保险库。",
   "vault.noneAbout":
-    "保险库是一个文件夹，里面的一切都已加密：名称、内容、哪些东西属于一起。它可以放在这台电脑上、U 盘上，或者由云服务同步的文件夹里。",
+    "保险库是一个文件夹，里面的一切都已加密：名称、内容、哪些东西属于一起。它可以放在这台电脑上、U 盘上，或者放在你选定的国家或地区的服务器上。",
   "vault.open": "打开",
   "vault.locked": "已锁定",
   "vault.isOpen": "若不使用，将在 {time} 锁定",
@@ -67,11 +67,9 @@ export const vaultZh: Readonly<Record<keyof typeof vaultEn, string>> = {
   "vault.ruleCountries": "国家或地区的两字母代码",
   "vault.ruleHint": "此后 Candor 会拒绝向范围之外的位置写入任何东西，副本也一样。",
   "vault.meet": "添加已有的保险库",
-  "vault.meetAbout": "来自另一台电脑，或由 restic 建立。需要它的文件夹，以及口令或恢复密钥。",
+  "vault.meetAbout": "来自另一台电脑，或由 restic 建立。需要它的位置，以及口令或恢复密钥。",
   "vault.meetDo": "添加",
   "vault.meetFolder": "保险库所在的文件夹",
-  "vault.others":
-    "放在服务器上的保险库（S3、SFTP、WebDAV、restic 的 REST）和副本要在命令行窗口里建立：candor vault init、candor vault copy。它们也会显示在这里。",
   "vault.sheetAbout":
     "谁拿着这一页又能接触到保险库，谁就能读取其中的一切。请打印出来，与护照放在一起。它不会再次显示。",
   "vault.unlock": "这个保险库已锁定",

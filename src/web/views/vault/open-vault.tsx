@@ -1,4 +1,4 @@
-import { createMemo, createSignal, type JSX, onCleanup, Show } from "solid-js";
+import { createMemo, createSignal, type JSX, lazy, onCleanup, Show, Suspense } from "solid-js";
 import type { VaultCard } from "../../../centre/vault-cards.ts";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { t } from "../../i18n.ts";
@@ -8,10 +8,13 @@ import { Failed, Loading } from "../../parts/loading.tsx";
 import { PassphraseField } from "../../parts/passphrase-field.tsx";
 import { Phrase } from "../../parts/said.tsx";
 import { lockMinutes } from "../../privacy.ts";
+import { kindOf } from "../places/place-form.ts";
 import { useVaults, type VaultList } from "./state.ts";
 import "../../style/keeping.css";
 import "../../style/tables.css";
 import "./vault.css";
+
+const RenewAccess = lazy(() => import("../places/renew-access.tsx"));
 
 /** A vault of a number: what is in it where it is open, else its passphrase is asked for in the place of that. */
 export function OpenVault(props: {
@@ -99,6 +102,11 @@ function UnlockVault(props: { readonly card: VaultCard; readonly list: VaultList
             {busy() ? t("unlock.opening") : t("unlock.open")}
           </button>
         </form>
+        <Show when={kindOf(props.card.address) !== "folder"}>
+          <Suspense>
+            <RenewAccess vault={props.card.id} address={props.card.address} region={props.card.region} />
+          </Suspense>
+        </Show>
       </section>
     </>
   );

@@ -15,6 +15,7 @@ import type { VaultList } from "./state.ts";
 import { LockVault, VaultFacts } from "./vault-card.tsx";
 import { useVaultWork, WorkState } from "./work.tsx";
 
+const VaultCopies = lazy(() => import("../places/copies.tsx"));
 const HideFiles = lazy(() => import("./hide.tsx"));
 const ReturnFiles = lazy(() => import("./return.tsx"));
 
@@ -99,6 +100,13 @@ function Opened(props: { readonly card: VaultCard; readonly list: VaultList }): 
         )}
       </Fetched>
       <VaultActions id={id} work={work} />
+      <Suspense>
+        <VaultCopies
+          id={id}
+          holds={`${known().length} ${known()[0]?.id ?? ""}`}
+          onChange={() => void props.list.fetch()}
+        />
+      </Suspense>
       <Suspense>
         <div class="phone-files">
           <HideFiles vault={id} onEnd={again} />
