@@ -136,7 +136,7 @@ function streamOf(pieces: AsyncGenerator<Uint8Array>, leave: () => void): Readab
             controller.close();
             return;
           }
-          controller.enqueue(new Uint8Array(value));
+          controller.enqueue(unshared(value));
         } catch (error) {
           leave();
           controller.error(error);
@@ -149,4 +149,10 @@ function streamOf(pieces: AsyncGenerator<Uint8Array>, leave: () => void): Readab
     },
     { highWaterMark: 0 },
   );
+}
+
+/** The same bytes where no other thread has them: films are not copied once more. */
+function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, length } = bytes;
+  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, length) : new Uint8Array(bytes);
 }
