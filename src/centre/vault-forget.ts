@@ -1,5 +1,7 @@
 import { VaultError } from "../core/errors.ts";
 import type { KeepPolicy, KeepReason } from "../vault/forget.ts";
+import { openPrivate, readOpenJournal } from "./private-store.ts";
+import type { VaultBody } from "./vault-body.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { forgetIn, judgeForget, type Snapshot, snapshotsOf } from "./vault-use.ts";
 
@@ -11,25 +13,55 @@ export type ForgetWish =
 /** One snapshot, and why it stays; without reasons it goes. */
 export interface ForgetDecision {
   readonly snapshot: Snapshot;
-  readonly reasons: readonly (KeepReason | "not chosen")[];
+  readonly reasons: readonly (KeepReason | "hidden" | "not chosen")[];
+  /** Files in it were deleted on a phone, as the journal says: this may be all that is left of them. */
+  readonly hidden: boolean;
 }
 
-/** What becomes of each snapshot, by a rule or because somebody chose it; the newest first. @throws VaultError */
+/**
+ * What becomes of each snapshot, by a rule or because somebody chose it. A rule never lets one go that files were hidden in: only somebody who
+ * names it does.
+ *
+ * @throws VaultError
+ */
 export async function planForget(
   desk: VaultDesk,
   vault: OpenVault,
   wish: ForgetWish,
 ): Promise<readonly ForgetDecision[]> {
+  const hidden = await hiddenIn(desk, vault);
   if ("keep" in wish) {
     const { withinDays = 0, ...numbers } = wish.keep;
-    return [...(await judgeForget(desk, vault, { ...numbers, within: withinDays * 86_400_000 }))].reverse();
+    const judged = await judgeForget(desk, vault, { ...numbers, within: withinDays * 86_400_000 });
+    return judged.map(({ snapshot, reasons }) => {
+      const isHidden = hidden.has(snapshot.id);
+      return { snapshot, reasons: isHidden ? [...reasons, "hidden" as const] : reasons, hidden: isHidden };
+    });
   }
   const { snapshots } = await snapshotsOf(desk, vault);
   const gone = wish.snapshots.find((id) => !snapshots.some((each) => each.id === id));
   if (gone !== undefined) throw new VaultError("absent", `There is no snapshot ${gone.slice(0, 8)}.`);
-  return [...snapshots]
-    .reverse()
-    .map((snapshot) => ({ snapshot, reasons: wish.snapshots.includes(snapshot.id) ? [] : ["not chosen"] }));
+  return snapshots.map((snapshot) => ({
+    snapshot,
+    reasons: wish.snapshots.includes(snapshot.id) ? [] : ["not chosen" as const],
+    hidden: hidden.has(snapshot.id),
+  }));
+}
+
+/** Snapshots that files were put into before they were deleted on a phone. Says where that cannot be known. */
+async function hiddenIn(desk: VaultDesk, { repository, unlisted }: OpenVault): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (!unlisted && (await openPrivate(desk)).state === "locked") {
+    desk.notice?.("Candor is locked: whether files that were deleted on a phone are in one of these is not known.");
+    return found;
+  }
+  if (unlisted) return found;
+  for (const { head, body } of (await readOpenJournal(desk)).entries) {
+    const { do: done, vault, snapshots } = (body ?? {}) as Partial<VaultBody>;
+    if (head.kind === "vault" && done === "hide-begin" && vault?.id === repository.id)
+      for (const id of snapshots ?? []) found.add(id);
+  }
+  return found;
 }
 
 /** What somebody is shown of a plan: a snapshot that came or went meanwhile, or stays for another reason, makes it another one. */

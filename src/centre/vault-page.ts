@@ -112,8 +112,22 @@ export interface VaultKeyList {
 /** A snapshot, and why it stays; without reasons it goes. */
 export interface VaultKeepDecision {
   readonly snapshot: SnapshotCard;
-  readonly reasons: readonly ("last" | "daily" | "weekly" | "monthly" | "yearly" | "within" | "tag" | "not chosen")[];
+  readonly reasons: readonly VaultKeepReason[];
+  /** Files in it were deleted on a phone: this may be all that is left of them. */
+  readonly hidden: boolean;
 }
+
+/** Why a snapshot stays: a rule, files that were hidden in it, or nobody chose it. */
+export type VaultKeepReason =
+  | "last"
+  | "daily"
+  | "weekly"
+  | "monthly"
+  | "yearly"
+  | "within"
+  | "tag"
+  | "hidden"
+  | "not chosen";
 
 /** What forgetting would do: nothing else is done by whoever agrees to its digest. */
 export interface VaultForgetPlan {

@@ -1,16 +1,9 @@
 import { copyTo } from "../centre/vault-copies.ts";
 import { vaultName } from "../centre/vault-desk.ts";
+import { type ForgetDecision, planForget } from "../centre/vault-forget.ts";
 import { eraseVault } from "../centre/vault-make.ts";
 import { regionWords } from "../centre/vault-places.ts";
-import {
-  checkVault,
-  forgetIn,
-  judgeForget,
-  type KeepDecision,
-  namedSnapshots,
-  pruneIn,
-  type Snapshot,
-} from "../centre/vault-use.ts";
+import { checkVault, forgetIn, namedSnapshots, pruneIn, type Snapshot } from "../centre/vault-use.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 import type { progressStyles } from "./progress.ts";
@@ -72,11 +65,14 @@ export async function vaultForget(this: Context, flags: ForgetFlags, ...names: r
     return;
   }
   await onVault(this, flags, async (vault, { desk }) => {
-    const decisions = policy === null ? [] : await judgeForget(desk, vault, policy);
-    const named = await namedSnapshots(desk, vault, names);
-    const gone = [...named, ...decisions.filter(({ reasons }) => reasons.length === 0).map(({ snapshot }) => snapshot)];
-    if (!flags.json)
-      print(this, false, null, [...decisions.map(decisionLine), ...named.map((each) => `goes   ${line(each)}`)]);
+    const wish =
+      policy === null
+        ? { snapshots: (await namedSnapshots(desk, vault, names)).map(({ id }) => id) }
+        : { keep: policy };
+    const decisions = await planForget(desk, vault, wish);
+    const gone = decisions.filter(({ reasons }) => reasons.length === 0).map(({ snapshot }) => snapshot);
+    const shown = policy === null ? decisions.filter(({ reasons }) => reasons.length === 0) : decisions;
+    if (!flags.json) print(this, false, null, shown.map(decisionLine));
     const document = { schema: "candor.vault-forget/1", vault: vaultName(vault), removed: gone.map(({ id }) => id) };
     if (gone.length === 0 || flags.dryRun) {
       print(this, flags.json, { ...document, dryRun: true }, [
@@ -202,12 +198,14 @@ function policyOf(flags: ForgetFlags) {
     weekly: keepWeekly ?? 0,
     monthly: keepMonthly ?? 0,
     yearly: keepYearly ?? 0,
-    within: (keepWithin ?? 0) * 86_400_000,
+    withinDays: keepWithin ?? 0,
   };
 }
 
-function decisionLine({ snapshot, reasons }: KeepDecision): string {
-  return reasons.length === 0 ? `goes   ${line(snapshot)}` : `stays  ${line(snapshot)}  (${reasons.join(", ")})`;
+function decisionLine({ snapshot, reasons, hidden }: ForgetDecision): string {
+  const words = reasons.map((reason) => (reason === "hidden" ? "files in it were deleted on a phone" : reason));
+  if (words.length > 0) return `stays  ${line(snapshot)}  (${words.join(", ")})`;
+  return `goes   ${line(snapshot)}${hidden ? "  (files in it were deleted on a phone: this may be all that is left of them)" : ""}`;
 }
 
 function line({ id, time, hostname, paths }: Snapshot): string {

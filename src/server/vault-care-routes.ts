@@ -48,7 +48,9 @@ function forgetting(api: Api, context: ServerContext): void {
         const decisions = await planForget(desk, vault, wishOf(body));
         return {
           digest: digestOf(seenInPlan(decisions)),
-          decisions: decisions.map(({ snapshot, reasons }) => ({ snapshot: shownSnapshot(snapshot), reasons })),
+          decisions: [...decisions]
+            .reverse()
+            .map(({ snapshot, ...rest }) => ({ snapshot: shownSnapshot(snapshot), ...rest })),
         };
       }),
   );

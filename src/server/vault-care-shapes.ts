@@ -27,8 +27,9 @@ export const forgetPlanShape = z.object({
     z.object({
       snapshot: snapshotShape,
       reasons: z
-        .array(z.enum(["last", "daily", "weekly", "monthly", "yearly", "within", "tag", "not chosen"]))
+        .array(z.enum(["last", "daily", "weekly", "monthly", "yearly", "within", "tag", "hidden", "not chosen"]))
         .describe("Why it stays; without any it goes"),
+      hidden: z.boolean().describe("Files in it were deleted on a phone: this may be all that is left of them"),
     }),
   ),
 });

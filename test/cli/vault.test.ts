@@ -189,6 +189,48 @@ test("forgets by rule and by name, asks before, and frees the room", async () =>
   expect((await fine(["check", "--read-data"], given)).out).toContain("1 snapshot,");
 });
 
+test("a rule never lets a snapshot go that files were hidden in; somebody who names it is told", async () => {
+  const { given } = await made("hidden");
+  const hyperos = ["--from", "virtual:hyperos", "--json"];
+  const hidden = JSON.parse((await fine(["hide", "photos", "--delete", ...hyperos], given)).out) as {
+    snapshot: string;
+  };
+  for (let i = 0; i < 2; i++) await fine(["pull", "photos", ...hyperos], given);
+  const rule = (await fine(["forget", "--keep-last", "1", "--dry-run"], given)).out.split("\n");
+  expect(rule.map((line) => line.slice(0, 5))).toEqual(["stays", "goes ", "stays", "Nothi", ""]);
+  expect(rule[0]).toMatch(
+    new RegExp(`^stays  ${hidden.snapshot.slice(0, 8)} .*\\(files in it were deleted on a phone\\)$`),
+  );
+  expect((await fine(["forget", hidden.snapshot.slice(0, 12), "--dry-run"], given)).out).toContain(
+    "all that is left of them",
+  );
+});
+
+test("two snapshots are compared", async () => {
+  const { given } = await made("compare");
+  const folder = join(home, "compared");
+  await mkdir(join(folder, "gone"), { recursive: true });
+  for (const name of ["gone/a", "gone/b", "kept"]) await writeFile(join(folder, name), name);
+  await fine(["put", folder], given);
+  await rm(join(folder, "gone"), { recursive: true });
+  await writeFile(join(folder, "kept"), "another");
+  await writeFile(join(folder, "\u001b[2Jnew"), "new");
+  await fine(["put", folder], given);
+  const [first] = (
+    JSON.parse((await fine(["list", "--vault", "place-compare", "--json"], given)).out) as {
+      snapshots: { id: string }[];
+    }
+  ).snapshots;
+  const { out } = await fine(["compare", first?.id.slice(0, 10) ?? ""], given);
+  expect(out).toMatch(/^\+ .*new {2}3 B$/m);
+  expect(out).toMatch(/^- .*gone\/ {2}2 files, 12 B$/m);
+  expect(out).toMatch(/^M .*kept {2}7 B$/m);
+  expect(out).not.toContain("\u001b");
+  expect((await fine(["compare", "latest"], given)).out).toBe("The two snapshots hold the same.\n");
+  await fine(["compare", first?.id ?? "", "--json"], given);
+  expect((await candorHere(["vault", "compare", "ffff"], given)).code).toBe(3);
+});
+
 test("what is printed for programs fits the published schemas", async () => {
   const place = join(home, "place-json");
   const given = env("json");
