@@ -24,7 +24,8 @@ const files = [
   "src/centre/{notify,watch-work}.ts",
   "src/server/*.ts",
   "src/centre/{local-folders,phone-link,phone-read,phone-tree,vault-attempts,vault-browse,vault-room,vault-use}.ts",
-  "src/vault/{age,journal-damage,journal-tree}.ts",
+  "src/centre/vault-{forget,keys,make}.ts",
+  "src/vault/{age,forget,journal-damage,journal-tree,prune}.ts",
   "src/vault/{blob-reader,check,folder-place,repository,restic-key,restic-lock,restic-snapshot,restic-unpacked,restore}.ts",
 ];
 const root = join(import.meta.dirname, "..");

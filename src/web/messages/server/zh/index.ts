@@ -1,4 +1,5 @@
 import type { Phrases } from "../../check-texts.ts";
+import { care } from "./care.ts";
 import { changes } from "./changes.ts";
 import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
@@ -11,6 +12,7 @@ import { words } from "./words.ts";
 
 /** Sentences of the server in Simplified Chinese, by the English ones. */
 export const phrases: Phrases = {
+  ...care,
   ...changes,
   ...words,
   ...screens,
