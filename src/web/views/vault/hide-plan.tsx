@@ -5,6 +5,7 @@ import { formatBytes, t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { SafetyNotice } from "../../parts/safety-notice.tsx";
 import { Phrase } from "../../parts/said.tsx";
+import { arrive } from "./arrive.ts";
 import { PlanFiles } from "./phone-list.tsx";
 
 /** The exact list of what would be deleted on the phone, and the word of the person about it. */
@@ -17,7 +18,7 @@ export function HidePlanView(props: {
   const [agreed, setAgreed] = createSignal(false);
   const count = () => props.plan.files;
   return (
-    <div class="column agreeing">
+    <div class="column agreeing" tabindex="-1" ref={arrive}>
       <Show
         when={props.plan.problems.length === 0}
         fallback={
@@ -68,7 +69,7 @@ export function HidePlanView(props: {
           <span>{t("hideFiles.agree", { count: count() })}</span>
         </label>
         <div class="row wrap">
-          <button type="button" class="button" onClick={() => props.onLeave()}>
+          <button type="button" class="button quiet" onClick={() => props.onLeave()}>
             {t("hideFiles.notNow")}
           </button>
           <button type="button" class="button danger" disabled={!agreed()} onClick={() => props.onDelete()}>
@@ -84,7 +85,7 @@ export function HidePlanView(props: {
 export function HiddenOutcome(props: { readonly outcome: VaultHidden; readonly onAgain: () => void }): JSX.Element {
   const { deleted, bytes, broken, untouched } = props.outcome;
   return (
-    <div class="column">
+    <div class="column agreeing" tabindex="-1" ref={arrive}>
       <section class={`notice ${deleted > 0 ? "good" : ""}`} role="status">
         <p class="row">
           <Show when={deleted > 0} fallback={t("hideFiles.deletedNone")}>

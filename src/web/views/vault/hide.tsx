@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { VaultEstimate } from "../../../centre/vault-page.ts";
 import type { VaultHidden, VaultHidePlan } from "../../../centre/vault-phone-page.ts";
 import { formatBytes, t } from "../../i18n.ts";
@@ -10,11 +10,20 @@ import { PhoneProgress } from "./phone-progress.tsx";
 import { type PhoneWork, usePhoneWork } from "./phone-work.ts";
 import { timeSaid } from "./words.ts";
 import { LeftOut } from "./work.tsx";
+import "./phone-files.css";
 
 /** Hides files of a phone: into the vault, compared on both sides, and deleted on the phone when the list of them was agreed to. */
 export default function HideFiles(props: { readonly vault: string; readonly onEnd: () => void }): JSX.Element {
-  const work = usePhoneWork(props.vault, ["hide", "delete"], { takesUp: "ended", onEnd: () => props.onEnd() });
+  const work = usePhoneWork(props.vault, ["hide", "delete"], {
+    takesUp: ["hide", "delete"],
+    onEnd: () => props.onEnd(),
+  });
   const state = () => work.state();
+  const [isOpen, setOpen] = createSignal(false);
+  // What goes on is in sight; what somebody folds away afterwards stays folded.
+  createEffect(() => {
+    if (state().state !== "idle") setOpen(true);
+  });
   const running = () => {
     const now = state();
     return now.state === "running" ? now : undefined;
@@ -30,7 +39,7 @@ export default function HideFiles(props: { readonly vault: string; readonly onEn
   const remove = ({ plan, digest }: VaultHidePlan) =>
     void work.start("delete", `/vaults/${props.vault}/hide/${plan}/delete`, { agreed: digest });
   return (
-    <details class="card column hide-files" open={state().state !== "idle"}>
+    <details class="card column hide-files" open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("hideFiles.title")}</summary>
       <p>{t("hideFiles.about")}</p>
       <Switch fallback={<Choose vault={props.vault} work={work} />}>

@@ -13,14 +13,14 @@ export interface PhoneWork<K extends string> {
 }
 
 /**
- * One piece of work with a phone at a time. What goes on since before the page was loaded, and what the last of it ended with, is taken up.
+ * One piece of work with a phone at a time. What goes on since before the page was loaded is taken up, and of these kinds also what it ended with.
  *
  * @param kinds as the server's jobs are called behind `vault-`
  */
 export function usePhoneWork<K extends string>(
   vault: string,
   kinds: readonly [K, ...K[]],
-  { takesUp, onEnd }: { readonly takesUp: "running" | "ended" | "nothing"; readonly onEnd: () => void },
+  { takesUp, onEnd }: { readonly takesUp: readonly K[] | "nothing"; readonly onEnd: () => void },
 ): PhoneWork<K> {
   const job = useJob();
   const [kind, setKind] = createSignal<K>(kinds[0]);
@@ -36,8 +36,8 @@ export function usePhoneWork<K extends string>(
     );
     const found = kinds.find((each) => last?.kind === `vault-${each}`);
     // What failed or was stopped before is of no use any more.
-    const wanted = takesUp === "ended" ? ["running", "done"] : ["running"];
-    if (!last || !found || busy() || !wanted.includes(last.state)) return;
+    if (!last || !found || busy() || (last.state !== "running" && last.state !== "done")) return;
+    if (last.state === "done" && !takesUp.includes(found)) return;
     begin(found);
     await job.follow(last.id);
     if (last.state === "running") onEnd();

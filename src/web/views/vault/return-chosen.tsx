@@ -12,7 +12,7 @@ export default function ReturnChosen(props: {
   readonly folder: string;
 }): JSX.Element {
   const [open, setOpen] = createSignal(false);
-  const work = usePhoneWork(props.vault, ["return-plan", "return"], { takesUp: "running", onEnd: () => undefined });
+  const work = usePhoneWork(props.vault, ["return-plan", "return"], { takesUp: [], onEnd: () => undefined });
   const files = () => (props.chosen.size > 0 ? [...props.chosen] : props.folder === "" ? [] : [props.folder]);
   const does = () => {
     if (props.chosen.size > 0) return t("return.chosen", { count: props.chosen.size });

@@ -6,6 +6,7 @@ import { PhoneChoice } from "./phone-choice.tsx";
 import { PhoneProgress } from "./phone-progress.tsx";
 import type { PhoneWork } from "./phone-work.ts";
 import { ReturnedOutcome, ReturnPlanView } from "./return-plan.tsx";
+import "./phone-files.css";
 
 export type ReturnWork = PhoneWork<"return-plan" | "return">;
 

@@ -3,6 +3,7 @@ import type { VaultReturned, VaultReturnPlan } from "../../../centre/vault-phone
 import { formatBytes, t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Phrase } from "../../parts/said.tsx";
+import { arrive } from "./arrive.ts";
 import { PlanFiles } from "./phone-list.tsx";
 
 /** What would be put on the phone, which names are taken there, and what cannot be put there. */
@@ -14,7 +15,7 @@ export function ReturnPlanView(props: {
 }): JSX.Element {
   const { plan } = props;
   return (
-    <div class="column agreeing">
+    <div class="column agreeing" tabindex="-1" ref={arrive}>
       <p role="status">
         <strong>
           {plan.files > 0
@@ -62,7 +63,7 @@ export function ReturnPlanView(props: {
 export function ReturnedOutcome(props: { readonly outcome: VaultReturned; readonly onAgain: () => void }): JSX.Element {
   const { outcome } = props;
   return (
-    <div class="column">
+    <div class="column agreeing" tabindex="-1" ref={arrive}>
       <section class={`notice ${outcome.returned + outcome.same > 0 ? "good" : ""}`} role="status">
         <p class="row">
           <Show when={outcome.returned > 0} fallback={t("return.doneNone")}>

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import type { SnapshotCard } from "../../../centre/vault-page.ts";
 import { formatTime, t } from "../../i18n.ts";
 import { usePhoneWork } from "./phone-work.ts";
@@ -12,7 +12,15 @@ export default function ReturnFiles(props: {
   readonly onEnd: () => void;
 }): JSX.Element {
   const id = createUniqueId();
-  const work = usePhoneWork(props.vault, ["return-plan", "return"], { takesUp: "ended", onEnd: () => props.onEnd() });
+  const work = usePhoneWork(props.vault, ["return-plan", "return"], {
+    takesUp: ["return"],
+    onEnd: () => props.onEnd(),
+  });
+  const [isOpen, setOpen] = createSignal(false);
+  // What goes on is in sight; what somebody folds away afterwards stays folded.
+  createEffect(() => {
+    if (work.state().state !== "idle") setOpen(true);
+  });
   const [snapshot, setSnapshot] = createSignal<string>();
   // What came from a phone most often goes back to one.
   const usual = () => props.snapshots.find(({ tags }) => tags.includes("phone")) ?? props.snapshots[0];
@@ -23,7 +31,7 @@ export default function ReturnFiles(props: {
     return `${when} · ${t(from, { name: hostname.replace(/^phone-/, "") })}`;
   };
   return (
-    <details class="card column return-files" open={work.state().state !== "idle"}>
+    <details class="card column return-files" open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("return.title")}</summary>
       <p>{t("return.about")}</p>
       <Show when={props.snapshots.length > 0} fallback={<p class="empty">{t("return.noSnapshot")}</p>}>

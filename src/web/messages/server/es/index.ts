@@ -4,9 +4,11 @@ import { changes } from "./changes.ts";
 import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
 import { hardware } from "./hardware.ts";
+import { phoneFiles } from "./phone-files.ts";
 import { proof } from "./proof.ts";
 import { rights } from "./rights.ts";
 import { screens } from "./screens.ts";
+import { sharing } from "./sharing.ts";
 import { vault } from "./vault.ts";
 import { words } from "./words.ts";
 
@@ -19,7 +21,9 @@ export const phrases: Phrases = {
   ...collection,
   ...errors,
   ...hardware,
+  ...phoneFiles,
   ...proof,
   ...rights,
+  ...sharing,
   ...vault,
 };
