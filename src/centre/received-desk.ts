@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { Identity } from "age-encryption";
-import { VaultError } from "../core/errors.ts";
+import { FormatError, VaultError } from "../core/errors.ts";
 import { decryptAge } from "../vault/age-stream.ts";
 import { filePieces, writePieces } from "../vault/file-pieces.ts";
 import type { EvidenceDesk, VerifiedEvidence } from "./evidence-desk.ts";
@@ -111,7 +111,7 @@ export class ReceivedDesk {
     return this.#held.get(id)?.about;
   }
 
-  /** Opens a file, verifies all of it, and tells what is in it. @throws VaultError `refused`, `wrong-passphrase`, `damaged`, `locked`; FormatError for a key that is none */
+  /** Opens a file, verifies all of it, and tells what is in it. @throws VaultError `refused`, `wrong-passphrase`, `damaged`, `locked` */
   async open(id: string, { passphrase, key }: OpenWith, options: LookOptions): Promise<SealedLetter> {
     const held = await this.#demandHeld(id);
     const asked = async () => {
@@ -119,7 +119,7 @@ export class ReceivedDesk {
       throw new VaultError("wrong-passphrase", "It was sealed with a passphrase.", "Ask whoever sealed it for it.");
     };
     let fileKey: Uint8Array | null = null;
-    const identities = (await identitiesFor(this.#place, key, asked)).map(
+    const identities = (await this.#identities(key, asked)).map(
       (identity): Identity => ({
         unwrapFileKey: async (stanzas) => {
           const found = await identity.unwrapFileKey(stanzas);
@@ -185,6 +185,17 @@ export class ReceivedDesk {
       const { takenAt, source } = snapshot;
       return { holds: "examination", evidence: null, examination: { takenAt, source: source.name } };
     });
+  }
+
+  /** @throws VaultError `refused` for a key that is none, or that a passphrase protects */
+  async #identities(key: string | undefined, asked: () => Promise<string>): Promise<readonly Identity[]> {
+    try {
+      return await identitiesFor(this.#place, key, asked);
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      const why = error.message.slice(error.format.length + 2);
+      throw new VaultError("refused", `This key cannot be used: ${why}.`, "Give the secret half of an age or SSH key.");
+    }
   }
 
   /** Lets something read what is in a sealed file, which is gone afterwards. */

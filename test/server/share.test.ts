@@ -251,7 +251,7 @@ withTool("age")(
     }
     const letter = await received(theirs);
     expect(await helper.job(`/received/${letter.id}/open`, { body: { key: "no key" } })).toMatchObject({
-      failure: { code: "format" },
+      failure: { code: "refused", message: expect.stringContaining("neither an age identity") as string },
     });
   },
   60_000,

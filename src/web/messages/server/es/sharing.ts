@@ -1,0 +1,82 @@
+import type { Phrases } from "../../check-texts.ts";
+
+/** Sealing things for others, and opening what was sealed. */
+export const sharing: Phrases = {
+  "These are more files than are put in here.": "Son más archivos de los que se añaden aquí.",
+  "Put them in on the command line: candor evidence --include FILE":
+    "Añádelos en la línea de órdenes: candor evidence --include FILE",
+  "A file to be put in is no longer at hand.": "Un archivo que había que añadir ya no está disponible.",
+  "Choose it once more.": "Elígelo otra vez.",
+  "The list of those whom you seal things for is damaged.": "La lista de las personas para quienes sellas está dañada.",
+  "Delete known-recipients.json in Candor's folder, and add them anew.":
+    "Borra known-recipients.json en la carpeta de Candor y añádelas de nuevo.",
+  "A name and a key are needed to keep somebody.": "Para guardar a alguien hacen falta un nombre y una clave.",
+  "More than 100 cannot be kept.": "No se pueden guardar más de 100.",
+  "Remove one before.": "Quita antes una.",
+  "Somebody whom it is to be sealed for is not kept any more.":
+    "Alguien para quien se iba a sellar ya no está guardado.",
+  "It was sealed with a passphrase.": "Se selló con una frase de acceso.",
+  "Ask whoever sealed it for it.": "Pídesela a quien lo selló.",
+  "This sealed file is no longer at hand.": "Este archivo sellado ya no está disponible.",
+  "Open it once more.": "Ábrelo otra vez.",
+  "What was received is locked.": "Lo recibido está bloqueado.",
+  "This file is still sealed.": "Este archivo aún está sellado.",
+  "Open it first.": "Ábrelo primero.",
+  "This key cannot be used: {reason}.": "Esta clave no se puede usar: {reason}.",
+  "Give the secret half of an age or SSH key.": "Da la mitad secreta de una clave de age o de SSH.",
+  "there is neither an age identity nor an SSH key in it": "no contiene ni una identidad de age ni una clave de SSH",
+  "a passphrase protects it; make a copy without one (ssh-keygen -p), or open the file with age":
+    "la protege una frase de acceso; haz una copia sin ella (ssh-keygen -p) o abre el archivo con age",
+  "it is damaged, or a passphrase protects it": "está dañada, o la protege una frase de acceso",
+  "this is no key of OpenSSH": "no es una clave de OpenSSH",
+  "this is no ssh-ed25519 key": "no es una clave ssh-ed25519",
+  "These are more than 200 recipients.": "Son más de 200 destinatarios.",
+  "This is the secret half of a key, which nobody but its owner may have.":
+    "Esta es la mitad secreta de una clave, que solo puede tener su dueño.",
+  "Ask for the public half: it begins with age1 or ssh-.": "Pide la mitad pública: empieza por age1 o ssh-.",
+  "{value} is no recipient.": "{value} no es un destinatario.",
+  "It begins with age1, ssh-ed25519 or ssh-rsa; other kinds of keys cannot be used.":
+    "Empieza por age1, ssh-ed25519 o ssh-rsa; otras clases de claves no sirven.",
+  "It is mistyped: copy it once more.": "Está mal escrito: cópialo otra vez.",
+  "For whom it is to be sealed is no longer known.": "Ya no se sabe para quién hay que sellarlo.",
+  "Say it once more.": "Dilo otra vez.",
+  "Nobody was named whom it is to be sealed for.": "No se nombró a nadie para quien sellarlo.",
+  "Give a key or a passphrase.": "Da una clave o una frase de acceso.",
+  "What is shared is locked.": "Lo compartido está bloqueado.",
+  "{value} is there already.": "{value} ya existe.",
+  "Name another file with --out.": "Nombra otro archivo con --out.",
+  "It was stopped, and nothing was written.": "Se detuvo y no se escribió nada.",
+  "The key by which others seal things for you is damaged.": "La clave con la que otros sellan para ti está dañada.",
+  "Put back a copy of the data folder.": "Vuelve a poner una copia de la carpeta de datos.",
+  "This package is no longer at hand.": "Este paquete ya no está disponible.",
+  "Make it once more.": "Hazlo otra vez.",
+  "There is no such file, or it may not be read.": "No existe ese archivo, o no se puede leer.",
+  "Look at its path again.": "Revisa su ruta.",
+  "This is no file.": "Esto no es un archivo.",
+  "Pack a folder first.": "Empaqueta antes la carpeta.",
+  "The file is larger than 4 GiB, the most that is sent to be sealed.":
+    "El archivo supera los 4 GiB, lo máximo que se envía para sellar.",
+  "Name it by its path on this computer instead.": "Nómbralo por su ruta en este ordenador.",
+  "The armor of the sealed file is damaged: {reason}.": "El texto del archivo sellado está dañado: {reason}.",
+  "a line of it is too long": "una línea es demasiado larga",
+  "its last line is missing": "falta la última línea",
+  "its first line is not the one of an age file": "la primera línea no es la de un archivo de age",
+  "something stands behind its end": "hay algo después del final",
+  "a line of it is not as it was written": "una línea no está como se escribió",
+  "It was sealed for somebody else: none of the keys given opens it.":
+    "Se selló para otra persona: ninguna de las claves dadas lo abre.",
+  "To open it would take {n} MiB of memory, which is not done.":
+    "Abrirlo ocuparía {n} MiB de memoria, y eso no se hace.",
+  "The sealed file is no longer what was written: {reason}.":
+    "El archivo sellado ya no es lo que se escribió: {reason}.",
+  "its header is not the one that was written": "la cabecera no es la que se escribió",
+  "it breaks off behind its header": "se interrumpe tras la cabecera",
+  "it breaks off": "se interrumpe",
+  "a part of it was changed, or its end is missing": "se cambió una parte, o falta el final",
+  "it ends with an empty chunk": "acaba con un trozo vacío",
+  "This is no recipient of age: {reason}.": "Esto no es un destinatario de age: {reason}.",
+  "It begins with age1 or ssh-ed25519.": "Empieza por age1 o ssh-ed25519.",
+  "This is no age file, or not all of it.": "Esto no es un archivo de age, o no está entero.",
+  "This is no age file.": "Esto no es un archivo de age.",
+  "Candor opens files of age, version 1.": "Candor abre archivos de age, versión 1.",
+};

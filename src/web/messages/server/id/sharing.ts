@@ -1,0 +1,82 @@
+import type { Phrases } from "../../check-texts.ts";
+
+/** Sealing things for others, and opening what was sealed. */
+export const sharing: Phrases = {
+  "These are more files than are put in here.": "File-file ini lebih banyak daripada yang dapat disertakan di sini.",
+  "Put them in on the command line: candor evidence --include FILE":
+    "Sertakan lewat baris perintah: candor evidence --include FILE",
+  "A file to be put in is no longer at hand.": "Satu file yang akan disertakan sudah tidak ada.",
+  "Choose it once more.": "Pilih sekali lagi.",
+  "The list of those whom you seal things for is damaged.": "Daftar orang yang Anda segelkan sesuatu rusak.",
+  "Delete known-recipients.json in Candor's folder, and add them anew.":
+    "Hapus known-recipients.json di folder Candor, lalu tambahkan lagi.",
+  "A name and a key are needed to keep somebody.": "Untuk menyimpan seseorang perlu nama dan kunci.",
+  "More than 100 cannot be kept.": "Tidak dapat menyimpan lebih dari 100.",
+  "Remove one before.": "Hapus satu dulu.",
+  "Somebody whom it is to be sealed for is not kept any more.": "Seseorang yang akan disegelkan sudah tidak tersimpan.",
+  "It was sealed with a passphrase.": "File ini disegel dengan frasa sandi.",
+  "Ask whoever sealed it for it.": "Mintalah kepada yang menyegelnya.",
+  "This sealed file is no longer at hand.": "File tersegel ini sudah tidak ada.",
+  "Open it once more.": "Buka sekali lagi.",
+  "What was received is locked.": "Yang diterima terkunci.",
+  "This file is still sealed.": "File ini masih tersegel.",
+  "Open it first.": "Buka dulu.",
+  "This key cannot be used: {reason}.": "Kunci ini tidak dapat dipakai: {reason}.",
+  "Give the secret half of an age or SSH key.": "Berikan bagian rahasia kunci age atau SSH.",
+  "there is neither an age identity nor an SSH key in it": "di dalamnya tidak ada identitas age maupun kunci SSH",
+  "a passphrase protects it; make a copy without one (ssh-keygen -p), or open the file with age":
+    "kunci ini dilindungi frasa sandi; buat salinan tanpa itu (ssh-keygen -p), atau buka file dengan age",
+  "it is damaged, or a passphrase protects it": "kunci ini rusak, atau dilindungi frasa sandi",
+  "this is no key of OpenSSH": "ini bukan kunci OpenSSH",
+  "this is no ssh-ed25519 key": "ini bukan kunci ssh-ed25519",
+  "These are more than 200 recipients.": "Penerimanya lebih dari 200.",
+  "This is the secret half of a key, which nobody but its owner may have.":
+    "Ini bagian rahasia sebuah kunci, yang hanya boleh dimiliki pemiliknya.",
+  "Ask for the public half: it begins with age1 or ssh-.": "Mintalah bagian publiknya: diawali age1 atau ssh-.",
+  "{value} is no recipient.": "{value} bukan penerima.",
+  "It begins with age1, ssh-ed25519 or ssh-rsa; other kinds of keys cannot be used.":
+    "Penerima diawali age1, ssh-ed25519 atau ssh-rsa; jenis kunci lain tidak dapat dipakai.",
+  "It is mistyped: copy it once more.": "Salah ketik: salin sekali lagi.",
+  "For whom it is to be sealed is no longer known.": "Untuk siapa akan disegel sudah tidak diketahui.",
+  "Say it once more.": "Katakan sekali lagi.",
+  "Nobody was named whom it is to be sealed for.": "Tidak ada yang disebut untuk disegelkan.",
+  "Give a key or a passphrase.": "Berikan kunci atau frasa sandi.",
+  "What is shared is locked.": "Yang dibagikan terkunci.",
+  "{value} is there already.": "{value} sudah ada.",
+  "Name another file with --out.": "Sebut file lain dengan --out.",
+  "It was stopped, and nothing was written.": "Dihentikan, dan tidak ada yang ditulis.",
+  "The key by which others seal things for you is damaged.":
+    "Kunci yang dipakai orang lain untuk menyegel bagi Anda rusak.",
+  "Put back a copy of the data folder.": "Kembalikan salinan folder data.",
+  "This package is no longer at hand.": "Paket ini sudah tidak ada.",
+  "Make it once more.": "Buat sekali lagi.",
+  "There is no such file, or it may not be read.": "Tidak ada file itu, atau tidak boleh dibaca.",
+  "Look at its path again.": "Periksa lagi lokasinya.",
+  "This is no file.": "Ini bukan file.",
+  "Pack a folder first.": "Kemas dulu foldernya.",
+  "The file is larger than 4 GiB, the most that is sent to be sealed.":
+    "File ini lebih besar dari 4 GiB, batas yang dikirim untuk disegel.",
+  "Name it by its path on this computer instead.": "Sebutkan saja lokasinya di komputer ini.",
+  "The armor of the sealed file is damaged: {reason}.": "Bentuk teks file tersegel rusak: {reason}.",
+  "a line of it is too long": "satu barisnya terlalu panjang",
+  "its last line is missing": "baris terakhirnya tidak ada",
+  "its first line is not the one of an age file": "baris pertamanya bukan baris file age",
+  "something stands behind its end": "ada sesuatu setelah akhirnya",
+  "a line of it is not as it was written": "satu barisnya tidak seperti saat ditulis",
+  "It was sealed for somebody else: none of the keys given opens it.":
+    "File ini disegel untuk orang lain: tidak ada kunci yang diberikan dapat membukanya.",
+  "To open it would take {n} MiB of memory, which is not done.":
+    "Membukanya butuh memori {n} MiB, dan itu tidak dilakukan.",
+  "The sealed file is no longer what was written: {reason}.":
+    "File tersegel bukan lagi seperti saat ditulis: {reason}.",
+  "its header is not the one that was written": "kepalanya bukan yang ditulis",
+  "it breaks off behind its header": "terputus setelah kepalanya",
+  "it breaks off": "terputus",
+  "a part of it was changed, or its end is missing": "sebagian berubah, atau akhirnya tidak ada",
+  "it ends with an empty chunk": "berakhir dengan potongan kosong",
+  "This is no recipient of age: {reason}.": "Ini bukan penerima age: {reason}.",
+  "It begins with age1 or ssh-ed25519.": "Penerima diawali age1 atau ssh-ed25519.",
+  "This is no age file, or not all of it.": "Ini bukan file age, atau tidak lengkap.",
+  "This is no age file.": "Ini bukan file age.",
+  "Candor opens files of age, version 1.": "Candor membuka file age, versi 1.",
+};
