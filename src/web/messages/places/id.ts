@@ -45,6 +45,8 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
     "Satu baris “nama = nilai” (user, password, access-key, secret-key, key-file …), hanya dapat dibaca oleh Anda.",
   "place.look": "Lihat tempatnya",
   "place.looking": "Melihat …",
+  "place.lookAgain": "Lihat lagi",
+  "place.lookFirst": "Lihat tempatnya dulu: yang menjawab di sana ditampilkan di atas.",
   "place.lookAbout":
     "Pertama Candor melihat server mana yang menjawab di sana. Belum ada yang masuk dan belum ada yang dikirim.",
   "place.seen": "Yang menjawab di sana",
@@ -84,6 +86,7 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.updateOf": "Perbarui: {place}",
   "place.outside": "Tidak ada lagi yang disimpan di sana",
   "place.copyMake": "Buat salinan di tempat lain",
+  "place.copyFolder": "Folder untuk salinan",
   "place.copyDo": "Salin ke sana",
   "place.share": "Baca kembali dan bandingkan",
   "place.share.some": "Sampel: satu dari dua puluh paket, dan semua yang kecil",

@@ -85,11 +85,11 @@ function Copy(props: {
   return (
     <li class={`card column copy-card edge ${isWhole() ? "pass" : ""}`}>
       <div class="row">
-        <Icon name={kindOf(place()) === "folder" ? "folder" : "vault"} />
+        <Icon name={kindOf(place()) === "folder" ? "folder" : "traffic"} />
         <h3 class="grow mono">{place()}</h3>
       </div>
       <p class="row standing">
-        <Icon name={isWhole() ? "pass" : "unknown"} />
+        <Icon name={isWhole() ? "pass" : props.copy.behind === null ? "unknown" : "history"} />
         <strong>{behindSaid(props.copy.behind)}</strong>
       </p>
       <dl class="facts">
@@ -174,7 +174,7 @@ const shares = [
 function ShareField(props: { readonly value: number; readonly onInput: (share: number) => void }): JSX.Element {
   const id = createUniqueId();
   return (
-    <div class="field">
+    <div class="field copy-share">
       <label for={id}>{t("place.share")}</label>
       <select
         id={id}
@@ -197,7 +197,6 @@ function AddCopy(props: {
   const form = usePlaceForm();
   const submit = (event: Event) => {
     event.preventDefault();
-    if (form.before() === "look") return void form.look({ vault: props.vault });
     if (form.before() === null && !props.work.busy()) void props.work.start({ ...form.body(), verify: props.share });
   };
   return (
@@ -207,13 +206,13 @@ function AddCopy(props: {
         <PlaceFieldsView
           form={form}
           label={t("place.kind")}
-          folderLabel={t("vault.folder")}
+          folderLabel={t("place.copyFolder")}
           folderHint={t("vault.folderHint")}
         />
+        <PlaceSeen form={form} rule={() => ({ vault: props.vault })} />
         <Show when={props.isFirst}>
           <ShareField value={props.share} onInput={props.onShare} />
         </Show>
-        <PlaceSeen form={form} />
         <PlaceButton form={form} label={t("place.copyDo")} busy={null} disabled={props.work.busy()} />
       </form>
     </details>

@@ -1,26 +1,48 @@
-import { type JSX, Show } from "solid-js";
+import { createSignal, type JSX, Show } from "solid-js";
 import type { PlaceLook } from "../../../centre/place-meeting.ts";
 import { t } from "../../i18n.ts";
 import { Failed } from "../../parts/loading.tsx";
 import { regionHow, regionSaid } from "../vault/words.ts";
-import type { PlaceForm } from "./place-form.ts";
+import type { PlaceForm, PlaceRule } from "./place-form.ts";
 
-/** What answers at a place, and the agreement to its key where nobody else vouches for it. */
-export function PlaceSeen(props: { readonly form: PlaceForm }): JSX.Element {
+/**
+ * Looks at a server before anything goes there: a button, what answers, and the agreement to its key where nobody else vouches for it. Nothing
+ * for a folder.
+ */
+export function PlaceSeen(props: { readonly form: PlaceForm; readonly rule?: () => PlaceRule }): JSX.Element {
+  const [pressed, setPressed] = createSignal(false);
+  const isSeen = () => props.form.before() !== "look";
+  const look = () => {
+    setPressed(true);
+    void props.form.look(props.rule?.() ?? {});
+  };
   return (
-    <>
-      <Show when={props.form.failure()}>{(failure) => <Failed failure={failure()} />}</Show>
-      <Show when={props.form.fields.kind !== "folder" && props.form.seen()}>
-        {(seen) => <Seen form={props.form} seen={seen()} />}
-      </Show>
-    </>
+    <Show when={props.form.fields.kind !== "folder"}>
+      <section class="place-looking" aria-label={t("place.look")}>
+        <Show when={!isSeen()}>
+          <p class="soft">{t("place.lookAbout")}</p>
+        </Show>
+        <button
+          type="button"
+          class="button quiet"
+          disabled={props.form.looking() || !props.form.complete()}
+          onClick={look}
+        >
+          {t(props.form.looking() ? "place.looking" : isSeen() ? "place.lookAgain" : "place.look")}
+        </button>
+        <div aria-live="polite">
+          <Show when={pressed() && props.form.failure()}>{(failure) => <Failed failure={failure()} />}</Show>
+          <Show when={props.form.seen()}>{(seen) => <Seen form={props.form} seen={seen()} />}</Show>
+        </div>
+      </section>
+    </Show>
   );
 }
 
 function Seen(props: { readonly form: PlaceForm; readonly seen: PlaceLook }): JSX.Element {
   const isOpen = () => ["new", "changed"].includes(props.seen.key?.standing ?? "");
   return (
-    <section class="notice place-seen" classList={{ ask: isOpen() }} role="status" aria-label={t("place.seen")}>
+    <section class="notice place-seen" classList={{ ask: isOpen() }} aria-label={t("place.seen")}>
       <h3>{t("place.seen")}</h3>
       <dl class="facts">
         <dt>{t("place.seen.place")}</dt>
@@ -63,42 +85,27 @@ function keySaid(key: PlaceLook["key"]): string {
   return t(`place.key.${key.standing}`);
 }
 
-/**
- * The button of a form that asks for a place. A server is looked at first, so that nobody sends anything to one that they have not seen; then
- * the same button does what the form is for.
- */
+/** The button that sends a form; a server has to be looked at first, so that nobody sends anything to one that they have not seen. */
 export function PlaceButton(props: {
   readonly form: PlaceForm;
   readonly label: string;
+  /** What is being done; null where nothing is. */
   readonly busy: string | null;
   readonly disabled?: boolean;
 }): JSX.Element {
-  const looks = () => props.form.before() === "look";
-  const waits = () => props.busy !== null || props.form.looking() || !props.form.complete();
+  const before = () => props.form.before();
   return (
     <>
-      <Show when={looks()}>
-        <p class="soft">{t("place.lookAbout")}</p>
+      <Show when={before()}>
+        {(what) => <p class="soft">{t(what() === "look" ? "place.lookFirst" : "place.agreeFirst")}</p>}
       </Show>
-      <Show when={props.form.before() === "agree"}>
-        <p class="soft">{t("place.agreeFirst")}</p>
-      </Show>
-      <Show
-        when={looks()}
-        fallback={
-          <button
-            type="submit"
-            class="button"
-            disabled={waits() || props.form.before() === "agree" || (props.disabled ?? false)}
-          >
-            {props.busy ?? props.label}
-          </button>
-        }
+      <button
+        type="submit"
+        class="button"
+        disabled={props.busy !== null || before() !== null || !props.form.complete() || (props.disabled ?? false)}
       >
-        <button type="submit" class="button" disabled={waits()}>
-          {props.form.looking() ? t("place.looking") : t("place.look")}
-        </button>
-      </Show>
+        {props.busy ?? props.label}
+      </button>
     </>
   );
 }

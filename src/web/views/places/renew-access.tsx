@@ -23,7 +23,7 @@ export default function RenewAccess(props: {
   const run = async () => {
     setFailure(undefined);
     setKept(false);
-    if (form.before() === "look") return await form.look({});
+    if (form.before() !== null) return;
     setBusy(true);
     try {
       const { place, credentials, trust } = form.body();

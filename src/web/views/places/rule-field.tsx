@@ -49,7 +49,7 @@ export function useRule(): RuleState {
           </div>
         </Show>
         <Show when={kind() !== "any"}>
-          <div class="field">
+          <div class="place-rule">
             <label class="wish">
               <input
                 type="checkbox"

@@ -6,7 +6,7 @@ import { ChoosePassphrase, type NewPassphrase } from "../../parts/new-passphrase
 import { PassphraseField } from "../../parts/passphrase-field.tsx";
 import { lockMinutes } from "../../privacy.ts";
 import { PlaceFieldsView } from "../places/place-fields.tsx";
-import { type PlaceForm, type PlaceRule, usePlaceForm } from "../places/place-form.ts";
+import { type PlaceForm, usePlaceForm } from "../places/place-form.ts";
 import { PlaceButton, PlaceSeen } from "../places/place-seen.tsx";
 import { useRule } from "../places/rule-field.tsx";
 import type { Sheet } from "../privacy/sheet.tsx";
@@ -21,7 +21,7 @@ export function MakeVault(props: {
   const [name, setName] = createSignal("");
   const [chosen, setChosen] = createSignal<NewPassphrase | null>(null);
   const nameId = createUniqueId();
-  const { busy, failure, submit } = useSubmit(form, rule.body, async () => {
+  const { busy, failure, submit } = useSubmit(form, async () => {
     const body = {
       ...chosen(),
       ...form.body(),
@@ -43,6 +43,8 @@ export function MakeVault(props: {
           folderLabel={t("vault.folder")}
           folderHint={t("vault.folderHint")}
         />
+        <rule.View />
+        <PlaceSeen form={form} rule={rule.body} />
         <div class="field">
           <label for={nameId}>{t("vault.name")}</label>
           <input
@@ -58,9 +60,7 @@ export function MakeVault(props: {
             {t("vault.nameHint")}
           </p>
         </div>
-        <rule.View />
         <ChoosePassphrase onChange={setChosen} />
-        <PlaceSeen form={form} />
         <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
         <PlaceButton
           form={form}
@@ -77,22 +77,18 @@ export function MakeVault(props: {
 export function MeetVault(props: { readonly onMet: (id: string) => void }): JSX.Element {
   const form = usePlaceForm();
   const [passphrase, setPassphrase] = createSignal("");
-  const { busy, failure, submit } = useSubmit(
-    form,
-    () => ({}),
-    async () => {
-      const body = { ...form.body(), passphrase: passphrase(), minutes: lockMinutes() };
-      props.onMet((await ask<{ readonly id: string }>("/vaults/meet", { body })).id);
-    },
-  );
+  const { busy, failure, submit } = useSubmit(form, async () => {
+    const body = { ...form.body(), passphrase: passphrase(), minutes: lockMinutes() };
+    props.onMet((await ask<{ readonly id: string }>("/vaults/meet", { body })).id);
+  });
   return (
     <details class="card column">
       <summary>{t("vault.meet")}</summary>
       <p>{t("vault.meetAbout")}</p>
       <form onSubmit={submit}>
         <PlaceFieldsView form={form} label={t("place.kindThere")} folderLabel={t("vault.meetFolder")} />
-        <PassphraseField label={t("vault.passphrase")} value={passphrase()} onInput={setPassphrase} />
         <PlaceSeen form={form} />
+        <PassphraseField label={t("vault.passphrase")} value={passphrase()} onInput={setPassphrase} />
         <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
         <PlaceButton
           form={form}
@@ -105,13 +101,12 @@ export function MeetVault(props: { readonly onMet: (id: string) => void }): JSX.
   );
 }
 
-/** Sends a form: the first time it looks at the place, once that was seen it does what it is for. */
-function useSubmit(form: PlaceForm, rule: () => PlaceRule, work: () => Promise<void>) {
+/** Sends a form, once its place was seen. */
+function useSubmit(form: PlaceForm, work: () => Promise<void>) {
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<Failure>();
   const run = async () => {
     setFailure(undefined);
-    if (form.before() === "look") return await form.look(rule());
     if (busy() || form.before() !== null) return;
     setBusy(true);
     try {
