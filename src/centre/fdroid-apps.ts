@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
-import { FormatError } from "../core/errors.ts";
-import type { AppCertificates } from "../facts/app-certificates.ts";
-import type { PackageDetails } from "../facts/package-details.ts";
+import { DeviceError, FormatError } from "../core/errors.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { type AppCertificates, appCertificates } from "../facts/app-certificates.ts";
+import { type PackageDetails, packageDetails } from "../facts/package-details.ts";
 import { type FdroidIndex, type FdroidVersion, parseFdroidIndex } from "../formats/fdroid-index.ts";
 
 /** An installed app as a repository of F-Droid knows it. */
@@ -43,6 +44,20 @@ const clients: ReadonlySet<string> = new Set([
 export async function readFdroidIndex(path: string): Promise<FdroidIndex> {
   if ((await stat(path)).size > maxBytes) throw new FormatError("index-v2.json", "too large to be one");
   return parseFdroidIndex(await readFile(path, "utf8"));
+}
+
+/**
+ * Compares the apps of an examination with an index.
+ *
+ * @throws DeviceError `unreadable` where the examination does not know the apps
+ */
+export function compareExamination({ facts }: Snapshot, index: FdroidIndex): FdroidComparison {
+  const packages = Object.hasOwn(facts, packageDetails.id) ? facts[packageDetails.id] : undefined;
+  const certificates = Object.hasOwn(facts, appCertificates.id) ? facts[appCertificates.id] : undefined;
+  if (packages?.state !== "read")
+    throw new DeviceError("unreadable", "The apps could not be read in this examination, so nothing can be compared.");
+  const own = certificates?.state === "read" ? (certificates.value as readonly AppCertificates[]) : undefined;
+  return compareWithFdroid(packages.value as readonly PackageDetails[], own, index);
 }
 
 /** Compares the installed apps with an index: newer versions, other signers, known holes. Pure. */

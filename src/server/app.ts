@@ -11,6 +11,7 @@ import { compareRoutes } from "./compare-routes.ts";
 import type { ServerContext } from "./context.ts";
 import { evidenceRoutes, includesPath } from "./evidence-routes.ts";
 import { examinationRoutes } from "./examination-routes.ts";
+import { fdroidPath, fdroidRoutes } from "./fdroid-routes.ts";
 import { feedRoutes } from "./feed-routes.ts";
 import { fileRoutes, filesPath } from "./file-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
@@ -79,6 +80,7 @@ const parts = {
   hardware: hardwareRoutes,
   files: fileRoutes,
   apps: appRoutes,
+  "list of F-Droid": fdroidRoutes,
   icons: iconRoutes,
   permissions: permissionRoutes,
   collection: collectionRoutes,
@@ -134,7 +136,9 @@ export function makeApp(context: ServerContext, guard: Guard, page: PageFiles): 
   const api = new Hono();
   const limited = bodyLimit({ maxSize: maxBody, onError: (request) => request.json(tooLarge, 413) });
   const files = new Set(
-    [filesPath, trafficFilesPath, rightsFilesPath, shareFilesPath, includesPath].map((path) => `${base}${path}`),
+    [filesPath, trafficFilesPath, rightsFilesPath, shareFilesPath, includesPath, fdroidPath].map(
+      (path) => `${base}${path}`,
+    ),
   );
   api.use((request, next) => (files.has(request.req.path) ? next() : limited(request, next)));
   describe(api, context);

@@ -1,4 +1,4 @@
-import { createMemo, createResource, createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createResource, createSignal, For, type JSX, lazy, Show, Suspense } from "solid-js";
 import type { AppInDepth, FindingAboutApp } from "../../centre/app-in-depth.ts";
 import { type Remedy, severities } from "../../core/check.ts";
 import { outcomeSaid, phraseSaid } from "../answers.ts";
@@ -17,6 +17,8 @@ import { SaidText } from "../parts/said.tsx";
 import { SeverityMark } from "../parts/severity.tsx";
 import { FindingRow } from "./findings.tsx";
 import "../style/apps.css";
+
+const AppFdroid = lazy(() => import("../parts/app-fdroid.tsx"));
 
 type ActionRemedy = Extract<Remedy, { kind: "action" }>;
 
@@ -73,6 +75,11 @@ function Depth(props: {
         <AppHosts view={view()} />
         <AppComponents view={view()} />
         <AppSigner view={view()} row={props.app.row} />
+        <Show when={props.app.row.system === false}>
+          <Suspense>
+            <AppFdroid examination={props.id} name={props.name} />
+          </Suspense>
+        </Show>
         <AppHistory history={props.app.history} phone={props.phone} onChanged={changed} />
         <Show when={view().unread.length > 0}>
           <section class="card column edge unknown" aria-labelledby="app-unread">

@@ -100,6 +100,7 @@ export const phoneFilesEn = {
   "fdroid.missing":
     "A client of F-Droid installed it, but the list does not have it, or has it no more: it gets no updates from there.",
   "fdroid.newest": "No newer version for everybody is in the list.",
+  "fdroid.versionUnknown": "Which version is installed was not read, so it was not compared.",
   "fdroid.newer": "A newer version is in the list: {version}.",
   "fdroid.signer.same": "It is signed by one of the signers that the list names.",
   "fdroid.signer.other":

@@ -105,6 +105,7 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "fdroid.missing":
     "La instaló un cliente de F-Droid, pero la lista no la tiene, o ya no: no recibe actualizaciones de allí.",
   "fdroid.newest": "En la lista no hay una versión más nueva para todo el mundo.",
+  "fdroid.versionUnknown": "No se leyó qué versión está instalada, así que no se comparó.",
   "fdroid.newer": "En la lista hay una versión más nueva: {version}.",
   "fdroid.signer.same": "La firma uno de los firmantes que nombra la lista.",
   "fdroid.signer.other":

@@ -103,6 +103,7 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "fdroid.missing":
     "Klien F-Droid memasangnya, tetapi daftar itu tidak memilikinya, atau sudah tidak lagi: aplikasi ini tidak mendapat pembaruan dari sana.",
   "fdroid.newest": "Tidak ada versi yang lebih baru untuk semua orang dalam daftar.",
+  "fdroid.versionUnknown": "Versi mana yang terpasang tidak terbaca, jadi tidak dibandingkan.",
   "fdroid.newer": "Versi yang lebih baru ada dalam daftar: {version}.",
   "fdroid.signer.same": "Aplikasi ini ditandatangani oleh salah satu penanda tangan yang disebut daftar.",
   "fdroid.signer.other":

@@ -95,6 +95,7 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "fdroid.notFrom": "F-Droid 的列表里没有这个名称且由此签名者签名的应用，它也不是由 F-Droid 的客户端安装的。",
   "fdroid.missing": "它由 F-Droid 的客户端安装，但列表里没有它，或已不再有：它不会从那里得到更新。",
   "fdroid.newest": "列表里没有面向所有人的更新版本。",
+  "fdroid.versionUnknown": "没有读到安装的是哪个版本，因此没有比较。",
   "fdroid.newer": "列表里有更新的版本：{version}。",
   "fdroid.signer.same": "它由列表中所列的签名者之一签名。",
   "fdroid.signer.other": "它的签名者与列表所列的不同：它是另一种构建，或者并不是它自称的应用。",
