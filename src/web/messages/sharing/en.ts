@@ -31,7 +31,6 @@ export const sharingEn = {
   "share.keysHint":
     "A line that begins with age1, ssh-ed25519 or ssh-rsa. Compare it with them by telephone: a key that somebody exchanged on the way opens the file for that somebody.",
   "share.keysFile": "From a file …",
-  "share.reading": "Reading the keys …",
   "share.for": "It will open for",
   "share.ownKey": "your own key",
   "share.keepName": "Keep these keys under a name",
@@ -51,10 +50,8 @@ export const sharingEn = {
   "share.sendIt": "Send it by whatever way you like. It opens with Candor, or with age.",
   "share.noted": "That it was sealed stands in the journal.",
   "share.here": "Sealed here",
-  "share.hereNone": "Nothing was sealed since Candor was opened.",
   "share.remove": "Remove here",
   "share.received": "Received",
-  "share.receivedNone": "Nothing was received since Candor was opened.",
   "share.stillSealed": "Still sealed",
   "share.isOpened": "Opened",
   "share.own": "So that others can seal for you",
@@ -70,6 +67,7 @@ export const sharingEn = {
   "share.examinationTitle": "Seal this examination for somebody",
   "share.examinationLead":
     "All that was read from the phone, so that a helper can look at it in their own Candor, without your phone.",
+  "share.stays": "What nobody can know to be personal stays in it.",
   "share.examinationLink": "Seal it for a helper instead",
   "share.examinationLinkAbout": "Only what was read, for somebody who has Candor: no signature and no proof.",
   "received.title": "A sealed file",
@@ -87,7 +85,6 @@ export const sharingEn = {
   "received.otherAbout": "The secret half of an age or SSH key. It is used once, and not kept.",
   "received.keyField": "Secret key",
   "received.keyFile": "From a file …",
-  "received.opening": "Opening and verifying all of it …",
   "received.opened": "All of it is as it was sealed",
   "received.openedAbout":
     "Not a byte was changed on the way. Who sealed it is not proven: anybody who has your public key can seal for you. Ask them.",
@@ -108,7 +105,7 @@ export const sharingEn = {
   "evidence.includeAbout":
     "Files as they are: a letter, a photo of the phone, a report about traffic. Signed with the rest, and not redacted.",
   "evidence.includeChoose": "Add files …",
-  "evidence.includeRemove": "Take out {name}",
+  "evidence.includeRemove": "Take out",
   "evidence.includeLevel": "What is taken out above is not taken out of these files.",
   "evidence.sealFor": "Seal it for the person who is to have it",
   "evidence.sealAbout": "It holds what the phone said. Sealed, only that person can open it.",

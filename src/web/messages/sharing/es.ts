@@ -32,7 +32,6 @@ export const sharingEs = {
   "share.keysHint":
     "Una línea que empieza por age1, ssh-ed25519 o ssh-rsa. Compárala por teléfono: si alguien cambia la clave por el camino, el archivo se abre para ese alguien.",
   "share.keysFile": "De un archivo …",
-  "share.reading": "Leyendo las claves …",
   "share.for": "Se abrirá para",
   "share.ownKey": "tu propia clave",
   "share.keepName": "Guardar estas claves con un nombre",
@@ -52,10 +51,8 @@ export const sharingEs = {
   "share.sendIt": "Envíalo como quieras. Se abre con Candor o con age.",
   "share.noted": "Que se selló queda en el registro.",
   "share.here": "Sellado aquí",
-  "share.hereNone": "No se ha sellado nada desde que se abrió Candor.",
   "share.remove": "Quitar de aquí",
   "share.received": "Recibido",
-  "share.receivedNone": "No se ha recibido nada desde que se abrió Candor.",
   "share.stillSealed": "Aún sellado",
   "share.isOpened": "Abierto",
   "share.own": "Para que otros sellen para ti",
@@ -71,6 +68,7 @@ export const sharingEs = {
   "share.examinationTitle": "Sella este análisis para alguien",
   "share.examinationLead":
     "Todo lo que se leyó del teléfono, para que quien te ayuda lo vea en su propio Candor sin necesitar tu teléfono.",
+  "share.stays": "Lo que nadie puede saber que es personal se queda dentro.",
   "share.examinationLink": "Mejor sellarlo para quien te ayuda",
   "share.examinationLinkAbout": "Solo lo que se leyó, para alguien que tiene Candor: sin firma ni prueba.",
   "received.title": "Un archivo sellado",
@@ -88,7 +86,6 @@ export const sharingEs = {
   "received.otherAbout": "La mitad secreta de una clave de age o de SSH. Se usa una vez y no se guarda.",
   "received.keyField": "Clave secreta",
   "received.keyFile": "De un archivo …",
-  "received.opening": "Abriendo y comprobando todo …",
   "received.opened": "Todo está como se selló",
   "received.openedAbout":
     "Ni un byte cambió por el camino. Quién lo selló no está probado: cualquiera que tenga tu clave pública puede sellar para ti. Pregúntale.",
@@ -110,7 +107,7 @@ export const sharingEs = {
   "evidence.includeAbout":
     "Archivos tal como son: una carta, una foto del teléfono, un informe sobre el tráfico. Se firman con lo demás, y de ellos no se quita nada.",
   "evidence.includeChoose": "Añadir archivos …",
-  "evidence.includeRemove": "Quitar {name}",
+  "evidence.includeRemove": "Quitar",
   "evidence.includeLevel": "Lo que arriba se quita no se quita de estos archivos.",
   "evidence.sealFor": "Séllalo para la persona que debe tenerlo",
   "evidence.sealAbout": "Contiene lo que dijo el teléfono. Sellado, solo lo abre esa persona.",

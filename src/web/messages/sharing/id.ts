@@ -31,7 +31,6 @@ export const sharingId = {
   "share.keysHint":
     "Baris yang diawali age1, ssh-ed25519 atau ssh-rsa. Cocokkan dengan mereka lewat telepon: kunci yang ditukar orang di jalan membuka file untuk orang itu.",
   "share.keysFile": "Dari file …",
-  "share.reading": "Membaca kunci …",
   "share.for": "Akan terbuka untuk",
   "share.ownKey": "kunci Anda sendiri",
   "share.keepName": "Simpan kunci ini dengan nama",
@@ -51,10 +50,8 @@ export const sharingId = {
   "share.sendIt": "Kirim dengan cara apa pun. File ini dibuka dengan Candor, atau dengan age.",
   "share.noted": "Penyegelan ini tercatat di jurnal.",
   "share.here": "Disegel di sini",
-  "share.hereNone": "Belum ada yang disegel sejak Candor dibuka.",
   "share.remove": "Hapus dari sini",
   "share.received": "Diterima",
-  "share.receivedNone": "Belum ada yang diterima sejak Candor dibuka.",
   "share.stillSealed": "Masih tersegel",
   "share.isOpened": "Terbuka",
   "share.own": "Agar orang lain dapat menyegel untuk Anda",
@@ -70,6 +67,7 @@ export const sharingId = {
   "share.examinationTitle": "Segel pemeriksaan ini untuk seseorang",
   "share.examinationLead":
     "Semua yang dibaca dari ponsel, agar orang yang membantu dapat melihatnya di Candor miliknya tanpa ponsel Anda.",
+  "share.stays": "Yang tidak dapat diketahui sebagai hal pribadi tetap ada di dalamnya.",
   "share.examinationLink": "Segel untuk orang yang membantu saja",
   "share.examinationLinkAbout": "Hanya yang dibaca, untuk orang yang punya Candor: tanpa tanda tangan dan tanpa bukti.",
   "received.title": "File tersegel",
@@ -87,7 +85,6 @@ export const sharingId = {
   "received.otherAbout": "Bagian rahasia dari kunci age atau SSH. Dipakai sekali, dan tidak disimpan.",
   "received.keyField": "Kunci rahasia",
   "received.keyFile": "Dari file …",
-  "received.opening": "Membuka dan memverifikasi semuanya …",
   "received.opened": "Semuanya seperti saat disegel",
   "received.openedAbout":
     "Tidak satu bita pun berubah di jalan. Siapa yang menyegel tidak terbukti: siapa pun yang punya kunci publik Anda dapat menyegel untuk Anda. Tanyakan kepadanya.",
@@ -108,7 +105,7 @@ export const sharingId = {
   "evidence.includeAbout":
     "File apa adanya: surat, foto ponsel, laporan lalu lintas. Ditandatangani bersama yang lain, dan tidak disensor.",
   "evidence.includeChoose": "Tambah file …",
-  "evidence.includeRemove": "Keluarkan {name}",
+  "evidence.includeRemove": "Keluarkan",
   "evidence.includeLevel": "Yang dibuang di atas tidak dibuang dari file-file ini.",
   "evidence.sealFor": "Segel untuk orang yang berhak menerimanya",
   "evidence.sealAbout": "Isinya apa yang dikatakan ponsel. Jika tersegel, hanya orang itu yang dapat membukanya.",

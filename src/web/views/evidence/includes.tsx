@@ -1,7 +1,6 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { formatBytes, t } from "../../i18n.ts";
-import { Icon } from "../../parts/icon.tsx";
 import { Failed } from "../../parts/loading.tsx";
 
 /** A file that is held to be put into the next package. */
@@ -45,21 +44,23 @@ export function Includes(props: {
       <h2 id="evidence-include">{t("evidence.include")}</h2>
       <p class="soft">{t("evidence.includeAbout")}</p>
       <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
-      <ul class="included" aria-live="polite">
-        <For each={props.of}>
-          {(each) => (
-            <li>
-              <span>
-                {each.name} <span class="soft">{formatBytes(each.bytes)}</span>
-              </span>
-              <button type="button" class="button quiet" onClick={() => void remove(each)}>
-                <Icon name="not-applicable" />
-                <span class="visually-hidden">{t("evidence.includeRemove", { name: each.name })}</span>
-              </button>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Show when={props.of.length > 0}>
+        <ul class="included">
+          <For each={props.of}>
+            {(each) => (
+              <li>
+                <span>
+                  {each.name} <span class="soft">{formatBytes(each.bytes)}</span>
+                </span>
+                <button type="button" class="button quiet" onClick={() => void remove(each)}>
+                  {t("evidence.includeRemove")}
+                  <span class="visually-hidden">: {each.name}</span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
       <Show when={props.told && props.of.length > 0}>
         <p class="notice ask">{t("evidence.includeLevel")}</p>
       </Show>

@@ -6,6 +6,7 @@ import { t } from "../../i18n.ts";
 import { Fetched } from "../../parts/fetched.tsx";
 import { Link } from "../../parts/link.tsx";
 import { type Level, RedactionLevels } from "../../parts/redaction-levels.tsx";
+import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/evidence.css";
 import { SealForm } from "./seal-form.tsx";
@@ -45,7 +46,7 @@ export default function ShareExamination(props: { readonly id: string }): JSX.El
             onKnown={() => void refetch()}
           >
             <RedactionLevels of={now().levels} chosen={redaction()} onChoose={setRedaction} />
-            <p class="soft">{t("evidence.stays")}</p>
+            <p class="soft">{t("share.stays")}</p>
           </SealForm>
         )}
       </Fetched>

@@ -3,7 +3,6 @@ import type { KnownRecipient } from "../../../centre/known-recipients.ts";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { t } from "../../i18n.ts";
 import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
-import { Icon } from "../../parts/icon.tsx";
 import { Failed } from "../../parts/loading.tsx";
 import { ChoosePassphrase, type NewPassphrase } from "../../parts/new-passphrase.tsx";
 import { KeysField, type ReadKeys } from "./keys-field.tsx";
@@ -96,8 +95,7 @@ function KnownPeople(props: {
                 </span>
               </label>
               <button type="button" class="button quiet" onClick={() => setForgetting(each)}>
-                <Icon name="not-applicable" />
-                <span class="visually-hidden">{t("share.forget", { name: each.name })}</span>
+                {t("share.forgetDo")} …<span class="visually-hidden">: {each.name}</span>
               </button>
             </li>
           )}

@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, type JSX, onCleanup, Show } from "soli
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
-import { Failed } from "../../parts/loading.tsx";
+import { Phrase } from "../../parts/said.tsx";
 import { shortKey } from "./sealing.ts";
 
 interface Recipient {
@@ -88,7 +88,13 @@ export function KeysField(props: { readonly onRead: (keys: ReadKeys) => void }):
         />
       </div>
       <div aria-live="polite">
-        <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+        <Show when={failure()}>
+          {(each) => (
+            <p class="said">
+              <Phrase of={each().message} /> <Phrase of={each().next ?? ""} />
+            </p>
+          )}
+        </Show>
         <Show when={found().length > 0}>
           <p class="share-label">{t("share.for")}</p>
           <ul class="share-found">

@@ -10,6 +10,7 @@ import { Loading } from "../../parts/loading.tsx";
 import { PassphraseField } from "../../parts/passphrase-field.tsx";
 import { JobProgress } from "../../parts/progress.tsx";
 import { go } from "../../router.ts";
+import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/evidence.css";
 import "./share.css";

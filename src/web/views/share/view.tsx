@@ -11,6 +11,7 @@ import { Link } from "../../parts/link.tsx";
 import { Failed } from "../../parts/loading.tsx";
 import { JobProgress } from "../../parts/progress.tsx";
 import { go } from "../../router.ts";
+import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/evidence.css";
 import { OwnKey } from "./own-key.tsx";
@@ -136,8 +137,8 @@ function Held(props: { readonly of: Shared; readonly onRemoved: () => void }): J
   };
   return (
     <>
-      <h2 class="section">{t("share.received")}</h2>
-      <Show when={props.of.received.length > 0} fallback={<p class="empty">{t("share.receivedNone")}</p>}>
+      <Show when={props.of.received.length > 0}>
+        <h2 class="section">{t("share.received")}</h2>
         <ul class="cards entries">
           <For each={props.of.received}>
             {({ id, name, at, bytes, opened }) => (
@@ -163,8 +164,8 @@ function Held(props: { readonly of: Shared; readonly onRemoved: () => void }): J
           </For>
         </ul>
       </Show>
-      <h2 class="section">{t("share.here")}</h2>
-      <Show when={props.of.sealed.length > 0} fallback={<p class="empty">{t("share.hereNone")}</p>}>
+      <Show when={props.of.sealed.length > 0}>
+        <h2 class="section">{t("share.here")}</h2>
         <ul class="cards entries">
           <For each={props.of.sealed}>
             {(file) => (
