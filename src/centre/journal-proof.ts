@@ -250,7 +250,8 @@ function comparedTo(
   return lines;
 }
 
-function isSigned(note: string, keys: readonly TrustedKey[]): boolean {
+/** Whether a checkpoint is signed by one of these keys. @throws FormatError */
+export function isSigned(note: string, keys: readonly TrustedKey[]): boolean {
   const parsed = readNote(note);
   return keys.some((key) => verifyNote(parsed, key.name, key.publicKey));
 }
@@ -291,7 +292,7 @@ export async function ownCheckpoints({ dataFolder }: PrivatePlace): Promise<read
 }
 
 /** Those of the journal that was signed last. */
-function latestOrigin(all: readonly WitnessedCheckpoint[]): readonly WitnessedCheckpoint[] {
+export function latestOrigin(all: readonly WitnessedCheckpoint[]): readonly WitnessedCheckpoint[] {
   const last = all.at(-1)?.checkpoint.origin;
   return all.filter(({ checkpoint }) => checkpoint.origin === last);
 }

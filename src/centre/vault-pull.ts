@@ -6,6 +6,7 @@ import type { Repository } from "../vault/repository.ts";
 import { readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
 import { connectedPhone } from "./change-facts.ts";
 import type { PhoneIdentity } from "./change-records.ts";
+import { keepJournalState } from "./journal-in-vault.ts";
 import { isAway, type PhoneLink } from "./phone-link.ts";
 import { phoneReader } from "./phone-read.ts";
 import type { LeftOut } from "./phone-tree.ts";
@@ -119,6 +120,7 @@ export async function pull(
       files,
       bytes: snapshot.summary?.totalBytes ?? 0,
     });
+    await keepJournalState(desk, vault, snapshot);
     return { snapshot, files, transferred: reader.transferred, left };
   } finally {
     reader.close();

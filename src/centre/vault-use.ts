@@ -10,6 +10,7 @@ import { keysOf } from "../vault/repository.ts";
 import type { KeyFile } from "../vault/restic-key.ts";
 import { findSnapshot, readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
 import { type RestoreOptions, type RestoreOutcome, restoreSnapshot } from "../vault/restore.ts";
+import { keepJournalState } from "./journal-in-vault.ts";
 import type { LeftOut } from "./phone-tree.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 import { noteVault } from "./vault-journal.ts";
@@ -50,6 +51,7 @@ export async function keepFiles(
     files,
     bytes: snapshot.summary?.totalBytes ?? 0,
   });
+  await keepJournalState(desk, vault, snapshot);
   return { snapshot, left };
 }
 

@@ -1,6 +1,7 @@
 import { buildCommand, buildRouteMap } from "@stricli/core";
 import { changeFlags } from "./change-flags.ts";
 import { json, noInput } from "./common-flags.ts";
+import { passphraseFlags } from "./passphrase-flags.ts";
 
 const list = buildCommand({
   loader: async () => (await import("./journal.ts")).journal,
@@ -53,6 +54,12 @@ const verify = buildCommand({
         brief:
           "The public key that signatures have to be of (minisign, SSH, C2SP, Candor); else those of this computer",
       },
+      vault: {
+        ...file,
+        brief: "A vault: the signed states that were kept there with each put and pull are compared",
+        placeholder: "VAULT",
+      },
+      ...passphraseFlags,
     },
     positional: {
       kind: "tuple",
@@ -76,6 +83,7 @@ const verify = buildCommand({
       "Examples:",
       "  candor journal verify                                   the journal of this computer",
       "  candor journal verify --witness /media/usb/witness.txt  beside a witness file",
+      "  candor journal verify --vault home                      beside what a vault holds",
       "  candor journal verify proof.json --key candor.pub       a proof, anywhere",
     ].join("\n"),
   },
@@ -100,6 +108,24 @@ const checkpoint = buildCommand({
     fullDescription: [
       "Signs number and root hash of all entries (RFC 6962, a C2SP checkpoint), and the same text for minisign and for ssh-keygen. Kept elsewhere it shows",
       "later that nothing was changed, left out or cut off; it tells nothing of what the entries say.",
+    ].join("\n"),
+  },
+});
+
+const witness = buildCommand({
+  loader: async () => (await import("./journal-witness.ts")).journalWitness,
+  parameters: {
+    flags: { json },
+    positional: {
+      kind: "tuple",
+      parameters: [{ brief: "on or off", parse: onOrOff, optional: true, placeholder: "on|off" }],
+    },
+  },
+  docs: {
+    brief: "Whether vaults get the newest signed state of the journal by themselves, and which have one",
+    fullDescription: [
+      "A journal that is cut off shows only beside a state that was signed before and lies elsewhere. Each put into a vault and each pull keeps the newest",
+      "one there, once there is a key that signs (candor journal checkpoint makes it). Compare with: candor journal verify --vault NAME",
     ].join("\n"),
   },
 });
@@ -133,7 +159,7 @@ const consistency = buildCommand({
 
 /** `candor journal …`. */
 export const journalRoutes = buildRouteMap({
-  routes: { list, resume, verify, checkpoint, prove, consistency },
+  routes: { list, resume, verify, checkpoint, witness, prove, consistency },
   defaultCommand: "list",
   docs: { brief: "The journal: what was examined, changed and taken back" },
 });
@@ -186,4 +212,9 @@ export const undoCommand = buildCommand({
 function entryNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new SyntaxError(`${JSON.stringify(text)} is no number of an entry`);
   return Number(text);
+}
+
+function onOrOff(text: string): "on" | "off" {
+  if (text === "on" || text === "off") return text;
+  throw new SyntaxError(`${JSON.stringify(text)} is neither on nor off`);
 }

@@ -17,6 +17,7 @@ import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { vaultFailure } from "./failure.ts";
 import { verdictLines } from "./journal-text.ts";
+import { statesInVault } from "./journal-witness.ts";
 
 /** A proof or a key is never longer. */
 const mostBytes = 64 * 1024 * 1024;
@@ -26,6 +27,8 @@ export interface VerifyFlags {
   readonly checkpoint?: string;
   readonly witness?: string;
   readonly key?: string;
+  readonly vault?: string;
+  readonly passphraseFile?: string;
 }
 
 /** `candor journal verify [FILE]`: follows the chain, compares it with checkpoints, and names what is not as it was written. */
@@ -46,7 +49,11 @@ export async function journalVerify(this: Context, flags: VerifyFlags, file?: st
     }
     const verdict = journalVerdict(await viewOf(this, file));
     const witnesses = [flags.checkpoint, flags.witness].flatMap((path) => path ?? []);
-    const proofs = await verifyProof(this, { file, witnesses, keys });
+    const kept = flags.vault === undefined ? null : await statesInVault(this, { ...flags, vault: flags.vault });
+    const proofs = [
+      ...(kept?.lines ?? []),
+      ...(await verifyProof(this, { file, witnesses, keys, ...(kept && { texts: kept.texts }) })),
+    ];
     const text = flags.json
       ? JSON.stringify({ schema: "candor.journal-verdict/1", ...verdict, proofs }, null, 1)
       : [...verdictLines(verdict), ...proofs.map(proofLine)].join("\n");

@@ -1,3 +1,4 @@
+import { isCheckpoint } from "../centre/journal-in-vault.ts";
 import { vaultName } from "../centre/vault-desk.ts";
 import type { KnownVault } from "../centre/vault-known.ts";
 import { knownVaults, proofDue } from "../centre/vault-known.ts";
@@ -124,11 +125,19 @@ export async function vaultList(
       snapshots: snapshots.map(snapshotDocument),
     };
     print(this, flags.json, document, [
-      ...snapshotTable(this, snapshots),
+      ...snapshotTable(
+        this,
+        snapshots.filter((each) => !isCheckpoint(each)),
+      ),
+      ...checkpointLine(snapshots.filter(isCheckpoint).length),
       ...(lost === null ? [] : ["", plainText(lost)]),
     ]);
     return lost === null ? exitCodes.fine : exitCodes.findings;
   });
+}
+
+function checkpointLine(count: number): readonly string[] {
+  return count === 0 ? [] : [`Signed states of the journal beside them: ${count}`];
 }
 
 async function listVaults(context: Context, json: boolean): Promise<void> {

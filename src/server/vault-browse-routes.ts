@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCheckpoint } from "../centre/journal-in-vault.ts";
 import type { SealedNames } from "../centre/sealed-names.ts";
 import { folderPart, searchNames } from "../centre/vault-browse.ts";
 import type { VaultVisit } from "../centre/vault-room.ts";
@@ -28,7 +29,13 @@ export function vaultBrowseRoutes(api: Api, context: ServerContext): void {
         const { snapshots, lost } = await snapshotsOf(visit.desk, visit.vault);
         // Others may have put something there as well.
         visit.changed();
-        return { lost, snapshots: snapshots.map(shownSnapshot).reverse() };
+        return {
+          lost,
+          snapshots: snapshots
+            .filter((each) => !isCheckpoint(each))
+            .map(shownSnapshot)
+            .reverse(),
+        };
       }),
   );
   api.get(

@@ -31,6 +31,9 @@ export interface Snapshot {
   readonly summary: SnapshotSummary | null;
 }
 
+/** Marks snapshots that hold a signed state of Candor's journal, and nothing that a person kept. */
+export const checkpointTag = "candor-checkpoint";
+
 /** Reads all snapshots, the oldest first; a snapshot never stands before its parent, whatever the clock said. @throws VaultError */
 export async function readSnapshots(repository: Repository, call: PlaceCall = {}): Promise<readonly Snapshot[]> {
   const names: string[] = [];
@@ -74,7 +77,10 @@ export async function readSnapshot(repository: Repository, id: string, call: Pla
 export async function findSnapshot(repository: Repository, name: string, call: PlaceCall = {}): Promise<Snapshot> {
   if (/^[0-9a-f]{64}$/.test(name)) return await readSnapshot(repository, name, call);
   const all = await readSnapshots(repository, call);
-  const found = name === "latest" ? all.slice(-1) : all.filter(({ id }) => id.startsWith(name));
+  const found =
+    name === "latest"
+      ? all.filter(({ tags }) => !tags.includes(checkpointTag)).slice(-1)
+      : all.filter(({ id }) => id.startsWith(name));
   const [first, second] = found;
   if (!first || name === "") throw new VaultError("absent", `There is no snapshot ${name}.`);
   if (second) throw new VaultError("refused", `Several snapshots begin with ${name}.`, "Give more of its digits.");
