@@ -1,4 +1,5 @@
 import { assessmentEn } from "./assessment/en.ts";
+import { careEn } from "./care/en.ts";
 import { evidenceEn } from "./evidence/en.ts";
 import { filmsEn } from "./films/en.ts";
 import { followingEn } from "./following/en.ts";
@@ -10,10 +11,12 @@ import { sharingEn } from "./sharing/en.ts";
 import { trafficEn } from "./traffic/en.ts";
 import { updatesEn } from "./updates/en.ts";
 import { vaultEn } from "./vault/en.ts";
+import { witnessEn } from "./witness/en.ts";
 
 /** The texts of the page in English, which all other languages follow. */
 export const en = {
   ...assessmentEn,
+  ...careEn,
   ...evidenceEn,
   ...filmsEn,
   ...followingEn,
@@ -24,6 +27,7 @@ export const en = {
   ...sharingEn,
   ...trafficEn,
   ...vaultEn,
+  ...witnessEn,
   ...updatesEn,
   "app.title": "Candor",
   "app.skip": "Skip to content",

@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n.ts";
 import { assessmentEs } from "./assessment/es.ts";
+import { careEs } from "./care/es.ts";
 import { evidenceEs } from "./evidence/es.ts";
 import { filmsEs } from "./films/es.ts";
 import { followingEs } from "./following/es.ts";
@@ -11,6 +12,7 @@ import { sharingEs } from "./sharing/es.ts";
 import { trafficEs } from "./traffic/es.ts";
 import { updatesEs } from "./updates/es.ts";
 import { vaultEs } from "./vault/es.ts";
+import { witnessEs } from "./witness/es.ts";
 
 /**
  * The texts of the page in Spanish. Words that stay the same everywhere: examination análisis, finding hallazgo, added app app añadida,
@@ -18,6 +20,7 @@ import { vaultEs } from "./vault/es.ts";
  * passphrase frase de acceso, journal registro, list lista, take back deshacer, withdraw retirar, hide ocultar, seal sellar.
  */
 export const es: Messages = {
+  ...careEs,
   ...evidenceEs,
   ...filmsEs,
   ...assessmentEs,
@@ -30,6 +33,7 @@ export const es: Messages = {
   ...trafficEs,
   ...updatesEs,
   ...vaultEs,
+  ...witnessEs,
   "app.title": "Candor",
   "app.skip": "Saltar al contenido",
   "app.tagline": "¿Están seguros los datos de este teléfono, y quién más los recibe?",

@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n.ts";
 import { assessmentId } from "./assessment/id.ts";
+import { careId } from "./care/id.ts";
 import { evidenceId } from "./evidence/id.ts";
 import { filmsId } from "./films/id.ts";
 import { followingId } from "./following/id.ts";
@@ -11,6 +12,7 @@ import { sharingId } from "./sharing/id.ts";
 import { trafficId } from "./traffic/id.ts";
 import { updatesId } from "./updates/id.ts";
 import { vaultId } from "./vault/id.ts";
+import { witnessId } from "./witness/id.ts";
 
 /**
  * The texts of the page in Indonesian. Words that stay the same everywhere: examination pemeriksaan, finding temuan, added app aplikasi tambahan,
@@ -18,6 +20,7 @@ import { vaultId } from "./vault/id.ts";
  * passphrase frasa sandi, journal jurnal, list daftar, take back batalkan, withdraw cabut, hide sembunyikan, seal segel.
  */
 export const id: Messages = {
+  ...careId,
   ...evidenceId,
   ...filmsId,
   ...assessmentId,
@@ -30,6 +33,7 @@ export const id: Messages = {
   ...trafficId,
   ...updatesId,
   ...vaultId,
+  ...witnessId,
   "app.title": "Candor",
   "app.skip": "Langsung ke isi",
   "app.tagline": "Amankah data di ponsel ini, dan siapa lagi yang mendapatkannya?",

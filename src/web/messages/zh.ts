@@ -1,5 +1,6 @@
 import type { Messages } from "../i18n.ts";
 import { assessmentZh } from "./assessment/zh.ts";
+import { careZh } from "./care/zh.ts";
 import { evidenceZh } from "./evidence/zh.ts";
 import { filmsZh } from "./films/zh.ts";
 import { followingZh } from "./following/zh.ts";
@@ -11,6 +12,7 @@ import { sharingZh } from "./sharing/zh.ts";
 import { trafficZh } from "./traffic/zh.ts";
 import { updatesZh } from "./updates/zh.ts";
 import { vaultZh } from "./vault/zh.ts";
+import { witnessZh } from "./witness/zh.ts";
 
 /**
  * The texts of the page in Simplified Chinese. Words that stay the same everywhere: examination 检查, finding 发现, app 应用, added app 后来安装的应用,
@@ -18,6 +20,7 @@ import { vaultZh } from "./vault/zh.ts";
  * take back 撤回, withdraw 收回, hide 隐藏, seal 加封.
  */
 export const zh: Messages = {
+  ...careZh,
   ...evidenceZh,
   ...filmsZh,
   ...assessmentZh,
@@ -30,6 +33,7 @@ export const zh: Messages = {
   ...trafficZh,
   ...updatesZh,
   ...vaultZh,
+  ...witnessZh,
   "app.title": "Candor",
   "app.skip": "跳到内容",
   "app.tagline": "这部手机上的数据安全吗？还有谁会得到它？",

@@ -16,6 +16,7 @@ import { LockVault, VaultFacts } from "./vault-card.tsx";
 import { useVaultWork, WorkState } from "./work.tsx";
 
 const VaultCopies = lazy(() => import("../places/copies.tsx"));
+const VaultCare = lazy(() => import("./care.tsx"));
 const HideFiles = lazy(() => import("./hide.tsx"));
 const ReturnFiles = lazy(() => import("./return.tsx"));
 
@@ -112,6 +113,9 @@ function Opened(props: { readonly card: VaultCard; readonly list: VaultList }): 
           <HideFiles vault={id} onEnd={again} />
           <ReturnFiles vault={id} snapshots={known()} onEnd={again} />
         </div>
+      </Suspense>
+      <Suspense>
+        <VaultCare vault={id} snapshots={known()} waits={work.busy()} onRecovery={make} onEnd={again} />
       </Suspense>
     </Show>
   );

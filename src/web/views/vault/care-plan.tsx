@@ -1,0 +1,87 @@
+import { For, type JSX, onMount, Show } from "solid-js";
+import type { VaultForgetPlan, VaultKeepDecision } from "../../../centre/vault-page.ts";
+import { t } from "../../i18n.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { snapshotSaid, snapshotTime } from "./care-words.ts";
+
+/** Every snapshot, with why it stays or that it goes: what is agreed to is this list. */
+export function ForgetPlanView(props: {
+  readonly of: VaultForgetPlan;
+  readonly busy: boolean;
+  readonly onAgree: () => void;
+  readonly onCancel: () => void;
+}): JSX.Element {
+  let head: HTMLHeadingElement | undefined;
+  onMount(() => head?.focus());
+  const gone = () => props.of.decisions.filter(({ reasons }) => reasons.length === 0);
+  const left = () => props.of.decisions.length - gone().length;
+  return (
+    <div class="care-plan">
+      <h3
+        tabindex="-1"
+        ref={(element) => {
+          head = element;
+        }}
+      >
+        {t("care.plan")}
+      </h3>
+      <p>
+        <strong>
+          {gone().length === 0 ? t("care.planNone") : t("care.planCount", { gone: gone().length, left: left() })}
+        </strong>
+      </p>
+      <ul class="care-list">
+        <For each={props.of.decisions}>{(each) => <Decision of={each} />}</For>
+      </ul>
+      <Show when={gone().some(({ hidden }) => hidden)}>
+        <p class="notice bad" role="alert">
+          {t("care.hidden")}
+        </p>
+      </Show>
+      <Show when={left() === 0}>
+        <p class="notice bad" role="alert">
+          {t("care.nothingLeft")}
+        </p>
+      </Show>
+      <Show when={gone().length > 0}>
+        <p>{t("care.planFinal")}</p>
+      </Show>
+      <div class="row wrap">
+        <Show when={gone().length > 0}>
+          <button type="button" class="button danger" disabled={props.busy} onClick={() => props.onAgree()}>
+            {t("care.remove", { count: gone().length })}
+          </button>
+        </Show>
+        <button type="button" class="button quiet" onClick={() => props.onCancel()}>
+          {t(gone().length > 0 ? "care.cancel" : "work.close")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Decision(props: { readonly of: VaultKeepDecision }): JSX.Element {
+  const goes = () => props.of.reasons.length === 0;
+  const why = () =>
+    goes()
+      ? props.of.hidden
+        ? t("care.reason.hidden")
+        : ""
+      : props.of.reasons.map((reason) => t(`care.reason.${reason}`)).join(", ");
+  return (
+    <li classList={{ goes: goes() }}>
+      <span class={`mark ${goes() ? "high" : "pass"}`}>
+        <Icon name={goes() ? "high" : "pass"} />
+        {t(goes() ? "care.goes" : "care.stays")}
+      </span>
+      <span class="grow">
+        <strong>{snapshotTime(props.of.snapshot)}</strong>
+        <Show when={why() !== ""}>
+          {" · "}
+          {why()}
+        </Show>
+        <span class="under">{snapshotSaid(props.of.snapshot)}</span>
+      </span>
+    </li>
+  );
+}
