@@ -28,7 +28,11 @@ const files = [
   "src/server/*.ts",
   "src/centre/{local-folders,phone-link,phone-read,phone-tree,vault-attempts,vault-browse,vault-room,vault-use}.ts",
   "src/centre/vault-{forget,keys,make}.ts",
+  "src/centre/{journal-in-vault,vault-file}.ts",
+  "src/vault/sized-reader.ts",
   "src/vault/{age,forget,journal-damage,journal-tree,prune}.ts",
+  "src/centre/{place-access,place-meeting,vault-copies,vault-places}.ts",
+  "src/vault/{copies,cut-uploads,http-login,open-place,place-*,residency,rest-place,s3-place,server-key,sftp-*,webdav-place,xml-answer}.ts",
   "src/vault/{blob-reader,check,folder-place,repository,restic-key,restic-lock,restic-snapshot,restic-unpacked,restore}.ts",
 ];
 const root = join(import.meta.dirname, "..");

@@ -5,6 +5,7 @@ import { collection } from "./collection.ts";
 import { errors } from "./errors.ts";
 import { hardware } from "./hardware.ts";
 import { phoneFiles } from "./phone-files.ts";
+import { places } from "./places.ts";
 import { proof } from "./proof.ts";
 import { rights } from "./rights.ts";
 import { screens } from "./screens.ts";
@@ -22,6 +23,7 @@ export const phrases: Phrases = {
   ...errors,
   ...hardware,
   ...phoneFiles,
+  ...places,
   ...proof,
   ...rights,
   ...sharing,
