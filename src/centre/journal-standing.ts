@@ -1,4 +1,4 @@
-import { FormatError } from "../core/errors.ts";
+import { FormatError, VaultError } from "../core/errors.ts";
 import { readSshPublicKey } from "../vault/sshsig.ts";
 import {
   journalBytes,
@@ -8,6 +8,7 @@ import {
   readPublicKeys,
   verifyProof,
 } from "./journal-proof.ts";
+import { type NamedWitness, witnessesOf, witnessSettings } from "./journal-witnesses.ts";
 import type { PrivatePlace } from "./private-store.ts";
 import { type KnownKey, keyForms, knownKeys } from "./signing-keys.ts";
 
@@ -37,6 +38,10 @@ export interface JournalStanding {
   readonly checkpoints: number;
   /** Whether the journal is still the one that was signed. */
   readonly lines: readonly ProofLine[];
+  /** Whether vaults get the newest signed state with each put and pull. */
+  readonly keepsInVaults: boolean;
+  /** The vaults that hold one, the newest first; null while that cannot be read. */
+  readonly inVaults: readonly NamedWitness[] | null;
 }
 
 /** Reads how far the journal is proven. Works while Candor is locked: heads and public keys lie open. @throws VaultError `damaged` */
@@ -56,6 +61,11 @@ export async function journalStanding(place: PrivatePlace): Promise<JournalStand
       : null,
     checkpoints: signed.length,
     lines: await verifyProof(place, { witnesses: [] }),
+    keepsInVaults: (await witnessSettings(place.dataFolder)).vaults,
+    inVaults: await witnessesOf(place).catch((error: unknown) => {
+      if (error instanceof VaultError) return null;
+      throw error;
+    }),
   };
 }
 

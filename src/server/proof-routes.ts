@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { journalAgainstVault } from "../centre/journal-in-vault.ts";
 import { proveEntry, signCheckpoint } from "../centre/journal-proof.ts";
 import { comparedJournal, journalStanding } from "../centre/journal-standing.ts";
+import { writeWitnessSettings } from "../centre/journal-witnesses.ts";
 import { checkpointDocument, inclusionDocument } from "../centre/proof-documents-schema.ts";
 import { count, nullable } from "../centre/schema-parts.ts";
 import type { Api } from "./api.ts";
@@ -30,8 +32,15 @@ const standing = named(
     ).describe("The last state that was signed"),
     checkpoints: count.describe("How many states were signed"),
     lines: z.array(line).describe("Whether the journal is still the one that was signed"),
+    keepsInVaults: z.boolean().describe("Whether vaults get the newest signed state with each put and pull"),
+    inVaults: nullable(z.array(z.object({ vault: z.string(), name: z.string(), at: time, size: count }))).describe(
+      "The vaults that hold one, the newest first; null while Candor is locked",
+    ),
   }),
 );
+
+const lines = z.object({ lines: z.array(line) });
+const witnessWish = z.object({ vaults: z.boolean() });
 
 /** A proof or a file of checkpoints that somebody kept is longer only where it is none. */
 const mostText = 900_000;
@@ -61,9 +70,29 @@ export function proofRoutes(api: Api, context: ServerContext): void {
         text: z.string().min(1).max(mostText),
         key: z.string().max(100_000).optional().describe("Public keys that count in place of this computer's"),
       }),
-      answer: z.object({ lines: z.array(line) }),
+      answer: lines,
     },
     async ({ body }) => ({ lines: await comparedJournal(context, body) }),
+  );
+  api.put(
+    "/proof/vaults",
+    {
+      about: "Whether vaults get the newest signed state of the journal with each put and pull",
+      body: witnessWish,
+      answer: witnessWish,
+    },
+    async ({ body }) => {
+      await writeWitnessSettings(context.dataFolder, body);
+      return body;
+    },
+  );
+  api.post(
+    "/proof/vaults/:vault",
+    { about: "Holds the journal against the signed states that lie in an open vault", answer: lines },
+    async ({ param, signal }) =>
+      await context.vaults.visit(param("vault"), signal, async ({ desk, vault }) => ({
+        lines: await journalAgainstVault(desk, vault),
+      })),
   );
   api.post(
     "/proof/entries/:entry",

@@ -7,6 +7,7 @@ import "../style/tables.css";
 import "../style/evidence.css";
 import { Fetched } from "./fetched.tsx";
 import { Icon } from "./icon.tsx";
+import { InVaults } from "./journal-vaults.tsx";
 import { Link } from "./link.tsx";
 import { Failed } from "./loading.tsx";
 import { Phrase } from "./said.tsx";
@@ -47,6 +48,16 @@ export default function JournalProof(): JSX.Element {
       const { lines } = await ask<{ readonly lines: readonly ProofLine[] }>("/proof/compare", { body });
       setCompared({ name: file.name, lines });
     });
+  const hold = (id: string, name: string) =>
+    attempt(async () => {
+      const { lines } = await ask<{ readonly lines: readonly ProofLine[] }>(`/proof/vaults/${id}`, { method: "POST" });
+      setCompared({ name, lines });
+    });
+  const keepIn = (vaults: boolean) =>
+    attempt(async () => {
+      await ask("/proof/vaults", { method: "PUT", body: { vaults } });
+      await refetch();
+    });
   return (
     <Fetched from={standing} again={() => void refetch()}>
       {(now) => (
@@ -62,6 +73,11 @@ export default function JournalProof(): JSX.Element {
           <p class="soft">{t("proof.about")}</p>
           <For each={now().lines}>{(line) => <Line of={line} />}</For>
           <Standing of={now()} />
+          <InVaults
+            of={now()}
+            onKeeps={(vaults) => void keepIn(vaults)}
+            onCompare={(id, name) => void hold(id, name)}
+          />
           <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
           <Show when={signed()}>{(each) => <Signed of={each()} />}</Show>
           <Show when={compared()}>{(each) => <ComparedLines of={each()} />}</Show>

@@ -117,4 +117,24 @@ export const proof: Phrases = {
   "Entries {n} to {key} were removed: behind entry {count} comes entry {lost}.":
     "Las entradas {n} a {key} se quitaron: detrás de la entrada {count} viene la entrada {lost}.",
   "Packed evidence": "Pruebas empaquetadas",
+  "The signed state of the journal could not be kept in the vault: {reason}":
+    "El estado firmado del diario no se pudo guardar en la bóveda: {reason}",
+  "So the state of the journal was not signed anew. See: candor journal verify --vault":
+    "Por eso el estado del diario no se firmó de nuevo. Míralo con: candor journal verify --vault",
+  "The vault holds no signed state of a journal.": "La bóveda no contiene ningún estado firmado de un diario.",
+  "With each put and pull one is kept there, once there is a key that signs: candor journal checkpoint":
+    "Con cada guardado y cada traída se guarda uno allí, en cuanto haya una clave que firme: candor journal checkpoint",
+  "{n} signed states in {value} cannot be read.": "{n} estados firmados en {value} no se pueden leer.",
+  "None of the {n} signed states in {value} is of a key that counts here.":
+    "Ninguno de los {n} estados firmados en {value} es de una clave que cuente aquí.",
+  "{n} signed states in {value} are of keys that do not count here: of another computer, or of a key that is gone.":
+    "{n} estados firmados en {value} son de claves que aquí no cuentan: de otro ordenador, o de una clave que ya no está.",
+  "{n} signed states in {value} are of an earlier journal, which was mended or begun anew.":
+    "{n} estados firmados en {value} son de un diario anterior, que se reparó o se empezó de nuevo.",
+  "the vault {name}": "la bóveda {name}",
+  "A piece of the file ({id}) is not as long as the index says.":
+    "Un trozo del archivo ({id}) no mide lo que dice el índice.",
+  "The file is shorter than what is asked for.": "El archivo es más corto que lo que se pide.",
+  "The index of the vault does not know a piece ({id}).": "El índice de la bóveda no conoce un trozo ({id}).",
+  "This is no film that browsers play.": "Esto no es un vídeo que los navegadores reproduzcan.",
 };

@@ -116,4 +116,24 @@ export const proof: Phrases = {
   "Entries {n} to {key} were removed: behind entry {count} comes entry {lost}.":
     "Entri {n} sampai {key} dihapus: di belakang entri {count} langsung entri {lost}.",
   "Packed evidence": "Bukti dikemas",
+  "The signed state of the journal could not be kept in the vault: {reason}":
+    "Keadaan jurnal yang bertanda tangan tidak dapat disimpan di brankas: {reason}",
+  "So the state of the journal was not signed anew. See: candor journal verify --vault":
+    "Karena itu keadaan jurnal tidak ditandatangani lagi. Lihat: candor journal verify --vault",
+  "The vault holds no signed state of a journal.": "Brankas tidak memuat keadaan jurnal yang bertanda tangan.",
+  "With each put and pull one is kept there, once there is a key that signs: candor journal checkpoint":
+    "Setiap kali menyimpan dan menarik, satu disimpan di sana begitu ada kunci yang menandatangani: candor journal checkpoint",
+  "{n} signed states in {value} cannot be read.": "{n} keadaan bertanda tangan di {value} tidak dapat dibaca.",
+  "None of the {n} signed states in {value} is of a key that counts here.":
+    "Tidak satu pun dari {n} keadaan bertanda tangan di {value} berasal dari kunci yang berlaku di sini.",
+  "{n} signed states in {value} are of keys that do not count here: of another computer, or of a key that is gone.":
+    "{n} keadaan bertanda tangan di {value} berasal dari kunci yang tidak berlaku di sini: dari komputer lain, atau dari kunci yang sudah tidak ada.",
+  "{n} signed states in {value} are of an earlier journal, which was mended or begun anew.":
+    "{n} keadaan bertanda tangan di {value} berasal dari jurnal sebelumnya, yang diperbaiki atau dimulai lagi.",
+  "the vault {name}": "brankas {name}",
+  "A piece of the file ({id}) is not as long as the index says.":
+    "Sebagian berkas ({id}) tidak sepanjang yang dikatakan indeks.",
+  "The file is shorter than what is asked for.": "Berkas lebih pendek daripada yang diminta.",
+  "The index of the vault does not know a piece ({id}).": "Indeks brankas tidak mengenal satu bagian ({id}).",
+  "This is no film that browsers play.": "Ini bukan film yang diputar peramban.",
 };

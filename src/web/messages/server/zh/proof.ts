@@ -105,4 +105,23 @@ export const proof: Phrases = {
   "Entries {n} to {key} were removed: behind entry {count} comes entry {lost}.":
     "条目 {n} 到 {key} 被删除：条目 {count} 之后就是条目 {lost}。",
   "Packed evidence": "打包了证据",
+  "The signed state of the journal could not be kept in the vault: {reason}":
+    "日志的签名状态无法保存到保险库：{reason}",
+  "So the state of the journal was not signed anew. See: candor journal verify --vault":
+    "因此没有重新签名日志的状态。请看：candor journal verify --vault",
+  "The vault holds no signed state of a journal.": "保险库里没有日志的签名状态。",
+  "With each put and pull one is kept there, once there is a key that signs: candor journal checkpoint":
+    "有了签名密钥之后，每次存入和取出都会在那里保存一个：candor journal checkpoint",
+  "{n} signed states in {value} cannot be read.": "{value} 中有 {n} 个签名状态无法读取。",
+  "None of the {n} signed states in {value} is of a key that counts here.":
+    "{value} 中的 {n} 个签名状态都不是由这里有效的密钥签名的。",
+  "{n} signed states in {value} are of keys that do not count here: of another computer, or of a key that is gone.":
+    "{value} 中有 {n} 个签名状态来自在这里无效的密钥：另一台电脑的，或已经不在的密钥。",
+  "{n} signed states in {value} are of an earlier journal, which was mended or begun anew.":
+    "{value} 中有 {n} 个签名状态属于更早的日志，它后来被修复或重新开始。",
+  "the vault {name}": "保险库 {name}",
+  "A piece of the file ({id}) is not as long as the index says.": "文件的一部分（{id}）的长度与索引所说的不同。",
+  "The file is shorter than what is asked for.": "文件比所请求的部分短。",
+  "The index of the vault does not know a piece ({id}).": "保险库的索引里没有这一部分（{id}）。",
+  "This is no film that browsers play.": "这不是浏览器能播放的视频。",
 };
