@@ -1,7 +1,8 @@
-import { type BigIntStats, readSync } from "node:fs";
-import { lstat, open, readdir, readFile, readlink } from "node:fs/promises";
+import { type BigIntStats, closeSync, constants, lstatSync, openSync, read, readSync } from "node:fs";
+import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import { promisify } from "node:util";
 import { bytesOfText, type Entry, textOfBytes } from "./entry.ts";
 
 /** A name that could not be looked at. */
@@ -73,7 +74,10 @@ async function* entryAt(
 }
 
 async function entryOf(path: string, real: Buffer, owners: Owners): Promise<Entry | null> {
-  const stats = await lstat(real, { bigint: true });
+  const stats = await asked(
+    () => lstatSync(real, { bigint: true }),
+    () => lstat(real, { bigint: true }),
+  );
   if (stats.isDirectory()) return { path, kind: "dir", ...common(stats, owners) };
   if (stats.isSymbolicLink()) {
     const linkTarget = textOfBytes(await readlink(real, { encoding: "buffer" }));
@@ -98,38 +102,48 @@ function common(stats: BigIntStats, { user, group }: Owners) {
   };
 }
 
+/** An answer of the disk that takes longer, in milliseconds, is of a slow one or of one far away. */
+const slowAnswer = 30;
+let slow = false;
+/** Answers after which everything else in the process gets its turn. */
+const inTurn = 16;
+let answers = 0;
+
+/**
+ * Asks the disk in this thread itself, which takes half as long as by way of the thread pool; but that way after a slow answer, so that nothing
+ * else waits for the next.
+ */
+async function asked<T>(here: () => T, elsewhere: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  const answer = slow ? await elsewhere() : here();
+  slow = performance.now() - began > slowAnswer;
+  if (++answers % inTurn === 0) await turn();
+  return answer;
+}
+
 const pieceBytes = 2 ** 20;
+const readLater = promisify(read);
 
 /** Buffers, used again: a photo each would leave megabytes to be collected. */
 const free: Buffer[] = [];
-/** Pieces after which everything else in the process gets its turn. */
-const inTurn = 8;
-/** A read that takes longer, in milliseconds, is of a slow disk or of one far away. */
-const slowRead = 30;
-let piecesRead = 0;
 
-/**
- * The content in pieces; a piece holds until the next is asked for. Read by this thread itself, which takes half as long as by way of the thread
- * pool, except where the disk is slow: then nothing else waits for it.
- */
+/** The content in pieces; a piece holds until the next is asked for. */
 async function* readPieces(real: Buffer, size: bigint): AsyncGenerator<Uint8Array> {
-  const file = await open(real, "r");
+  // What was a file a moment ago may be a pipe by now, whose opening would wait for its other end.
+  const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const small = size < 65_536n;
   const buffer = small ? Buffer.allocUnsafe(Number(size) + 1) : (free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes));
-  let slow = false;
   try {
     for (;;) {
-      const began = performance.now();
-      const length = slow
-        ? (await file.read(buffer, 0, buffer.length, null)).bytesRead
-        : readSync(file.fd, buffer, 0, buffer.length, null);
-      slow = performance.now() - began > slowRead;
+      const length = await asked(
+        () => readSync(file, buffer, 0, buffer.length, null),
+        async () => (await readLater(file, buffer, 0, buffer.length, null)).bytesRead,
+      );
       if (length === 0) return;
       yield buffer.subarray(0, length);
-      if (++piecesRead % inTurn === 0) await turn();
     }
   } finally {
     if (!small) free.push(buffer);
-    await file.close();
+    closeSync(file);
   }
 }
