@@ -2,7 +2,9 @@
 import type { Page } from "playwright-core";
 import type { AttachedPhone } from "../src/centre/phone-list.ts";
 import { damaged, openPackage, packedHere } from "./page-evidence.ts";
+import { lookAtServer, showCopies } from "./page-places.ts";
 import { showRights } from "./page-rights.ts";
+import { dropSealed, forOneself, sealedHere } from "./page-share.ts";
 import { sampleTraffic } from "./page-traffic.ts";
 import { sampleVault } from "./page-vault.ts";
 
@@ -173,6 +175,66 @@ export const pageViews: readonly PageView[] = [
       await window.locator("summary", { hasText: "Verify it without Candor" }).click();
     },
   },
+  {
+    name: "evidence-seal",
+    path: (id) => `/e/${id}/evidence`,
+    prepare: async (window) => {
+      const include = { name: "letter.txt", mimeType: "text/plain", buffer: Buffer.from("Dear Sir or Madam") };
+      await window.locator('input[name="include"]').setInputFiles(include);
+      await window.locator(".included li").waitFor();
+      await packedHere(window);
+      await window.locator("summary", { hasText: "Seal it for the person" }).click();
+      await forOneself(window);
+    },
+  },
+  {
+    name: "share",
+    path: () => "/share",
+    prepare: async (window) => {
+      const file = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("for the help desk alone") };
+      await window.locator('input[name="files"]').setInputFiles(file);
+      await forOneself(window);
+      await window.locator("#share-keep").fill("Help desk");
+      await window.getByRole("button", { name: "Keep them" }).click();
+      await window.locator(".share-known li").waitFor();
+      await sealedHere(window);
+    },
+  },
+  {
+    name: "share-passphrase",
+    path: () => "/share",
+    prepare: async (window) => {
+      await window.locator('input[value="path"]').check();
+      await window.locator('input[value="toWords"]').check();
+      await window.getByLabel("New passphrase", { exact: true }).fill("password1");
+      await window.locator("#strength strong").waitFor();
+    },
+  },
+  {
+    name: "share-examination",
+    path: (id) => `/share/e/${id}`,
+    prepare: async (window) => {
+      await window.locator("#share-keys").fill("age1mistyped");
+      await window.locator(".share-inside .said:not(:empty)").waitFor();
+    },
+  },
+  {
+    name: "received",
+    path: (id) => `/share/e/${id}`,
+    prepare: async (window) => {
+      await dropSealed(window, "examination.json.age", await sealedHere(window));
+      await window.locator("details > summary").click();
+    },
+  },
+  {
+    name: "received-opened",
+    path: (id) => `/share/e/${id}`,
+    prepare: async (window) => {
+      await dropSealed(window, "examination.json.age", await sealedHere(window));
+      await window.getByRole("button", { name: "Open it with the key of this Candor" }).click();
+      await window.locator("#received-inside").waitFor();
+    },
+  },
   { name: "traffic", path: () => "/traffic" },
   {
     name: "traffic-report",
@@ -225,6 +287,15 @@ export const pageViews: readonly PageView[] = [
       await toVault(window);
       await window.locator("summary", { hasText: "Pull from a phone" }).click();
       await window.locator(".whats").waitFor();
+    },
+  },
+  { name: "vault-place", path: () => "/vault", prepare: lookAtServer },
+  {
+    name: "vault-copies",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toVault(window);
+      await showCopies(window);
     },
   },
   {
@@ -298,6 +369,7 @@ export const lockedViews: readonly PageView[] = [
   { name: "locked-rights", path: () => "/rights" },
   { name: "locked-journal", path: () => "/journal" },
   { name: "locked-evidence", path: () => "/evidence" },
+  { name: "locked-share", path: () => "/share" },
   { name: "locked-privacy", path: () => "/privacy" },
 ];
 
