@@ -56,6 +56,7 @@ export async function sampleVault(window: Page): Promise<string> {
   ] as const)
     await ask(`/vaults/${(await make(name, { country })).id}/lock`, {});
   await run(`/vaults/${id}/put`, { path: join(folder, "Photos") });
+  await run(`/vaults/${id}/copies`, { place: join(folder, "usb-disk"), country: "AT" });
   await run(`/vaults/${id}/pull`, { phone: "virtual:hyperos", what: ["photos", "contacts"] });
   await run(`/vaults/${id}/check`, { readData: true });
   return id;

@@ -71,6 +71,7 @@ export const placesEn = {
     "The same vault at another place, encrypted alike and opened by the same passphrase. If one place is lost, the other has everything up to its last update.",
   "place.copiesNone": "There is no copy yet: if the place is lost, so is the vault.",
   "place.copyBegun": "{place}, begun and not finished",
+  "place.copyName": "{name}, a copy",
   "place.copyAt": "Brought up to date",
   "place.copyNever": "Never finished: what is there is a part, and nothing wrong",
   "place.copyTime": "{time}; {count} {count|file was|files were} read back from there and right",

@@ -73,6 +73,7 @@ export const placesEs: Readonly<Record<keyof typeof placesEn, string>> = {
     "La misma bóveda en otro lugar, cifrada igual y con la misma frase de acceso. Si se pierde un lugar, el otro tiene todo hasta su última actualización.",
   "place.copiesNone": "Todavía no hay ninguna copia: si se pierde el lugar, se pierde la bóveda.",
   "place.copyBegun": "{place}, empezada y sin terminar",
+  "place.copyName": "{name}, una copia",
   "place.copyAt": "Puesta al día",
   "place.copyNever": "Nunca terminada: lo que hay es una parte, y nada erróneo",
   "place.copyTime": "{time}; {count} {count|archivo releído de allí y correcto|archivos releídos de allí y correctos}",

@@ -74,6 +74,7 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
     "Brankas yang sama di tempat lain, terenkripsi sama dan dibuka frasa sandi yang sama. Bila satu tempat hilang, yang lain punya semuanya sampai pembaruan terakhirnya.",
   "place.copiesNone": "Belum ada salinan: bila tempatnya hilang, brankasnya ikut hilang.",
   "place.copyBegun": "{place}, dimulai dan belum selesai",
+  "place.copyName": "{name}, salinan",
   "place.copyAt": "Diperbarui",
   "place.copyNever": "Belum pernah selesai: yang ada di sana sebagian, dan tidak ada yang salah",
   "place.copyTime": "{time}; {count} file dibaca kembali dari sana dan benar",

@@ -67,6 +67,7 @@ export const placesZh: Readonly<Record<keyof typeof placesEn, string>> = {
     "同一个保险库放在另一个位置，同样加密，用同样的口令打开。一个位置丢失时，另一个保有到上次更新为止的一切。",
   "place.copiesNone": "还没有副本：位置丢失，保险库也就丢失。",
   "place.copyBegun": "{place}，已开始但未完成",
+  "place.copyName": "{name}（副本）",
   "place.copyAt": "上次更新",
   "place.copyNever": "从未完成：那里是一部分，但没有错误的内容",
   "place.copyTime": "{time}；从那里读回 {count} 个文件，均正确",

@@ -18,7 +18,11 @@ export function VaultMap(props: { readonly cards: readonly VaultCard[] }): JSX.E
   const all = createMemo<readonly VaultPlace[]>(() =>
     props.cards.flatMap(({ name, address, region, copies }) => [
       { name, address, region },
-      ...copies.map((copy) => ({ name, address: copy.address, region: copy.region })),
+      ...copies.map(({ address: place, region: where }) => ({
+        name: t("place.copyName", { name }),
+        address: place,
+        region: where,
+      })),
     ]),
   );
   const placed = createMemo(() => all().filter(({ region }) => region?.country != null && isOnMap(region.country)));
