@@ -4,6 +4,7 @@ import { ask, useJob } from "../api.ts";
 import { formatDay, t } from "../i18n.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { Failed, failureIn } from "./loading.tsx";
+import "../style/app-fdroid.css";
 
 /** An app as the list of F-Droid knows it. The person chooses the list: nothing is fetched from anywhere. */
 export default function AppFdroid(props: { readonly examination: string; readonly name: string }): JSX.Element {
@@ -28,20 +29,25 @@ export default function AppFdroid(props: { readonly examination: string; readonl
       <h2 id="app-fdroid">{t("fdroid.title")}</h2>
       <Show when={kept.error}>{(error) => <Failed failure={failureIn(error())} />}</Show>
       <Show when={comparison()}>{(found) => <Compared of={found()} name={props.name} />}</Show>
-      <details open={comparison() === null}>
-        <summary>{t(comparison() === null ? "fdroid.choose" : "fdroid.other")}</summary>
+      <details>
+        <summary>{t(comparison() === null ? "fdroid.pick" : "fdroid.other")}</summary>
         <p class="soft">{t("fdroid.about")}</p>
-        <p class="mono soft">{t("fdroid.where")}</p>
-        <input
-          type="file"
-          accept=".json,application/json"
-          aria-label={t("fdroid.choose")}
-          disabled={state().state === "running"}
-          onChange={(event) => {
-            void compare(event.currentTarget.files?.[0]);
-            event.currentTarget.value = "";
-          }}
-        />
+        <p class="soft">
+          {t("fdroid.where")} <code>https://f-droid.org/repo/index-v2.json</code>
+        </p>
+        <label class="file-field">
+          {t("fdroid.choose")}
+          <input
+            type="file"
+            class="file"
+            accept=".json,application/json"
+            disabled={state().state === "running"}
+            onChange={(event) => {
+              void compare(event.currentTarget.files?.[0]);
+              event.currentTarget.value = "";
+            }}
+          />
+        </label>
       </details>
       <div role="status">
         <Show when={state().state === "running"}>
@@ -60,7 +66,7 @@ function Compared(props: { readonly of: FdroidComparison; readonly name: string 
       <Switch fallback={<p>{t("fdroid.notFrom")}</p>}>
         <Match when={app()}>{(found) => <Known app={found()} />}</Match>
         <Match when={props.of.missing.includes(props.name)}>
-          <ul class="plain">
+          <ul class="fdroid">
             <Line icon="medium" hue="medium" said={t("fdroid.missing")} />
           </ul>
         </Match>
@@ -79,7 +85,7 @@ const signers: Readonly<Record<FdroidApp["signer"], readonly [IconName, string]>
 function Known(props: { readonly app: FdroidApp }): JSX.Element {
   const signer = () => signers[props.app.signer];
   return (
-    <ul class="plain">
+    <ul class="fdroid">
       <Show when={props.app.vulnerable}>
         <Line icon="high" hue="high" said={t("fdroid.vulnerable")} />
       </Show>

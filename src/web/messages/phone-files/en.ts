@@ -88,10 +88,11 @@ export const phoneFilesEn = {
   "return.untouched": "{count} {count|file|files} not reached. What was put there is whole; begin again for the rest.",
   "return.stoppedLook": "Stopped. Nothing was sent.",
   "return.close": "Close",
-  "fdroid.title": "Compared with F-Droid",
+  "fdroid.title": "In F-Droid’s list",
+  "fdroid.pick": "Compare with the list",
   "fdroid.about":
     "F-Droid publishes a list of its apps. Download it yourself, and choose it here: Candor fetches nothing from there. It is compared with the apps of this examination, and forgotten when Candor ends.",
-  "fdroid.where": "Where the list is: f-droid.org/repo/index-v2.json",
+  "fdroid.where": "Where the list is:",
   "fdroid.choose": "The file index-v2.json",
   "fdroid.other": "Choose another list",
   "fdroid.comparing": "Reading the list …",

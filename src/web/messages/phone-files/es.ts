@@ -92,10 +92,11 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "No se llegó a {count} {count|archivo|archivos}. Lo que se puso está entero; empieza de nuevo para el resto.",
   "return.stoppedLook": "Se paró. No se envió nada.",
   "return.close": "Cerrar",
-  "fdroid.title": "Comparada con F-Droid",
+  "fdroid.title": "En la lista de F-Droid",
+  "fdroid.pick": "Comparar con la lista",
   "fdroid.about":
     "F-Droid publica una lista de sus apps. Descárgala tú y elígela aquí: Candor no trae nada de allí. Se compara con las apps de este análisis y se olvida cuando Candor termina.",
-  "fdroid.where": "Dónde está la lista: f-droid.org/repo/index-v2.json",
+  "fdroid.where": "Dónde está la lista:",
   "fdroid.choose": "El archivo index-v2.json",
   "fdroid.other": "Elegir otra lista",
   "fdroid.comparing": "Leyendo la lista …",

@@ -90,10 +90,11 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "return.untouched": "{count} file belum tercapai. Yang sudah ditaruh utuh; mulai lagi untuk sisanya.",
   "return.stoppedLook": "Dihentikan. Tidak ada yang dikirim.",
   "return.close": "Tutup",
-  "fdroid.title": "Dibandingkan dengan F-Droid",
+  "fdroid.title": "Dalam daftar F-Droid",
+  "fdroid.pick": "Bandingkan dengan daftar",
   "fdroid.about":
     "F-Droid menerbitkan daftar aplikasinya. Unduh sendiri, lalu pilih di sini: Candor tidak mengambil apa pun dari sana. Daftar itu dibandingkan dengan aplikasi dalam pemeriksaan ini, dan dilupakan saat Candor berakhir.",
-  "fdroid.where": "Letak daftarnya: f-droid.org/repo/index-v2.json",
+  "fdroid.where": "Letak daftarnya:",
   "fdroid.choose": "File index-v2.json",
   "fdroid.other": "Pilih daftar lain",
   "fdroid.comparing": "Membaca daftar …",

@@ -84,10 +84,11 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "return.untouched": "{count} 个文件还没有轮到。已放上去的都是完整的；其余的请重新开始。",
   "return.stoppedLook": "已停止。没有发送任何内容。",
   "return.close": "关闭",
-  "fdroid.title": "与 F-Droid 比较",
+  "fdroid.title": "F-Droid 列表中的情况",
+  "fdroid.pick": "与列表比较",
   "fdroid.about":
     "F-Droid 会公布它的应用列表。请自己下载，再在这里选择：Candor 不会从那里取任何东西。它会与这次检查中的应用比较，Candor 结束后即被忘记。",
-  "fdroid.where": "列表在：f-droid.org/repo/index-v2.json",
+  "fdroid.where": "列表在：",
   "fdroid.choose": "文件 index-v2.json",
   "fdroid.other": "选择另一个列表",
   "fdroid.comparing": "正在读取列表……",
