@@ -299,6 +299,45 @@ export const pageViews: readonly PageView[] = [
     },
   },
   {
+    name: "vault-hide",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toVault(window);
+      await toHidePlan(window);
+      await window.locator(".hide-files .plan-files > summary").first().click();
+      await window.locator(".hide-files .plan-files li").first().waitFor();
+    },
+  },
+  {
+    name: "vault-return",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toVault(window);
+      await window.locator(".return-files > summary").click();
+      await window.locator(".return-files select").last().selectOption("virtual:hyperos");
+      await window.getByRole("button", { name: "See what would be done" }).click();
+      await window.locator(".return-files .plan-files > summary").nth(1).click();
+    },
+  },
+  {
+    name: "vault-care",
+    path: () => "/vault",
+    prepare: async (window) => {
+      await toVault(window);
+      await window.locator("#vault-care").waitFor();
+      for (const each of ["Remove old snapshots", "Free room", "Compare two snapshots", "Passphrases and keys"])
+        await window.locator(".care summary", { hasText: each }).click();
+      await window.getByRole("radio", { name: "Chosen by hand" }).check();
+      await window.locator(".care-pick input").last().check();
+      await window.getByRole("button", { name: "See what would go" }).click();
+      await window.locator(".care-plan").waitFor();
+      await window.getByRole("button", { name: "Compare", exact: true }).click();
+      await window.locator(".care-differences").waitFor();
+      await window.getByRole("button", { name: "Change a passphrase …" }).click();
+      await window.locator(".care-form").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "vault-locked",
     path: () => "/vault",
     prepare: async (window) => {
@@ -350,6 +389,20 @@ async function toVault(window: Page): Promise<void> {
   const id = await sampleVault(window);
   await window.goto(new URL(`/vault/${id}`, window.url()).href, { waitUntil: "domcontentloaded" });
   await window.locator("#vault-snapshots").waitFor();
+}
+
+/** Goes to the list of what could be deleted on a phone; one that is there from before is taken up by the page itself. */
+async function toHidePlan(window: Page): Promise<void> {
+  const wasMade = await window.evaluate(async () => {
+    const { jobs } = (await (await fetch("/api/v1/jobs")).json()) as { jobs: { kind: string; state: string }[] };
+    return jobs.some(({ kind, state }) => kind === "vault-hide" && state === "done");
+  });
+  if (!wasMade) {
+    await window.locator(".hide-files > summary").click();
+    await window.locator(".hide-files select").selectOption("virtual:hyperos");
+    await window.getByRole("button", { name: "Put it into the vault and compare" }).click();
+  }
+  await window.locator(".hide-files .agree").waitFor();
 }
 
 /** Goes to the folder with the drawn pictures. */

@@ -24,6 +24,7 @@ export const careEn = {
   "care.planNone": "By this rule all snapshots stay.",
   "care.goes": "Goes",
   "care.stays": "Stays",
+  "care.staysHead": "{count} {count|stays|stay}",
   "care.reason.last": "one of the last",
   "care.reason.daily": "the last of its day",
   "care.reason.weekly": "the last of its week",

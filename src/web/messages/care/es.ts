@@ -27,6 +27,7 @@ export const careEs: Readonly<Record<keyof typeof careEn, string>> = {
   "care.planNone": "Con esta regla se quedan todas las instantáneas.",
   "care.goes": "Se va",
   "care.stays": "Se queda",
+  "care.staysHead": "{count} se {count|queda|quedan}",
   "care.reason.last": "de las últimas",
   "care.reason.daily": "la última de su día",
   "care.reason.weekly": "la última de su semana",

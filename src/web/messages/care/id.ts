@@ -27,6 +27,7 @@ export const careId: Readonly<Record<keyof typeof careEn, string>> = {
   "care.planNone": "Menurut aturan ini semua rekaman tetap ada.",
   "care.goes": "Hilang",
   "care.stays": "Tetap",
+  "care.staysHead": "{count} tetap ada",
   "care.reason.last": "termasuk yang terakhir",
   "care.reason.daily": "yang terakhir pada harinya",
   "care.reason.weekly": "yang terakhir pada minggunya",

@@ -25,6 +25,7 @@ export const careZh: Readonly<Record<keyof typeof careEn, string>> = {
   "care.planNone": "按这条规则，所有快照都保留。",
   "care.goes": "移除",
   "care.stays": "保留",
+  "care.staysHead": "保留 {count} 个",
   "care.reason.last": "属于最近的几个",
   "care.reason.daily": "当天的最后一个",
   "care.reason.weekly": "当周的最后一个",

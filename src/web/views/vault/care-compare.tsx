@@ -123,9 +123,8 @@ function DifferenceView(props: { readonly vault: string; readonly of: VaultDiffe
     if (kind === "dir")
       return change === "details" ? "" : t("care.folderOf", { count: files, size: formatBytes(bytes) });
     if (kind !== "file") return "";
-    return bytesBefore !== null && bytesBefore !== bytes
-      ? t("care.sizeWas", { size: formatBytes(bytes), before: formatBytes(bytesBefore) })
-      : formatBytes(bytes);
+    const [is, was] = [formatBytes(bytes), bytesBefore === null ? null : formatBytes(bytesBefore)];
+    return was === null || was === is ? is : t("care.sizeWas", { size: is, before: was });
   };
   return (
     <li>

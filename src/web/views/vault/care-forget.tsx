@@ -30,6 +30,7 @@ export function ForgetSnapshots(props: {
   const [chosen, setChosen] = createSignal<readonly string[]>([]);
   const [shown, setShown] = createSignal<Shown>();
   const [failure, setFailure] = createSignal<Failure>();
+  let again: HTMLButtonElement | undefined;
   const here = () => props.snapshots.filter(({ id }) => chosen().includes(id)).map(({ id }) => id);
   const wish = () => (by() === "rule" ? { keep: keep() } : { snapshots: here() });
   const isEmpty = () => (by() === "rule" ? numbers.every((each) => keep()[each] === 0) : here().length === 0);
@@ -79,7 +80,14 @@ export function ForgetSnapshots(props: {
               {t("care.ruleEmpty")}
             </p>
           </Show>
-          <button type="submit" class="button" disabled={props.busy || isEmpty() || props.snapshots.length === 0}>
+          <button
+            type="submit"
+            class="button"
+            disabled={props.busy || isEmpty() || props.snapshots.length === 0}
+            ref={(element) => {
+              again = element;
+            }}
+          >
             {t("care.see")}
           </button>
         </form>
@@ -90,7 +98,10 @@ export function ForgetSnapshots(props: {
           of={each().plan}
           busy={props.busy}
           onAgree={() => void agree(each())}
-          onCancel={() => setShown(undefined)}
+          onCancel={() => {
+            setShown(undefined);
+            again?.focus();
+          }}
         />
       )}
     </Show>

@@ -8,6 +8,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { Failed } from "../../parts/loading.tsx";
 import { ChoosePassphrase, type NewPassphrase } from "../../parts/new-passphrase.tsx";
 import { PassphraseField } from "../../parts/passphrase-field.tsx";
+import { arrive } from "./arrive.ts";
 
 type Form = "add" | "change";
 
@@ -24,6 +25,7 @@ export function VaultKeys(props: {
   const [said, setSaid] = createSignal("");
   const [removing, setRemoving] = createSignal<VaultKeyCard>();
   const [failure, setFailure] = createSignal<Failure>();
+  let told: HTMLParagraphElement | undefined;
   const show = (next: Form | undefined) => {
     setSaid("");
     setFailure(undefined);
@@ -33,6 +35,7 @@ export function VaultKeys(props: {
     mutate(list);
     show(undefined);
     setSaid(sentence);
+    told?.focus({ preventScroll: true });
     props.onEnd();
   };
   const remove = async ({ name }: VaultKeyCard) =>
@@ -58,7 +61,14 @@ export function VaultKeys(props: {
                   {(each) => <KeyView of={each} only={list().keys.length === 1} onRemove={() => setRemoving(each)} />}
                 </For>
               </ul>
-              <p role="status" class="care-said">
+              <p
+                role="status"
+                class="care-said"
+                tabindex="-1"
+                ref={(element) => {
+                  told = element;
+                }}
+              >
                 {said()}
               </p>
               <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
@@ -203,7 +213,9 @@ function KeyForm(props: {
   };
   return (
     <form class="care-form" onSubmit={(event) => void submit(event)}>
-      <h3>{t(isChange() ? "care.keyChange" : "care.keyAdd")}</h3>
+      <h3 tabindex="-1" ref={arrive}>
+        {t(isChange() ? "care.keyChange" : "care.keyAdd")}
+      </h3>
       <p>{t(isChange() ? "care.keyChangeAbout" : "care.keyAddAbout")}</p>
       <Show when={isChange()}>
         <PassphraseField

@@ -4,6 +4,9 @@ import { t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { snapshotSaid, snapshotTime } from "./care-words.ts";
 
+/** So many that stay are in sight at once. */
+const few = 8;
+
 /** Every snapshot, with why it stays or that it goes: what is agreed to is this list. */
 export function ForgetPlanView(props: {
   readonly of: VaultForgetPlan;
@@ -14,7 +17,7 @@ export function ForgetPlanView(props: {
   let head: HTMLHeadingElement | undefined;
   onMount(() => head?.focus());
   const gone = () => props.of.decisions.filter(({ reasons }) => reasons.length === 0);
-  const left = () => props.of.decisions.length - gone().length;
+  const stays = () => props.of.decisions.filter(({ reasons }) => reasons.length > 0);
   return (
     <div class="care-plan">
       <h3
@@ -27,18 +30,30 @@ export function ForgetPlanView(props: {
       </h3>
       <p>
         <strong>
-          {gone().length === 0 ? t("care.planNone") : t("care.planCount", { gone: gone().length, left: left() })}
+          {gone().length === 0
+            ? t("care.planNone")
+            : t("care.planCount", { gone: gone().length, left: stays().length })}
         </strong>
       </p>
-      <ul class="care-list">
-        <For each={props.of.decisions}>{(each) => <Decision of={each} />}</For>
-      </ul>
+      <Show when={gone().length > 0}>
+        <ul class="care-list">
+          <For each={gone()}>{(each) => <Decision of={each} />}</For>
+        </ul>
+      </Show>
+      <Show when={stays().length > 0}>
+        <details open={stays().length <= few}>
+          <summary>{t("care.staysHead", { count: stays().length })}</summary>
+          <ul class="care-list">
+            <For each={stays()}>{(each) => <Decision of={each} />}</For>
+          </ul>
+        </details>
+      </Show>
       <Show when={gone().some(({ hidden }) => hidden)}>
         <p class="notice bad" role="alert">
           {t("care.hidden")}
         </p>
       </Show>
-      <Show when={left() === 0}>
+      <Show when={stays().length === 0}>
         <p class="notice bad" role="alert">
           {t("care.nothingLeft")}
         </p>

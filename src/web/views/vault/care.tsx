@@ -27,8 +27,11 @@ export default function VaultCare(props: {
   const work: CareWork = usePhoneWork(props.vault, careKinds, { takesUp: [], onEnd: () => props.onEnd() });
   const busy = () => props.waits || work.busy();
   const look = () => work.start("prune-look", `/vaults/${props.vault}/prune/look`, {});
+  let now: HTMLDivElement | undefined;
   const forget = async (body: unknown) => {
     setForgotten(undefined);
+    // The list that was agreed to is gone from the page; whoever reads by ear goes on where its work is told.
+    now?.focus({ preventScroll: true });
     const end = await work.start("forget", `/vaults/${props.vault}/forget`, body);
     if (end.state !== "done") return;
     setForgotten(end.result as VaultForgotten);
@@ -37,12 +40,21 @@ export default function VaultCare(props: {
   };
   const prune = async () => {
     setForgotten(undefined);
+    now?.focus({ preventScroll: true });
     await work.start("prune", `/vaults/${props.vault}/prune`, {});
   };
   return (
     <section class="section care" aria-labelledby="vault-care">
       <h2 id="vault-care">{t("care.title")}</h2>
-      <Now work={work} forgotten={forgotten()} busy={busy()} onPrune={() => void prune()} />
+      <div
+        class="care-now"
+        tabindex="-1"
+        ref={(element) => {
+          now = element;
+        }}
+      >
+        <Now work={work} forgotten={forgotten()} busy={busy()} onPrune={() => void prune()} />
+      </div>
       <details class="card column">
         <summary>{t("care.forget")}</summary>
         <p>{t("care.forgetAbout")}</p>
@@ -90,12 +102,11 @@ function Now(props: {
     const now = props.work.state();
     return now.state === wanted ? (now as Extract<JobState, { state: S }>) : undefined;
   };
-  const done = (kind: CareWork["kind"] extends () => infer K ? K : never) =>
-    props.work.kind() === kind ? of("done") : undefined;
+  const done = (kind: ReturnType<CareWork["kind"]>) => (props.work.kind() === kind ? of("done") : undefined);
   // Where it was taken up after the page was loaded again, nobody else tells.
   const removed = () => props.forgotten ?? (done("forget")?.result as VaultForgotten | undefined);
   return (
-    <div class="care-now">
+    <>
       <Show when={removed()}>
         {(each) => (
           <section class="notice good" role="status">
@@ -122,7 +133,7 @@ function Now(props: {
         </Match>
         <Match when={done("prune")}>{(end) => <Freed of={end().result as PruneOutcome} />}</Match>
       </Switch>
-    </div>
+    </>
   );
 }
 
