@@ -18,7 +18,7 @@ const files = [
   "src/centre/{changes,change-facts,choice-source,feed-store,feeds,fetch-file,folder-lock,found-again,guide,journal,journal-notes}.ts",
   "src/centre/{list-in-use,load-inspections,passphrase-guard,permission-matrix,privacy-files,privacy-lock,receive-file}.ts",
   "src/centre/{evidence-apart,evidence-desk,evidence-package,evidence-verify,journal-proof,journal-standing,redact-snapshot,signing-keys,updates}.ts",
-  "src/centre/{known-recipients,received-desk,recipient-list,share,share-desk}.ts",
+  "src/centre/{known-recipients,received-desk,recipient-list,share,share-desk,to-seal}.ts",
   "src/vault/{age-armor,age-header,age-passphrase,age-payload,age-ssh,age-stream,ssh-rsa-recipient}.ts",
   "src/centre/{ask-for-request,attest-dex,attest-phone,attestation-source,attestation-store,hardware-words}.ts",
   "src/centre/{reply-deadline,rights,rights-answers,rights-letter,rights-requests}.ts",

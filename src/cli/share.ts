@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { readExamination } from "../centre/examinations.ts";
 import { fileNote, snapshotText } from "../centre/journal-notes.ts";
+import { keepRecipient, linesOfKnown } from "../centre/known-recipients.ts";
 import { openPrivate } from "../centre/private-store.ts";
 import { type RedactionLevel, redactionWords, redactSnapshot } from "../centre/redact-snapshot.ts";
 import { readSnapshot } from "../centre/saved-snapshot.ts";
@@ -17,6 +18,8 @@ import type { PassphraseFlags } from "./passphrase-flags.ts";
 export interface ShareFlags extends PassphraseFlags {
   readonly to?: readonly string[];
   readonly toFile?: string;
+  readonly known?: readonly string[];
+  readonly keepAs?: string;
   readonly passphrase: boolean;
   readonly redact?: RedactionLevel;
   readonly armor: boolean;
@@ -31,11 +34,11 @@ export async function share(this: Context, flags: ShareFlags, input: string): Pr
     const what = await toShare(this, flags, input);
     const named = [...(flags.to ?? []), ...(flags.toFile === undefined ? [] : [await readFile(flags.toFile, "utf8")])];
     const byWords = flags.passphrase || flags.passphraseFile !== undefined;
-    const recipients = recipientsIn(named.join("\n"));
+    const recipients = recipientsIn([...named, ...(await linesOfKnown(this, flags.known ?? []))].join("\n"));
     if (byWords === recipients.length > 0)
       throw new VaultError(
         "refused",
-        "Say for whom: --to or --to-file, or --passphrase.",
+        "Say for whom: --to, --to-file or --known, or --passphrase.",
         "Each alone: a passphrase cannot be mixed with keys.",
       );
     stderr.write(
@@ -49,6 +52,10 @@ export async function share(this: Context, flags: ShareFlags, input: string): Pr
     const out = flags.out ?? `${what.name}.age`;
     const bytes = await shareInto(out, what.from, sealedTo, { armor: flags.armor, signal: this.signal });
     stdout.write(`${out}: ${bytes} bytes. It opens with “candor receive”, or with age.\n`);
+    if (flags.keepAs !== undefined) {
+      const { name } = await keepRecipient(this, flags.keepAs, named.join("\n"));
+      stdout.write(`Their keys are kept: --known ${JSON.stringify(name)}\n`);
+    }
     await note(this, undefined, [{ kind: "export", body: await fileNote(out, "age", what.name) }]);
     this.process.exitCode = exitCodes.fine;
   } catch (error) {

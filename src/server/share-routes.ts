@@ -1,18 +1,13 @@
-import { stat } from "node:fs/promises";
 import type { Context } from "hono";
 import { z } from "zod";
-import { readExamination } from "../centre/examinations.ts";
-import { snapshotText } from "../centre/journal-notes.ts";
 import { forgetRecipient, keepRecipient, knownRecipients } from "../centre/known-recipients.ts";
-import { localPath } from "../centre/local-folders.ts";
 import { demandGood } from "../centre/privacy-lock.ts";
 import { bodyPieces, demandRoom, usualLimits } from "../centre/receive-file.ts";
 import { recipientList } from "../centre/recipient-list.ts";
-import { redactSnapshot } from "../centre/redact-snapshot.ts";
 import { ownRecipient } from "../centre/share.ts";
 import type { SealWish, ToSeal } from "../centre/share-desk.ts";
-import { DeviceError, VaultError } from "../core/errors.ts";
-import { filePieces } from "../vault/file-pieces.ts";
+import { evidenceToSeal, examinationToSeal, fileToSeal } from "../centre/to-seal.ts";
+import { DeviceError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
 import {
@@ -191,27 +186,10 @@ function wishOf({ to, armor }: z.output<typeof sealing>): SealWish {
   return { to: "passphrase" in to ? { passphrase: to.passphrase } : to, armor };
 }
 
-/** @throws VaultError `absent`, `refused` */
 async function toSeal(context: ServerContext, what: z.output<typeof sealWish>["what"]): Promise<ToSeal> {
-  if ("path" in what) return await localFile(what.path);
-  if ("evidence" in what) {
-    const made = await context.evidence.zip(what.evidence);
-    if (!made) throw new VaultError("absent", "This package is no longer at hand.", "Make it once more.");
-    return { name: made.name, pieces: [made.bytes], bytes: made.bytes.length };
-  }
-  const snapshot = await readExamination(await storeOf(context), what.examination);
-  if (!snapshot) throw new VaultError("absent", "This examination is not kept any more.");
-  const bytes = Buffer.from(snapshotText(redactSnapshot(snapshot, what.redaction).snapshot));
-  return { name: `${what.examination}.json`, pieces: [bytes], bytes: bytes.length };
-}
-
-async function localFile(text: string): Promise<ToSeal> {
-  const path = localPath(text);
-  const found = await stat(path).catch(() => undefined);
-  if (!found)
-    throw new VaultError("absent", "There is no such file, or it may not be read.", "Look at its path again.");
-  if (!found.isFile()) throw new VaultError("refused", "This is no file.", "Pack a folder first.");
-  return { name: path, pieces: filePieces(path), bytes: found.size };
+  if ("path" in what) return await fileToSeal(what.path);
+  if ("evidence" in what) return await evidenceToSeal(context.evidence, what.evidence);
+  return await examinationToSeal(context, what.examination, what.redaction);
 }
 
 function tooLarge(): DeviceError {

@@ -35,6 +35,17 @@ test("what the owner seals, the helper opens, and nobody else", async () => {
   expect((await owner("journal")).out).toContain("Wrote age about");
 });
 
+test("keys are kept under a name, and sealed for by it", async () => {
+  const [recipient, first, second] = [path("helper.txt"), path("first.age"), path("second.age")];
+  const kept = await owner("share", file, "--to-file", recipient, "--keep-as", "desk", "--yes", "--out", first);
+  expect(kept.out).toContain('--known "desk"');
+  expect((await owner("share", file, "--known", "desk", "--yes", "--out", second)).code).toBe(0);
+  expect((await helper("receive", second, "--out", path("second.txt"))).code).toBe(0);
+  const nobody = await owner("share", file, "--known", "nobody", "--yes", "--out", path("third.age"));
+  expect(nobody.err).toContain("not kept any more");
+  expect(existsSync(path("third.age"))).toBe(false);
+});
+
 test("a damaged file leaves nothing behind", async () => {
   const sealed = readFileSync(path("notes.txt.age"));
   for (const [name, bytes] of [
