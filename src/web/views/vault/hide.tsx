@@ -41,32 +41,34 @@ export default function HideFiles(props: { readonly vault: string; readonly onEn
   return (
     <details class="card column hide-files" open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("hideFiles.title")}</summary>
-      <p>{t("hideFiles.about")}</p>
-      <Switch fallback={<Choose vault={props.vault} work={work} />}>
-        <Match when={running()}>
-          {(each) => (
-            <PhoneProgress
-              running={each()}
-              first={work.kind() === "delete" ? "delete" : "estimate"}
-              {...(work.kind() === "delete" && { hint: t("hideFiles.stopDelete") })}
-              onStop={work.stop}
-            />
-          )}
-        </Match>
-        <Match when={result<VaultHidePlan>("hide")}>
-          {(plan) => (
-            <HidePlanView vault={props.vault} plan={plan()} onDelete={() => remove(plan())} onLeave={work.clear} />
-          )}
-        </Match>
-        <Match when={result<VaultHidden>("delete")}>
-          {(outcome) => <HiddenOutcome outcome={outcome()} onAgain={work.clear} />}
-        </Match>
-      </Switch>
-      <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
-      <Show when={state().state === "stopped"}>
-        <p class="notice" role="status">
-          {t(work.kind() === "delete" ? "vault.stopped" : "hideFiles.stoppedLook")}
-        </p>
+      <Show when={isOpen()}>
+        <p>{t("hideFiles.about")}</p>
+        <Switch fallback={<Choose vault={props.vault} work={work} />}>
+          <Match when={running()}>
+            {(each) => (
+              <PhoneProgress
+                running={each()}
+                first={work.kind() === "delete" ? "delete" : "estimate"}
+                {...(work.kind() === "delete" && { hint: t("hideFiles.stopDelete") })}
+                onStop={work.stop}
+              />
+            )}
+          </Match>
+          <Match when={result<VaultHidePlan>("hide")}>
+            {(plan) => (
+              <HidePlanView vault={props.vault} plan={plan()} onDelete={() => remove(plan())} onLeave={work.clear} />
+            )}
+          </Match>
+          <Match when={result<VaultHidden>("delete")}>
+            {(outcome) => <HiddenOutcome outcome={outcome()} onAgain={work.clear} />}
+          </Match>
+        </Switch>
+        <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+        <Show when={state().state === "stopped"}>
+          <p class="notice" role="status">
+            {t(work.kind() === "delete" ? "vault.stopped" : "hideFiles.stoppedLook")}
+          </p>
+        </Show>
       </Show>
     </details>
   );

@@ -33,16 +33,18 @@ export default function ReturnFiles(props: {
   return (
     <details class="card column return-files" open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("return.title")}</summary>
-      <p>{t("return.about")}</p>
-      <Show when={props.snapshots.length > 0} fallback={<p class="empty">{t("return.noSnapshot")}</p>}>
-        <ReturnFlow vault={props.vault} snapshot={chosen()} files={[]} base="" work={work}>
-          <div class="field">
-            <label for={id}>{t("return.snapshot")}</label>
-            <select id={id} value={chosen()} onChange={(event) => setSnapshot(event.currentTarget.value)}>
-              <For each={props.snapshots}>{(each) => <option value={each.id}>{named(each)}</option>}</For>
-            </select>
-          </div>
-        </ReturnFlow>
+      <Show when={isOpen()}>
+        <p>{t("return.about")}</p>
+        <Show when={props.snapshots.length > 0} fallback={<p class="empty">{t("return.noSnapshot")}</p>}>
+          <ReturnFlow vault={props.vault} snapshot={chosen()} files={[]} base="" work={work}>
+            <div class="field">
+              <label for={id}>{t("return.snapshot")}</label>
+              <select id={id} value={chosen()} onChange={(event) => setSnapshot(event.currentTarget.value)}>
+                <For each={props.snapshots}>{(each) => <option value={each.id}>{named(each)}</option>}</For>
+              </select>
+            </div>
+          </ReturnFlow>
+        </Show>
       </Show>
     </details>
   );
