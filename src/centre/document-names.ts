@@ -33,6 +33,7 @@ export const documentNames = [
   "journal-inclusion",
   "journal-proof",
   "journal-verdict",
+  "journal-witness",
   "keys",
   "letter",
   "lock",

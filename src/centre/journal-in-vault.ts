@@ -112,7 +112,7 @@ async function statesOf(
   vault: OpenVault,
   snapshots: readonly Snapshot[],
 ): Promise<StatesInVault> {
-  const name = `the vault ${vaultName(vault)}`;
+  const name = `the vault “${vaultName(vault)}”`;
   const { notes, unread } = await notesIn(vault.repository, snapshots.slice(-mostCompared), place.signal);
   const keys = trustedKeys(await knownKeys(place));
   const counting = notes.filter(({ note }) => isSigned(note, keys));

@@ -45,6 +45,17 @@ export const checkpointDocument = z
   })
   .describe("The signed state of the journal");
 
+/** What `candor journal witness --json` prints. */
+export const journalWitnessDocument = z
+  .object({
+    schema: z.literal("candor.journal-witness/1"),
+    on: z.boolean().describe("Whether vaults get the newest signed state with each put and pull"),
+    witnesses: z
+      .array(z.object({ vault: z.string(), name: z.string(), at: z.iso.datetime(), size: count }))
+      .describe("The vaults that hold one, the newest first"),
+  })
+  .describe("The signed states of the journal that lie in vaults");
+
 const knownKey = z.object({
   name: z.string(),
   publicKey: z.string().describe("ssh-ed25519 …"),

@@ -46,7 +46,8 @@ const put = async () => {
   return (await keepFiles(desk, vault, [files()], () => undefined)).snapshot;
 };
 const kept = async () => (await snapshotsOf(desk, vault)).snapshots.filter(isCheckpoint);
-const compared = async () => (await journalAgainstVault(desk, vault)).filter(({ said }) => said.includes("vault home"));
+const compared = async () =>
+  (await journalAgainstVault(desk, vault)).filter(({ said }) => said.includes("vault “home”"));
 
 test("each put keeps the newest signed state, once there is a key; the newest snapshot stays the one with the files", async () => {
   await put();
@@ -76,7 +77,7 @@ test("a journal that was cut off is told by the vault, although all that this co
   await writeFile(journal(), `${whole.trim().split("\n").slice(0, -2).join("\n")}\n`);
   await rm(join(desk.dataFolder, "journal-checkpoints.txt"));
   expect((await compared()).map(({ ok, said }) => [ok, said.slice(0, 60)])).toEqual([
-    [false, expect.stringMatching(/^\d+ of the \d+ entries that were signed in the vault home/)],
+    [false, expect.stringMatching(/^\d+ of the \d+ entries that were signed in the vault “home”/)],
   ]);
   // The next put says so by itself, and signs nothing that would cover it.
   await put();
@@ -87,7 +88,7 @@ test("a journal that was cut off is told by the vault, although all that this co
   notices.length = 0;
   for (let i = 0; i < 4; i++) await noteInJournal(desk, [{ kind: "key", body: { about: "Filling" } }]);
   await put();
-  expect(notices.join("\n")).toContain("is not what was signed in the vault home");
+  expect(notices.join("\n")).toContain("is not what was signed in the vault “home”");
   expect((await compared()).some(({ ok }) => !ok)).toBe(true);
   expect(await vaultWitnesses(desk)).toEqual({});
 }, 60_000);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { journalWitnessDocument } from "../../src/centre/proof-documents-schema.ts";
 import { vaultDocuments } from "../../src/centre/vault-documents-schema.ts";
 import { serve } from "../../src/phone/daemon.ts";
 import { type Listener, listen } from "../../src/phone/listen.ts";
@@ -393,3 +394,39 @@ test("killed at any moment of hiding, each file is on the phone or in the vault"
     await listener.close();
   }
 });
+
+withTool("restic")(
+  "a journal that was cut off is told by a vault, which keeps its signed state by itself; restic takes the newest files all the same",
+  async (restic) => {
+    const given = env("witness");
+    const place = join(home, "witnessed");
+    await fine(["init", place, "--name", "witnessed", "--no-recovery"], given);
+    expect(await candorHere(["journal", "checkpoint"], given)).toMatchObject({ code: 0 });
+    await fine(["put", "--vault", "witnessed", tree], given);
+    const verify = async () => await candorHere(["journal", "verify", "--vault", "witnessed"], given);
+    expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining("signed in the vault “witnessed”") });
+    expect((await candorHere(["journal", "witness"], given)).out).toMatch(/witnessed: \d+ entries/);
+    expect((await fine(["list", "--vault", "witnessed"], given)).out).toContain(
+      "Signed states of the journal beside them: 1",
+    );
+    const latest = await run(restic, ["-r", place, "--no-cache", "ls", "latest"], {
+      env: { ...process.env, HOME: home, RESTIC_PASSWORD: passphrase },
+    });
+    expect(latest.stdout).toContain("planted.txt");
+    const { out } = await candorHere(["journal", "witness", "--json"], given);
+    expect(journalWitnessDocument.parse(JSON.parse(out))).toMatchObject({
+      on: true,
+      witnesses: [{ name: "witnessed" }],
+    });
+    const journal = join(home, "data", "witness", "journal.ndjson");
+    const whole = await readFile(journal, "utf8");
+    await writeFile(journal, `${whole.trimEnd().split("\n").slice(0, -1).join("\n")}\n`);
+    await rm(join(home, "data", "witness", "journal-checkpoints.txt"));
+    expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining("WRONG: 1 of the") });
+    await writeFile(journal, whole);
+    expect(await candorHere(["journal", "witness", "off"], given)).toMatchObject({ code: 0 });
+    await fine(["put", "--vault", "witnessed", tree], given);
+    const list = await fine(["list", "--vault", "witnessed", "--json"], given);
+    expect((JSON.parse(list.out) as { snapshots: unknown[] }).snapshots.length).toBe(3);
+  },
+);

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SignedCheckpoint } from "../../src/centre/journal-proof.ts";
@@ -26,7 +27,15 @@ const compare = async (text: string, more: object = {}) =>
 const entry = async () => done(await visited.job("/evidence/packages", { body: { examination, redaction: "names" } }));
 
 test("an empty journal has no key and is not signed; then each state is, by a key that is told", async () => {
-  expect(await standing()).toEqual({ entries: 0, keys: [], last: null, checkpoints: 0, lines: [] });
+  expect(await standing()).toEqual({
+    entries: 0,
+    keys: [],
+    last: null,
+    checkpoints: 0,
+    lines: [],
+    keepsInVaults: true,
+    inVaults: [],
+  });
   expect((await visited.ask("/api/v1/proof/checkpoint", { body: {} })).status).toBe(409);
   await entry();
   const first = await sign();
@@ -97,3 +106,41 @@ test("the fixes that a phone lacked are told by severity, part and month", async
   expect(found.outcomes.every(({ category }) => category === "updates")).toBe(true);
   expect((await visited.ask("/api/v1/examinations/20260101T000000-00000000/updates")).status).toBe(404);
 });
+
+test("a vault that is written to keeps the newest signed state, which the journal is held against", async () => {
+  const work = await mkdtemp(join(tmpdir(), "candor-proof-vault-"));
+  await sign();
+  await writeFile(join(work, "note.txt"), "kept");
+  const passphrase = "orbit canyon velvet teapot lantern";
+  const body = { place: join(work, "vault"), passphrase, name: "home" };
+  const { id } = await visited.json<{ id: string }>("/vaults", { body });
+  expect((await visited.ask(`/api/v1/proof/vaults/${id}`, { method: "POST" })).status).toBe(404);
+  const put = async () => done(await visited.job(`/vaults/${id}/put`, { body: { path: join(work, "note.txt") } }));
+  await visited.json("/proof/vaults", { method: "PUT", body: { vaults: false } });
+  await put();
+  expect(await standing()).toMatchObject({ keepsInVaults: false, inVaults: [] });
+  await visited.json("/proof/vaults", { method: "PUT", body: { vaults: true } });
+  await put();
+  const { entries, inVaults } = await standing();
+  expect(inVaults).toEqual([{ vault: id, name: "home", at: expect.any(String), size: entries }]);
+  const held = async () =>
+    await visited.json<{ lines: { ok: boolean; said: string }[] }>(`/proof/vaults/${id}`, { method: "POST" });
+  expect((await held()).lines).toContainEqual({
+    ok: true,
+    said: `The first ${entries} entries are those that were signed in the vault “home”.`,
+  });
+  // What was kept is not shown among what the person kept.
+  const { snapshots } = await visited.json<{ snapshots: { paths: string[] }[] }>(`/vaults/${id}/snapshots`);
+  expect(snapshots.map(({ paths }) => paths)).toEqual([[join(work, "note.txt")], [join(work, "note.txt")]]);
+  const journal = join(visited.folder, "journal.ndjson");
+  const whole = await readFile(journal, "utf8");
+  await writeFile(journal, `${whole.trimEnd().split("\n").slice(0, -1).join("\n")}\n`);
+  expect((await held()).lines).toContainEqual({
+    ok: false,
+    said: `1 of the ${entries} entries that were signed in the vault “home” are missing: the journal was cut off at its end.`,
+  });
+  await writeFile(journal, whole);
+  await visited.json(`/vaults/${id}/lock`, { method: "POST" });
+  expect((await visited.ask(`/api/v1/proof/vaults/${id}`, { method: "POST" })).status).toBe(423);
+  await rm(work, { recursive: true, force: true });
+}, 60_000);

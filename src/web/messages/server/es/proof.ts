@@ -118,10 +118,10 @@ export const proof: Phrases = {
     "Las entradas {n} a {key} se quitaron: detrás de la entrada {count} viene la entrada {lost}.",
   "Packed evidence": "Pruebas empaquetadas",
   "The signed state of the journal could not be kept in the vault: {reason}":
-    "El estado firmado del diario no se pudo guardar en la bóveda: {reason}",
+    "El estado firmado del registro no se pudo guardar en la bóveda: {reason}",
   "So the state of the journal was not signed anew. See: candor journal verify --vault":
-    "Por eso el estado del diario no se firmó de nuevo. Míralo con: candor journal verify --vault",
-  "The vault holds no signed state of a journal.": "La bóveda no contiene ningún estado firmado de un diario.",
+    "Por eso el estado del registro no se firmó de nuevo. Míralo con: candor journal verify --vault",
+  "The vault holds no signed state of a journal.": "La bóveda no contiene ningún estado firmado de un registro.",
   "With each put and pull one is kept there, once there is a key that signs: candor journal checkpoint":
     "Con cada guardado y cada traída se guarda uno allí, en cuanto haya una clave que firme: candor journal checkpoint",
   "{n} signed states in {value} cannot be read.": "{n} estados firmados en {value} no se pueden leer.",
@@ -130,8 +130,8 @@ export const proof: Phrases = {
   "{n} signed states in {value} are of keys that do not count here: of another computer, or of a key that is gone.":
     "{n} estados firmados en {value} son de claves que aquí no cuentan: de otro ordenador, o de una clave que ya no está.",
   "{n} signed states in {value} are of an earlier journal, which was mended or begun anew.":
-    "{n} estados firmados en {value} son de un diario anterior, que se reparó o se empezó de nuevo.",
-  "the vault {name}": "la bóveda {name}",
+    "{n} estados firmados en {value} son de un registro anterior, que se reparó o se empezó de nuevo.",
+  "the vault {value}": "la bóveda {value}",
   "A piece of the file ({id}) is not as long as the index says.":
     "Un trozo del archivo ({id}) no mide lo que dice el índice.",
   "The file is shorter than what is asked for.": "El archivo es más corto que lo que se pide.",

@@ -130,7 +130,7 @@ export const proof: Phrases = {
     "{n} keadaan bertanda tangan di {value} berasal dari kunci yang tidak berlaku di sini: dari komputer lain, atau dari kunci yang sudah tidak ada.",
   "{n} signed states in {value} are of an earlier journal, which was mended or begun anew.":
     "{n} keadaan bertanda tangan di {value} berasal dari jurnal sebelumnya, yang diperbaiki atau dimulai lagi.",
-  "the vault {name}": "brankas {name}",
+  "the vault {value}": "brankas {value}",
   "A piece of the file ({id}) is not as long as the index says.":
     "Sebagian berkas ({id}) tidak sepanjang yang dikatakan indeks.",
   "The file is shorter than what is asked for.": "Berkas lebih pendek daripada yang diminta.",

@@ -119,7 +119,7 @@ export const proof: Phrases = {
     "{value} 中有 {n} 个签名状态来自在这里无效的密钥：另一台电脑的，或已经不在的密钥。",
   "{n} signed states in {value} are of an earlier journal, which was mended or begun anew.":
     "{value} 中有 {n} 个签名状态属于更早的日志，它后来被修复或重新开始。",
-  "the vault {name}": "保险库 {name}",
+  "the vault {value}": "保险库{value}",
   "A piece of the file ({id}) is not as long as the index says.": "文件的一部分（{id}）的长度与索引所说的不同。",
   "The file is shorter than what is asked for.": "文件比所请求的部分短。",
   "The index of the vault does not know a piece ({id}).": "保险库的索引里没有这一部分（{id}）。",
