@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import type { Identity } from "age-encryption";
-import { FormatError, VaultError } from "../core/errors.ts";
+import { DeviceError, FormatError, VaultError } from "../core/errors.ts";
 import { decryptAge } from "../vault/age-stream.ts";
 import { filePieces, writePieces } from "../vault/file-pieces.ts";
 import type { EvidenceDesk, VerifiedEvidence } from "./evidence-desk.ts";
@@ -16,6 +16,7 @@ import {
   passingFolder,
   type ReceivedFile,
   safeName,
+  usualLimits,
 } from "./receive-file.ts";
 import { readSnapshot } from "./saved-snapshot.ts";
 import { type SealedFor, sealedFor } from "./sealed-kinds.ts";
@@ -50,6 +51,8 @@ export interface OpenedLetter {
   readonly examination: { readonly takenAt: string | null; readonly source: string } | null;
 }
 
+type Inside = Pick<OpenedLetter, "holds" | "evidence" | "examination">;
+
 /** With what it is opened; with this Candor's own key where both are left out. */
 export interface OpenWith {
   readonly passphrase?: string | undefined;
@@ -59,8 +62,8 @@ export interface OpenWith {
 
 /** What is held at a time; the oldest go. */
 const mostHeld = 5;
-/** Bytes that are left free in memory. */
-const spare = 256 * 1024 * 1024;
+/** Bytes that are left free, in memory and on the disk. */
+const spare = { memory: 64 * 1024 * 1024, disk: usualLimits.spare };
 const passing = "received-";
 
 interface Held {
@@ -167,24 +170,30 @@ export class ReceivedDesk {
     for (const id of [...this.#held.keys()]) await this.remove(id);
   }
 
-  async #inside(
-    held: Held,
-    { begins, bytes }: Whole,
-    name: string,
-    { signal }: LookOptions,
-  ): Promise<Pick<OpenedLetter, "holds" | "evidence" | "examination">> {
+  async #inside(held: Held, { begins, bytes }: Whole, name: string, { signal }: LookOptions): Promise<Inside> {
     const isZip = begins.startsWith("PK\u0003\u0004");
     const none = { evidence: null, examination: null };
     if (bytes > mostReceived || (!isZip && !begins.trimStart().startsWith("{"))) return { holds: "file", ...none };
     return await this.#unsealed(held, name, signal, async (path) => {
-      if (isZip && (await isEvidence(path)))
-        return { holds: "evidence", evidence: await this.#evidence.verify(path, name, signal), examination: null };
-      if (isZip) return { holds: "archive", ...none };
-      const snapshot = await readSnapshot(path);
-      if (!snapshot) return { holds: "file", ...none };
-      const { takenAt, source } = snapshot;
-      return { holds: "examination", evidence: null, examination: { takenAt, source: source.name } };
+      try {
+        return await this.#told(path, isZip, name, signal);
+      } catch (error) {
+        // What cannot be looked into can be saved still.
+        if (signal.aborted || !(error instanceof DeviceError || error instanceof VaultError)) throw error;
+        return { holds: isZip ? "archive" : "file", ...none };
+      }
     });
+  }
+
+  async #told(path: string, isZip: boolean, name: string, signal: AbortSignal): Promise<Inside> {
+    const none = { evidence: null, examination: null };
+    if (isZip && (await isEvidence(path)))
+      return { ...none, holds: "evidence", evidence: await this.#evidence.verify(path, name, signal) };
+    if (isZip) return { ...none, holds: "archive" };
+    const snapshot = await readSnapshot(path);
+    if (!snapshot) return { ...none, holds: "file" };
+    const { takenAt, source } = snapshot;
+    return { ...none, holds: "examination", examination: { takenAt, source: source.name } };
   }
 
   /** @throws VaultError `refused` for a key that is none, or that a passphrase protects */
@@ -277,10 +286,11 @@ const demandSize = ({ about }: Held): number => about.bytes;
 
 async function clearFolder(place: PrivatePlace, bytes: number): Promise<PassingFolder> {
   const { path: runtime, inMemory } = await runtimeFolder(place.process?.env);
-  if (!inMemory) return await passingFolder(place.dataFolder, bytes + spare);
+  if (!inMemory) return await passingFolder(place.dataFolder, bytes + spare.disk);
   await makePrivate(runtime);
   const room = await statfs(runtime).catch(() => undefined);
-  if (!room || room.bavail * room.bsize < bytes + spare) return await passingFolder(place.dataFolder, bytes + spare);
+  if (!room || room.bavail * room.bsize < bytes + spare.memory)
+    return await passingFolder(place.dataFolder, bytes + spare.disk);
   const path = join(runtime, `${passing}${process.pid}-${randomBytes(8).toString("hex")}`);
   await mkdir(path, { mode: 0o700 });
   return { path, remove: async () => await rm(path, { recursive: true, force: true }) };
