@@ -104,7 +104,7 @@ export const en = {
   "phone.notReady": "Not ready",
   "file.title": "Or open a file",
   "file.about":
-    "A capture, a bug report, an AndroidQF zip or folder, an evidence package, or an app (APK). It does not leave this computer.",
+    "A capture, a bug report, an AndroidQF zip or folder, an evidence package, a sealed file (.age), or an app (APK). It does not leave this computer.",
   "file.choose": "Choose a file …",
   "file.drop": "or drop it anywhere on this page",
   "file.release": "Let go to open it",

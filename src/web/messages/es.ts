@@ -110,7 +110,7 @@ export const es: Messages = {
   "phone.notReady": "No está listo",
   "file.title": "O abre un archivo",
   "file.about":
-    "Una captura, un informe de errores, un zip o una carpeta de AndroidQF, un paquete de pruebas o una app (APK). No sale de este ordenador.",
+    "Una captura, un informe de errores, un zip o una carpeta de AndroidQF, un paquete de pruebas, un archivo sellado (.age) o una app (APK). No sale de este ordenador.",
   "file.choose": "Elegir un archivo …",
   "file.drop": "o suéltalo en cualquier lugar de esta página",
   "file.release": "Suelta para abrirlo",

@@ -111,7 +111,7 @@ export const id: Messages = {
   "phone.notReady": "Belum siap",
   "file.title": "Atau buka file",
   "file.about":
-    "Rekaman, laporan bug, zip atau folder AndroidQF, paket bukti, atau aplikasi (APK). File tidak meninggalkan komputer ini.",
+    "Rekaman, laporan bug, zip atau folder AndroidQF, paket bukti, file tersegel (.age), atau aplikasi (APK). File tidak meninggalkan komputer ini.",
   "file.choose": "Pilih file …",
   "file.drop": "atau jatuhkan di mana saja di halaman ini",
   "file.release": "Lepaskan untuk membukanya",
