@@ -120,6 +120,16 @@ test("what pruning frees is told before, freed, and the vault holds what it shou
   expect([problems, checked]).toEqual([[], 3]);
 }, 120_000);
 
+test("freeing room is stopped, and everything that snapshots need is there", async () => {
+  const { job } = await visited.json<{ job: string }>(`/vaults/${id}/prune`, { method: "POST" });
+  await visited.json(`/jobs/${job}`, { method: "DELETE" });
+  const events = await (await visited.ask(`/api/v1/jobs/${job}/events`)).text();
+  expect(events).toContain('"type":"stopped"');
+  const repository = await openRepository(folderPlace(join(work, "vault")), passphrase);
+  expect((await checkRepository(repository, { readData: true })).problems).toEqual([]);
+  expect(await readdir(join(work, "vault", "locks"))).toEqual([]);
+}, 120_000);
+
 test("snapshots go by hand, the newest among them, and nobody else is said to have done that", async () => {
   const [newest] = (await snapshots()).snapshots;
   const wish = { snapshots: [newest?.id ?? ""] };

@@ -39,6 +39,7 @@ export const careEn = {
   "care.nothingLeft": "No snapshot would be left in the vault.",
   "care.planFinal":
     "Removed snapshots do not come back. What only they hold is deleted as soon as room is freed. If a snapshot comes or goes before you agree, nothing is removed and you see the list anew.",
+  "care.copiesKeep": "What was copied to another place stays there.",
   "care.remove": "Remove {count} {count|snapshot|snapshots}",
   "care.cancel": "Remove nothing",
   "care.doing.forget": "Removing snapshots",

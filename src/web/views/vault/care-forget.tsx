@@ -21,6 +21,7 @@ interface Shown {
 export function ForgetSnapshots(props: {
   readonly vault: string;
   readonly snapshots: readonly SnapshotCard[];
+  readonly copied: boolean;
   readonly busy: boolean;
   readonly onAgree: (body: unknown) => Promise<void>;
 }): JSX.Element {
@@ -96,6 +97,7 @@ export function ForgetSnapshots(props: {
       {(each) => (
         <ForgetPlanView
           of={each().plan}
+          copied={props.copied}
           busy={props.busy}
           onAgree={() => void agree(each())}
           onCancel={() => {

@@ -10,6 +10,8 @@ const few = 8;
 /** Every snapshot, with why it stays or that it goes: what is agreed to is this list. */
 export function ForgetPlanView(props: {
   readonly of: VaultForgetPlan;
+  /** There are copies of the vault elsewhere. */
+  readonly copied: boolean;
   readonly busy: boolean;
   readonly onAgree: () => void;
   readonly onCancel: () => void;
@@ -59,7 +61,9 @@ export function ForgetPlanView(props: {
         </p>
       </Show>
       <Show when={gone().length > 0}>
-        <p>{t("care.planFinal")}</p>
+        <p>
+          {t("care.planFinal")} <Show when={props.copied}>{t("care.copiesKeep")}</Show>
+        </p>
       </Show>
       <div class="row wrap">
         <Show when={gone().length > 0}>

@@ -16,6 +16,8 @@ import "./care.css";
 export default function VaultCare(props: {
   readonly vault: string;
   readonly snapshots: readonly SnapshotCard[];
+  /** There are copies of it elsewhere. */
+  readonly copied: boolean;
   /** Something is at work on the vault already. */
   readonly waits: boolean;
   /** Makes a recovery key and shows it. */
@@ -58,7 +60,7 @@ export default function VaultCare(props: {
       <details class="card column">
         <summary>{t("care.forget")}</summary>
         <p>{t("care.forgetAbout")}</p>
-        <ForgetSnapshots vault={props.vault} snapshots={props.snapshots} busy={busy()} onAgree={forget} />
+        <ForgetSnapshots {...props} busy={busy()} onAgree={forget} />
       </details>
       <details class="card column">
         <summary>{t("care.free")}</summary>

@@ -115,7 +115,14 @@ function Opened(props: { readonly card: VaultCard; readonly list: VaultList }): 
         </div>
       </Suspense>
       <Suspense>
-        <VaultCare vault={id} snapshots={known()} waits={work.busy()} onRecovery={make} onEnd={again} />
+        <VaultCare
+          vault={id}
+          snapshots={known()}
+          copied={props.card.copies.length > 0}
+          waits={work.busy()}
+          onRecovery={make}
+          onEnd={again}
+        />
       </Suspense>
     </Show>
   );
