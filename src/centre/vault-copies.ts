@@ -97,13 +97,19 @@ export interface CopyWish {
   readonly onVerify?: ((files: number, of: number) => void) | undefined;
 }
 
+/** What a copy did, and where. */
+export interface CopyOutcome extends Omit<CopyResult, "snapshots"> {
+  readonly region: PlaceRegion;
+  readonly place: string;
+}
+
 /** Copies what is missing to another place, and remembers that place as soon as something lies there. @throws VaultError */
 export async function copyTo(
   desk: VaultDesk,
   vault: OpenVault,
   placeText: string,
   wish: CopyWish,
-): Promise<Omit<CopyResult, "snapshots"> & { readonly region: PlaceRegion; readonly place: string }> {
+): Promise<CopyOutcome> {
   const address = readPlaceAddress(placeText);
   const name = placeName(address);
   if (name === vault.place.name) throw new VaultError("refused", "That is the place of the vault itself.");

@@ -1,5 +1,5 @@
 import { createSignal, type JSX, Match, onMount, Show, Switch } from "solid-js";
-import type { CopyResult } from "../../../vault/copies.ts";
+import type { CopyOutcome } from "../../../centre/vault-copies.ts";
 import { ask, type JobState, useJob } from "../../api.ts";
 import { formatBytes, formatNumber, t } from "../../i18n.ts";
 import { Failed } from "../../parts/loading.tsx";
@@ -70,7 +70,7 @@ export function CopyState(props: { readonly work: CopyWork }): JSX.Element {
           {t("place.stopped")}
         </p>
       </Match>
-      <Match when={of("done")}>{(done) => <Copied result={done().result as CopyResult & { place: string }} />}</Match>
+      <Match when={of("done")}>{(done) => <Copied result={done().result as CopyOutcome} />}</Match>
     </Switch>
   );
 }
@@ -125,7 +125,7 @@ function Progress(props: { readonly work: CopyWork; readonly running: Of<"runnin
   );
 }
 
-function Copied(props: { readonly result: CopyResult & { readonly place: string } }): JSX.Element {
+function Copied(props: { readonly result: CopyOutcome }): JSX.Element {
   const said = () => {
     const { place, files, bytes, there, verified } = props.result;
     return files === 0
