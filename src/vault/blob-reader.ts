@@ -34,15 +34,17 @@ interface Window {
 export function createBlobReader(repository: Repository, index: BlobIndex, call: PlaceCall = {}): BlobReader {
   const { place, cipher } = repository;
   const windows: Window[] = [];
-  const fetch = async (pack: string, { offset, length }: PackedBlob) => {
+  /** Hands what is sealed to `use`, which has it only for as long as it runs. */
+  const fetch = async <T>(pack: string, { offset, length }: PackedBlob, use: (sealed: Uint8Array) => T): Promise<T> => {
     const at = windows.findIndex(
       (each) => each.pack === pack && each.from <= offset && offset + length <= each.from + each.bytes.length,
     );
     const [kept] = at < 0 ? [] : windows.splice(at, 1);
     const window = kept ?? (await load(pack, offset, length));
     windows.push(window);
-    if (windows.length > mostWindows) windows.shift();
-    return window.bytes.subarray(offset - window.from, offset - window.from + length);
+    const oldest = windows.length > mostWindows ? windows.shift() : undefined;
+    if (oldest) release(oldest.bytes);
+    return use(window.bytes.subarray(offset - window.from, offset - window.from + length));
   };
   const load = async (pack: string, from: number, length: number): Promise<Window> => {
     const wanted = Math.max(length, Math.min(windowBytes, index.endOf(pack) - from));
@@ -63,7 +65,7 @@ export function createBlobReader(repository: Repository, index: BlobIndex, call:
         `The index of the vault does not know a piece (${id}).`,
         "Look with candor vault check.",
       );
-    return openBlob(cipher, found.pack, found, await fetch(found.pack, found));
+    return fetch(found.pack, found, (sealed) => openBlob(cipher, found.pack, found, sealed));
   };
   return { read, tree: async (id) => parseTree(await read("tree", id)) };
 }

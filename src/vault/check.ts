@@ -4,7 +4,7 @@ import { stopReason } from "./blob-store.ts";
 import type { StoredKind } from "./place.ts";
 import { release } from "./release.ts";
 import type { Repository } from "./repository.ts";
-import { hashName } from "./restic-cipher.ts";
+import { hashNameBeside } from "./restic-cipher.ts";
 import { type BlobIndex, emptyIndex, type IndexedPack, parseIndex } from "./restic-index.ts";
 import { listKeys } from "./restic-key.ts";
 import { holdReadLock } from "./restic-lock.ts";
@@ -216,7 +216,7 @@ async function readData(
       const whole = (await reading) ?? new Uint8Array();
       bytes += whole.length;
       try {
-        checkPack(work, pack, Buffer.from(whole.buffer, whole.byteOffset, whole.length), packs.get(pack));
+        await checkPack(work, pack, Buffer.from(whole.buffer, whole.byteOffset, whole.length), packs.get(pack));
       } finally {
         release(whole);
       }
@@ -227,13 +227,28 @@ async function readData(
   return bytes;
 }
 
-function checkPack(
+async function checkPack(
+  work: Work,
+  pack: string,
+  whole: Buffer,
+  indexed: IndexedPack["blobs"] | undefined,
+): Promise<void> {
+  const hashing = hashNameBeside(whole);
+  try {
+    checkBlobs(work, pack, whole, indexed);
+  } finally {
+    if ((await hashing) !== pack)
+      work.tell("data", pack, "The pack is damaged: its content has another hash than its name.");
+  }
+}
+
+/** Verifies a pack's header and each blob. @throws VaultError `damaged` where it has no header */
+function checkBlobs(
   { repository, tell }: Work,
   pack: string,
   whole: Buffer,
   indexed: IndexedPack["blobs"] | undefined,
 ): void {
-  if (hashName(whole) !== pack) tell("data", pack, "The pack is damaged: its content has another hash than its name.");
   const length = whole.length < 36 ? 0 : whole.readUInt32LE(whole.length - 4);
   const space = whole.length - 4 - length;
   if (length < 32 || space < 0) throw new VaultError("damaged", "The pack does not end like one.");

@@ -1,9 +1,9 @@
 import { type BigIntStats, closeSync, constants, lstatSync, openSync, read, readSync } from "node:fs";
 import { lstat, readdir, readFile, readlink } from "node:fs/promises";
 import { resolve, sep } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { promisify } from "node:util";
 import { bytesOfText, type Entry, textOfBytes } from "./entry.ts";
+import { type AskDisk, quickDisk } from "./quick-disk.ts";
 
 /** A name that could not be looked at. */
 export interface SkippedEntry {
@@ -20,24 +20,31 @@ export async function* folderEntries(
   skipped: (entry: SkippedEntry) => void = () => undefined,
 ): AsyncGenerator<Entry> {
   const above = new Set<string>();
-  const owners = { user: await accountNames("/etc/passwd"), group: await accountNames("/etc/group") };
+  const looking: Looking = {
+    user: await accountNames("/etc/passwd"),
+    group: await accountNames("/etc/group"),
+    ask: quickDisk(),
+    skipped,
+  };
   for (const each of paths) {
     const parts = textOfBytes(Buffer.from(resolve(each)))
       .split(sep)
       .filter((part) => part !== "");
     for (let depth = 1; depth < parts.length; depth++) {
       const path = parts.slice(0, depth).join("/");
-      if (!above.has(path)) yield* entryAt(path, owners, skipped, false);
+      if (!above.has(path)) yield* entryAt(path, looking, false);
       above.add(path);
     }
-    if (parts.length > 0) yield* entryAt(parts.join("/"), owners, skipped, true);
+    if (parts.length > 0) yield* entryAt(parts.join("/"), looking, true);
   }
 }
 
-/** Names of accounts by their numbers. */
-interface Owners {
+interface Looking {
+  /** Names of accounts by their numbers. */
   readonly user: ReadonlyMap<string, string>;
   readonly group: ReadonlyMap<string, string>;
+  readonly ask: AskDisk;
+  skipped(entry: SkippedEntry): void;
 }
 
 /** passwd(5) and group(5) both have the name first and the number third; nothing where the system keeps them elsewhere. */
@@ -51,17 +58,13 @@ async function accountNames(path: string): Promise<ReadonlyMap<string, string>> 
   return names;
 }
 
-async function* entryAt(
-  path: string,
-  owners: Owners,
-  skipped: (entry: SkippedEntry) => void,
-  deep: boolean,
-): AsyncGenerator<Entry> {
+async function* entryAt(path: string, looking: Looking, deep: boolean): AsyncGenerator<Entry> {
+  const { skipped } = looking;
   const real = Buffer.concat([Buffer.from("/"), bytesOfText(path)]);
   let entry: Entry | null;
   let names: readonly Buffer[] = [];
   try {
-    entry = await entryOf(path, real, owners);
+    entry = await entryOf(path, real, looking);
     if (entry?.kind === "dir" && deep) names = await readdir(real, { encoding: "buffer" });
   } catch (error) {
     skipped({ path, message: error instanceof Error ? error.message : String(error) });
@@ -69,25 +72,30 @@ async function* entryAt(
   }
   if (entry === null) skipped({ path, message: "It is neither a file nor a folder nor a link." });
   else yield entry;
-  for (const name of [...names].sort(Buffer.compare))
-    yield* entryAt(`${path}/${textOfBytes(name)}`, owners, skipped, true);
+  for (const name of [...names].sort(Buffer.compare)) yield* entryAt(`${path}/${textOfBytes(name)}`, looking, true);
 }
 
-async function entryOf(path: string, real: Buffer, owners: Owners): Promise<Entry | null> {
-  const stats = await asked(
+async function entryOf(path: string, real: Buffer, looking: Looking): Promise<Entry | null> {
+  const stats = await looking.ask(
     () => lstatSync(real, { bigint: true }),
     () => lstat(real, { bigint: true }),
   );
-  if (stats.isDirectory()) return { path, kind: "dir", ...common(stats, owners) };
+  if (stats.isDirectory()) return { path, kind: "dir", ...common(stats, looking) };
   if (stats.isSymbolicLink()) {
     const linkTarget = textOfBytes(await readlink(real, { encoding: "buffer" }));
-    return { path, kind: "symlink", ...common(stats, owners), linkTarget };
+    return { path, kind: "symlink", ...common(stats, looking), linkTarget };
   }
   if (!stats.isFile()) return null;
-  return { path, kind: "file", ...common(stats, owners), size: stats.size, open: () => readPieces(real, stats.size) };
+  return {
+    path,
+    kind: "file",
+    ...common(stats, looking),
+    size: stats.size,
+    open: () => readPieces(real, stats.size, looking.ask),
+  };
 }
 
-function common(stats: BigIntStats, { user, group }: Owners) {
+function common(stats: BigIntStats, { user, group }: Looking) {
   return {
     mode: Number(stats.mode) & 0o7777,
     modified: stats.mtimeNs,
@@ -102,25 +110,6 @@ function common(stats: BigIntStats, { user, group }: Owners) {
   };
 }
 
-/** An answer of the disk that takes longer, in milliseconds, is of a slow one or of one far away. */
-const slowAnswer = 30;
-let slow = false;
-/** Answers after which everything else in the process gets its turn. */
-const inTurn = 16;
-let answers = 0;
-
-/**
- * Asks the disk in this thread itself, which takes half as long as by way of the thread pool; but that way after a slow answer, so that nothing
- * else waits for the next.
- */
-async function asked<T>(here: () => T, elsewhere: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  const answer = slow ? await elsewhere() : here();
-  slow = performance.now() - began > slowAnswer;
-  if (++answers % inTurn === 0) await turn();
-  return answer;
-}
-
 const pieceBytes = 2 ** 20;
 const readLater = promisify(read);
 
@@ -128,14 +117,14 @@ const readLater = promisify(read);
 const free: Buffer[] = [];
 
 /** The content in pieces; a piece holds until the next is asked for. */
-async function* readPieces(real: Buffer, size: bigint): AsyncGenerator<Uint8Array> {
+async function* readPieces(real: Buffer, size: bigint, ask: AskDisk): AsyncGenerator<Uint8Array> {
   // What was a file a moment ago may be a pipe by now, whose opening would wait for its other end.
   const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   const small = size < 65_536n;
   const buffer = small ? Buffer.allocUnsafe(Number(size) + 1) : (free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes));
   try {
     for (;;) {
-      const length = await asked(
+      const length = await ask(
         () => readSync(file, buffer, 0, buffer.length, null),
         async () => (await readLater(file, buffer, 0, buffer.length, null)).bytesRead,
       );

@@ -89,6 +89,12 @@ export function hashName(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** `hashName` in a thread of Node's pool, while this one does something else; not of shared memory. */
+export async function hashNameBeside(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Buffer.from(hash).toString("hex");
+}
+
 /** Poly1305-AES: the second half of the one-time key is AES-128 of the IV. The first is clamped where it is used. */
 function oneTimeKey(k: Uint8Array, r: Uint8Array, iv: Uint8Array): Uint8Array {
   const cipher = createCipheriv("aes-128-ecb", k, null);

@@ -1,10 +1,14 @@
-import { chmod, lstat, lutimes, mkdir, open, rm, symlink, utimes } from "node:fs/promises";
+import { closeSync, fchmodSync, futimesSync, openSync, write, writeSync } from "node:fs";
+import { chmod, lstat, lutimes, mkdir, rm, symlink, utimes } from "node:fs/promises";
 import { resolve } from "node:path";
+import { promisify } from "node:util";
 import { VaultError } from "../core/errors.ts";
 import { type BlobReader, createBlobReader } from "./blob-reader.ts";
 import { stopReason } from "./blob-store.ts";
 import { bytesOfText } from "./entry.ts";
+import { writeBytes } from "./file-pieces.ts";
 import { walkSnapshot } from "./list.ts";
+import { type AskDisk, quickDisk } from "./quick-disk.ts";
 import { release } from "./release.ts";
 import type { Repository } from "./repository.ts";
 import { loadIndex } from "./restic-index.ts";
@@ -67,6 +71,7 @@ async function restoreLocked(
     reader,
     options,
     root: Buffer.from(resolve(target)),
+    ask: quickDisk(),
     counts: { files: 0, folders: 0, links: 0, bytes: 0 },
     failed: [],
     links: [],
@@ -92,6 +97,7 @@ interface Work {
   readonly reader: BlobReader;
   readonly options: RestoreOptions;
   readonly root: Buffer;
+  readonly ask: AskDisk;
   readonly counts: { files: number; folders: number; links: number; bytes: number };
   readonly failed: { readonly path: string; readonly message: string }[];
   readonly links: { readonly path: string; readonly node: TreeNode }[];
@@ -178,27 +184,39 @@ async function restoreFile(work: Work, path: string, node: TreeNode): Promise<vo
   const real = pathOf(work, path);
   if (options.overwrite) await removeFile(real);
   // "wx" makes a new file or fails: it never writes through a link.
-  const file = await open(real, "wx", 0o600);
+  const file = openSync(real, "wx", 0o600);
   let bytes = 0;
   try {
     for await (const piece of pieces(reader, node.content ?? [])) {
       if (options.signal?.aborted) throw stopReason(options.signal);
-      await file.writeFile(piece);
+      await writePiece(work, file, piece);
       bytes += piece.length;
       release(piece);
       options.onProgress?.({ files: counts.files, bytes: counts.bytes + bytes, path });
     }
-    await file.chmod(posixModeOf(node.mode) & 0o777);
-    await file.utimes(seconds(node), seconds(node));
+    fchmodSync(file, posixModeOf(node.mode) & 0o777);
+    futimesSync(file, seconds(node), seconds(node));
   } catch (error) {
-    await file.close();
+    closeSync(file);
     // Half a file would look like the whole.
     await rm(real, { force: true });
     throw error;
   }
-  await file.close();
+  closeSync(file);
   counts.bytes += bytes;
   counts.files++;
+}
+
+const writeLater = promisify(write);
+
+async function writePiece({ ask }: Work, file: number, piece: Uint8Array): Promise<void> {
+  for (let done = 0; done < piece.length; ) {
+    const length = Math.min(writeBytes, piece.length - done);
+    done += await ask(
+      () => writeSync(file, piece, done, length),
+      async () => (await writeLater(file, piece, done, length, null)).bytesWritten,
+    );
+  }
 }
 
 /** The pieces of a file, one opened while another is written. */
