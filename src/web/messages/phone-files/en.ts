@@ -5,6 +5,7 @@ export const phoneFilesEn = {
     "Whoever looks through this phone may notice that photos or files are gone, and so may whoever has access to its cloud account. If you live with somebody who controls or threatens you, deleting can put you in danger, and it can take away evidence. Get help first, from a phone that this person does not know: stopstalkerware.org names organisations. What is in the vault can stay on the phone as well.",
   "safety.apps":
     "Whoever looks through this phone may notice that an app is gone. If you live with somebody who controls or threatens you, that can put you in danger: get help first, from a phone that this person does not know. stopstalkerware.org names organisations.",
+  "hideFiles.section": "Between a phone and this vault",
   "hideFiles.title": "Hide photos or files of a phone",
   "hideFiles.about":
     "They go into the vault, every byte is compared on both sides, and only then, when you have seen the list and agree, they are deleted on the phone.",

@@ -7,6 +7,7 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "Quien mire este teléfono puede notar que faltan fotos o archivos, y también quien tenga acceso a su cuenta en la nube. Si vives con alguien que te controla o te amenaza, borrar puede ponerte en peligro y puede hacer desaparecer pruebas. Busca ayuda antes, con un teléfono que esa persona no conozca: stopstalkerware.org nombra organizaciones. Lo que está en la bóveda puede quedarse también en el teléfono.",
   "safety.apps":
     "Quien mire este teléfono puede notar que falta una app. Si vives con alguien que te controla o te amenaza, eso puede ponerte en peligro: busca ayuda antes, con un teléfono que esa persona no conozca. stopstalkerware.org nombra organizaciones.",
+  "hideFiles.section": "Entre un teléfono y esta bóveda",
   "hideFiles.title": "Ocultar fotos o archivos de un teléfono",
   "hideFiles.about":
     "Van a la bóveda, se compara cada byte en los dos lados y solo entonces, cuando hayas visto la lista y estés de acuerdo, se borran del teléfono.",

@@ -7,6 +7,7 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "Orang yang melihat-lihat ponsel ini mungkin menyadari bahwa foto atau file hilang, begitu juga orang yang dapat membuka akun cloud-nya. Jika Anda tinggal dengan seseorang yang mengendalikan atau mengancam Anda, menghapus dapat membahayakan Anda dan dapat menghilangkan bukti. Cari bantuan dulu, dengan ponsel yang tidak diketahui orang itu: stopstalkerware.org menyebutkan organisasi yang membantu. Yang ada di brankas boleh tetap ada di ponsel juga.",
   "safety.apps":
     "Orang yang melihat-lihat ponsel ini mungkin menyadari bahwa sebuah aplikasi hilang. Jika Anda tinggal dengan seseorang yang mengendalikan atau mengancam Anda, itu dapat membahayakan Anda: cari bantuan dulu, dengan ponsel yang tidak diketahui orang itu. stopstalkerware.org menyebutkan organisasi yang membantu.",
+  "hideFiles.section": "Antara ponsel dan brankas ini",
   "hideFiles.title": "Sembunyikan foto atau file dari ponsel",
   "hideFiles.about":
     "Semuanya masuk ke brankas, setiap byte dibandingkan di kedua sisi, dan baru setelah itu, jika Anda sudah melihat daftarnya dan setuju, dihapus dari ponsel.",

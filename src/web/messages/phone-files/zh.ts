@@ -7,6 +7,7 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "翻看这部手机的人可能会发现照片或文件不见了，能进入其云账号的人也可能发现。如果你和控制你或威胁你的人一起生活，删除可能让你陷入危险，也可能让证据消失。请先用这个人不知道的手机寻求帮助：stopstalkerware.org 列出了相关机构。放进保险库的内容也可以继续留在手机上。",
   "safety.apps":
     "翻看这部手机的人可能会发现某个应用不见了。如果你和控制你或威胁你的人一起生活，这可能让你陷入危险：请先用这个人不知道的手机寻求帮助。stopstalkerware.org 列出了相关机构。",
+  "hideFiles.section": "手机与这个保险库之间",
   "hideFiles.title": "隐藏手机里的照片或文件",
   "hideFiles.about": "它们先放进保险库，两边逐字节比对；只有在你看过清单并同意之后，才会从手机上删除。",
   "hideFiles.from": "手机",

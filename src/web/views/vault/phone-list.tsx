@@ -42,7 +42,7 @@ function Files(props: { readonly path: string }): JSX.Element {
   onMount(() => void more());
   return (
     <>
-      <ul class="left-out" tabindex="0" aria-label={t("vault.fileName")}>
+      <ul class="left-out sized" tabindex="0" aria-label={t("vault.fileName")}>
         <For each={files()}>
           {({ path, bytes }) => (
             <li>

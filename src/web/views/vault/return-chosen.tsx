@@ -23,12 +23,12 @@ export default function ReturnChosen(props: {
     <Show
       when={isShown()}
       fallback={
-        <button type="button" class="button quiet" onClick={() => setOpen(true)}>
+        <button type="button" class="button quiet return-chosen" onClick={() => setOpen(true)}>
           {does()}
         </button>
       }
     >
-      <section class="card column" aria-label={t("return.title")}>
+      <section class="card column return-chosen" aria-label={t("return.title")}>
         <h2>{t("return.title")}</h2>
         <p>{t("return.about")}</p>
         <ReturnFlow vault={props.vault} snapshot={props.snapshot} files={files()} base={props.folder} work={work} />

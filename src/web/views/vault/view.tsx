@@ -102,17 +102,18 @@ function Opened(props: { readonly card: VaultCard; readonly list: VaultList }): 
       </Fetched>
       <VaultActions id={id} work={work} />
       <Suspense>
+        <section class="section phone-files" aria-labelledby="phone-files">
+          <h2 id="phone-files">{t("hideFiles.section")}</h2>
+          <HideFiles vault={id} onEnd={again} />
+          <ReturnFiles vault={id} snapshots={known()} onEnd={again} />
+        </section>
+      </Suspense>
+      <Suspense>
         <VaultCopies
           id={id}
           holds={`${known().length} ${known()[0]?.id ?? ""}`}
           onChange={() => void props.list.fetch()}
         />
-      </Suspense>
-      <Suspense>
-        <div class="phone-files">
-          <HideFiles vault={id} onEnd={again} />
-          <ReturnFiles vault={id} snapshots={known()} onEnd={again} />
-        </div>
       </Suspense>
       <Suspense>
         <VaultCare
