@@ -9,7 +9,14 @@ import type { z } from "zod";
 import type { copiedShape, copiesShape, lookShape } from "../../src/server/place-shapes.ts";
 import type { vaultCardShape } from "../../src/server/vault-shapes.ts";
 import { tool, withFound, withTool } from "../tools.ts";
-import { rcloneServer, type SshServer, sshServer, swiftServer, type TestServer } from "../vault/place-servers.ts";
+import {
+  listeningWire,
+  rcloneServer,
+  type SshServer,
+  sshServer,
+  swiftServer,
+  type TestServer,
+} from "../vault/place-servers.ts";
 import { done, type Ended, type Init, type Visited, visit } from "./browser.ts";
 
 type Card = z.output<typeof vaultCardShape>;
@@ -167,14 +174,17 @@ withRclone(
     const id = await made({ place: join(work, "ruled"), name: "ruled", rule: "EU/EEA" });
     const copies = async () => (await got<Copies>(`/vaults/${id}/copies`)).copies;
 
-    const asked = readdirSync(server.folder).length;
+    // Outside of the rule not even a login is sent.
+    const wire = await listeningWire(server.port);
+    const passing = place.replace(String(server.port), String(wire.port));
     for (const path of ["/places/look", `/vaults/${id}/copies`]) {
-      const wish = { place, country: "US", credentials: owner, vault: id };
+      const wish = { place: passing, country: "US", credentials: owner, vault: id };
       const outside = path === "/places/look" ? (await post(path, wish)).text : JSON.stringify(await ran(path, wish));
       expect(outside).toContain("The vault may only lie in EU/EEA, and this place is in US");
       expect(outside).toContain("Nothing was sent.");
     }
-    expect(readdirSync(server.folder).length).toBe(asked);
+    expect(wire.seen().length).toBe(0);
+    wire.stop();
     const wrong = await ran(`/vaults/${id}/copies`, { place, country: "FR", credentials: { ...owner, password: "x" } });
     expect(wrong).toMatchObject({ type: "failed", failure: { code: "denied" } });
     expect(await copies()).toEqual([]);
