@@ -35,8 +35,10 @@ export function useVaultWork(vault: string, onEnd: () => void): VaultWork {
   };
   const takeUp = async () => {
     const { jobs } = await ask<{ readonly jobs: readonly RunningJob[] }>("/jobs").catch(() => ({ jobs: [] }));
-    const running = jobs.findLast(({ about, state }) => about === vault && state === "running");
-    const found = kinds.find((each) => running?.kind === `vault-${each}`);
+    // Other parts of the page take up their own.
+    const kindOf = ({ kind: of }: RunningJob) => kinds.find((each) => of === `vault-${each}`);
+    const running = jobs.findLast((each) => each.about === vault && each.state === "running" && kindOf(each));
+    const found = running && kindOf(running);
     if (!running || !found || busy()) return;
     begin(found);
     await job.follow(running.id);
