@@ -4,14 +4,21 @@ import { collect } from "../core/collect.ts";
 import { DeviceError, FormatError, VaultError } from "../core/errors.ts";
 import type { Json } from "../core/json.ts";
 import type { Source } from "../core/source.ts";
-import { type AskedHardware, type AttestationRoute, hardwareWorths, type PinChange } from "../facts/attestation.ts";
+import {
+  type AskedHardware,
+  type AttestationRoute,
+  attestationRoutes,
+  type HardwareSilence,
+  hardwareWorths,
+  type PinChange,
+} from "../facts/attestation.ts";
 import { properties } from "../facts/properties.ts";
 import type { AttestationRoot } from "../feeds/attestation-roots.ts";
 import { readPemChain } from "../formats/attestation-chain.ts";
 import { askForRequest } from "./ask-for-request.ts";
 import { judgeChain, judgeRequest, requestMarks } from "./attest.ts";
 import { attestByDex } from "./attest-dex.ts";
-import { keepHardware, keptHardware } from "./attestation-store.ts";
+import { type KeptHardware, keepHardware, keptHardware } from "./attestation-store.ts";
 import { identityOf } from "./change-facts.ts";
 import type { PhoneIdentity } from "./change-records.ts";
 import { type HardwarePin, pinHardware } from "./hardware-pin.ts";
@@ -80,7 +87,8 @@ export async function attestPhone(source: Source, options: AskOptions): Promise<
   const word = hardwareWord(routes);
   const answers = found.flatMap(({ answer }) => answer ?? []);
   const text = answers.length === 0 ? null : [`Asked by Candor ${version}, ${at}`, ...answers, ""].join("\n");
-  const remembered = await remember(options, phone, { at, routes, word, answers: text });
+  const inVain = found.flatMap(({ asked, isOurs }) => (asked.obtained || isOurs ? [] : [asked.route]));
+  const remembered = await remember(options, phone, { at, routes, word, answers: text, inVain });
   const differences = allDifferences(word.statements, said, true);
   const attestation: PhoneAttestation = {
     schema: "candor.phone-attestation/1",
@@ -109,6 +117,8 @@ const worthWords: Readonly<Record<HardwareWord["worth"], string>> = {
 interface Asked {
   readonly asked: AskedRoute;
   readonly answer?: string;
+  /** It was not asked, for a reason of this computer. */
+  readonly isOurs?: boolean;
 }
 
 type Way = (source: Source, phone: PhoneIdentity, options: AskOptions) => Promise<Asked>;
@@ -125,7 +135,7 @@ async function byRequest(source: Source, _phone: PhoneIdentity, { signal }: AskO
   const lines = Buffer.from(answer.request).toString("base64").replaceAll(/.{64}/g, "$&\n").trimEnd();
   return {
     asked: { route: "csr", obtained: true, sha256: sha256(answer.request), verdict, leftOnPhone: null },
-    answer: `Challenge of the request: ${challenge.toString("hex")}\n${begin}\n${lines}\n${end}`,
+    answer: `${challengeOf.csr}${challenge.toString("hex")}\n${begin}\n${lines}\n${end}`,
   };
 }
 
@@ -137,7 +147,7 @@ async function byProgram(source: Source, phone: PhoneIdentity, options: AskOptio
   if (noted) {
     // What is put onto a phone is in the journal before it is there.
     const failed = await noteIntent(place, phone);
-    if (failed !== null) return refused(failed);
+    if (failed !== null) return { ...refused(failed), isOurs: true };
   }
   const challenge = randomBytes(32);
   const answer = await attestByDex(source, challenge, signal);
@@ -149,7 +159,7 @@ async function byProgram(source: Source, phone: PhoneIdentity, options: AskOptio
     const verdict = await judgeChain(chain, question, place.dataFolder);
     return {
       asked: { route: "app_process", obtained: true, sha256: sha256(answer.chainPem), verdict, leftOnPhone },
-      answer: `Challenge of the key: ${question.challenge}\n${answer.chainPem.trimEnd()}`,
+      answer: `${challengeOf.app_process}${question.challenge}\n${answer.chainPem.trimEnd()}`,
     };
   } catch (error) {
     if (error instanceof FormatError)
@@ -191,24 +201,29 @@ interface Told {
   readonly routes: readonly AskedRoute[];
   readonly word: HardwareWord;
   readonly answers: string | null;
+  /** Ways that the phone was asked by and that gave nothing. */
+  readonly inVain: readonly AttestationRoute[];
 }
 
 /** Compares with what is remembered, and keeps what is new. */
 async function remember(
   { place, anew = false }: AskOptions,
   phone: PhoneIdentity,
-  { at, routes, word, answers }: Told,
+  { at, routes, word, answers, inVain }: Told,
 ): Promise<Pick<PhoneAttestation, "pin" | "kept">> {
   const unknown = { state: "unknown", since: null, changed: [] } as const;
   try {
     const store = await openPrivate(place);
     const before = anew ? undefined : await keptHardware(store, phone.serial);
+    const silent = silenceOf(before, routes, inVain, at);
     // What was obtained once is not lost because the phone does not answer now.
-    if (answers === null && before !== undefined && before.answers !== null)
+    if (answers === null && before !== undefined && before.answers !== null) {
+      await keepHardware(store, phone.serial, { ...before, asked: { ...before.asked, silent } });
       return { pin: shown(before.pin, []), kept: "Nothing was obtained; what was obtained before is still kept." };
+    }
     const { pin, changed } = pinHardware(before?.pin ?? null, routes, word, at);
     if (before !== undefined && changed.length === 0 && tellsMore(before.asked, { at, build: phone.build, word })) {
-      await keepHardware(store, phone.serial, { ...before, pin });
+      await keepHardware(store, phone.serial, { ...before, asked: { ...before.asked, silent }, pin });
       return {
         pin: shown(pin, []),
         kept: `What was obtained on ${before.asked.at.slice(0, 10)} proves more, and is still kept.`,
@@ -217,6 +232,7 @@ async function remember(
     const asked: AskedHardware = {
       ...{ at, build: phone.build, ...word },
       pin: pin === null ? null : { since: pin.since, changed },
+      silent,
     };
     await keepHardware(store, phone.serial, { kept: 1, asked, pin, answers }, anew);
     const first = (before?.pin ?? null) === null && pin !== null;
@@ -227,6 +243,35 @@ async function remember(
     throw error;
   }
 }
+
+/** Ways that gave an answer before and none now; of those that were not asked now, what was known. */
+function silenceOf(
+  before: KeptHardware | undefined,
+  asked: readonly AskedRoute[],
+  inVain: readonly AttestationRoute[],
+  at: string,
+): HardwareSilence | null {
+  if (before === undefined) return null;
+  const known = before.asked.silent;
+  const now = new Set(asked.map(({ route }) => route));
+  const answered = (route: AttestationRoute) => before.answers?.includes(challengeOf[route]) ?? false;
+  const fresh = inVain.filter((route) => answered(route) || known?.routes.includes(route));
+  const left = known?.routes.filter((route) => !now.has(route)) ?? [];
+  const routes = attestationRoutes.filter((route) => fresh.includes(route) || left.includes(route));
+  if (routes.length === 0) return null;
+  return {
+    routes,
+    answered: known?.answered ?? before.asked.at,
+    since: known?.since ?? at,
+    at: fresh.length > 0 || known === null ? at : known.at,
+  };
+}
+
+/** How the answers that are kept begin. */
+const challengeOf: Readonly<Record<AttestationRoute, string>> = {
+  csr: "Challenge of the request: ",
+  app_process: "Challenge of the key: ",
+};
 
 /** Whether an earlier answer proves more than the one of now, and nothing speaks against it. */
 function tellsMore(

@@ -142,6 +142,9 @@ export const phoneAttestationDocument = z
 const asked = z.object({
   ...{ at: time, build: nullable(z.string()), ...word },
   pin: nullable(z.object({ since: time, changed: z.array(z.enum(pinChanges)) })),
+  silent: nullable(
+    z.object({ routes: z.array(z.enum(attestationRoutes)), answered: time, since: time, at: time }),
+  ).describe("Ways that gave an answer before and give none any more"),
 });
 
 /** The fact `attestation`. */

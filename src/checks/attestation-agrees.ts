@@ -1,14 +1,21 @@
 import { defineCheck } from "../core/check.ts";
 import { takenAt } from "../core/needs.ts";
-import { attestation, hardwareSchema } from "../facts/attestation.ts";
+import { attestation, type HardwareSilence, hardwareSchema } from "../facts/attestation.ts";
 import { properties } from "../facts/properties.ts";
 import { hardwareExample, honestStatement } from "./wording/hardware-examples.ts";
-import { pinFindings, refutedFindings, statementFindings } from "./wording/hardware-findings.ts";
+import { pinFindings, refutedFindings, silenceFindings, statementFindings } from "./wording/hardware-findings.ts";
 import { refuting, unprovenSentence } from "./wording/hardware-reasons.ts";
 import { originalSystem } from "./wording/remedies.ts";
 
 /** Milliseconds after which the hardware's word says nothing of how the phone started this time. */
 const lasts = 30 * 86_400_000;
+
+const silence: HardwareSilence = {
+  routes: ["csr", "app_process"],
+  answered: "2025-08-01T00:00:00.000Z",
+  since: "2025-09-01T00:00:00.000Z",
+  at: "2026-01-20T00:00:00.000Z",
+};
 
 /** Whether the hardware vouches for the start, and says what the system says. */
 export default defineCheck({
@@ -45,6 +52,8 @@ export default defineCheck({
       "Another key answered than when this phone was first asked, on {day}: another phone, or another mainboard.",
     "boot-key": "The system is verified by another key than when this phone was first asked, on {day}.",
     older: "A level that the hardware reports went back since {day}.",
+    silent:
+      "The hardware answered on {day}, and gave no answer when it was asked again on {later}. An update, a service that is switched off, or something that hides what the phone is can cause that.",
   },
   remedy: originalSystem,
   needs: { attestation, properties, takenAt },
@@ -55,10 +64,12 @@ export default defineCheck({
     const sameBuild =
       asked.build === null || !said["ro.build.fingerprint"] || asked.build === said["ro.build.fingerprint"];
     const day = asked.at.slice(0, 10);
+    const silent = asked.silent !== null && Math.abs(now - Date.parse(asked.silent.at)) <= lasts;
     return {
       findings: [
         ...refutedFindings(asked),
         ...pinFindings(asked),
+        ...(silent ? silenceFindings(asked) : []),
         ...(old ? [] : statementFindings(asked.statements, said, sameBuild)),
       ],
       unread: [
@@ -115,8 +126,17 @@ export default defineCheck({
         given: hardwareExample({ pin: { since: "2025-01-01T00:00:00.000Z", changed: ["identity", "os-level"] } }),
         findings: 2,
       },
+      {
+        name: "it answered, and gives no answer any more",
+        given: hardwareExample({ silent: silence }),
+        findings: 1,
+      },
     ],
     unknown: [
+      {
+        name: "silent long ago, and not asked since",
+        given: hardwareExample({ at: "2025-08-01T00:00:00.000Z", silent: { ...silence, at: silence.since } }),
+      },
       {
         name: "never asked",
         given: { ...hardwareExample({}), attestation: { schema: hardwareSchema, unread: null, asked: null } },

@@ -1,6 +1,6 @@
 import { FormatError } from "../core/errors.ts";
 import { defineFact } from "../core/fact.ts";
-import { clippedText, flag, list, members, nullable, oneOf, text } from "../formats/json-shape.ts";
+import { clippedText, flag, list, members, nullable, oneOf, type Shape, text } from "../formats/json-shape.ts";
 
 /** Ways in which the hardware is asked: a request for attestation keys, and a key that the key store attests for a program of Candor's. */
 export const attestationRoutes = ["csr", "app_process"] as const;
@@ -75,6 +75,18 @@ export interface AskedHardware {
   readonly statements: readonly HardwareStatement[];
   /** When the hardware was first asked, and what differs since; null where nothing was there to be remembered. */
   readonly pin: { readonly since: string; readonly changed: readonly PinChange[] } | null;
+  /** Ways that gave an answer before and give none any more; null where there is no such. */
+  readonly silent: HardwareSilence | null;
+}
+
+/** That the phone gives no answer any more where it gave one. All times ISO 8601 in UTC. */
+export interface HardwareSilence {
+  readonly routes: readonly AttestationRoute[];
+  /** When it last answered. */
+  readonly answered: string;
+  /** When it was first and last asked in vain. */
+  readonly since: string;
+  readonly at: string;
 }
 
 /** What `candor attestation` answers. */
@@ -102,15 +114,19 @@ const statementShape = members<HardwareStatement>({
   bootHash: nullable(text(128, /^[0-9a-f]*$/)),
 });
 
-/** Checks what is kept of an answer of the hardware. @throws FormatError */
-export const askedShape = members<AskedHardware>({
+const wholeAsked = members<AskedHardware>({
   at: time,
   build: nullable(clippedText(300)),
   worth: oneOf(...hardwareWorths),
   reasons: list(members({ code: oneOf(...hardwareReasons), route, detail: clippedText(500) }), 100),
   statements: list(statementShape, 2),
   pin: nullable(members({ since: time, changed: list(oneOf(...pinChanges), 10) })),
+  silent: nullable(members<HardwareSilence>({ routes: list(route, 2), answered: time, since: time, at: time })),
 });
+
+/** Checks what is kept of an answer of the hardware; what was kept before silence was noticed tells of none. @throws FormatError */
+export const askedShape: Shape<AskedHardware> = (value, where) =>
+  wholeAsked(typeof value === "object" && value !== null ? { silent: null, ...value } : value, where);
 
 const answerShape = members<HardwareAnswer>({
   schema: oneOf(hardwareSchema),

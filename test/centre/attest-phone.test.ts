@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { askForRequest } from "../../src/centre/ask-for-request.ts";
 import { verifyAttestation } from "../../src/centre/attest.ts";
 import { type AskOptions, attestPhone } from "../../src/centre/attest-phone.ts";
+import { keptHardware } from "../../src/centre/attestation-store.ts";
 import { examine } from "../../src/centre/examine.ts";
 import { writeStored } from "../../src/centre/feed-store.ts";
 import { journalRows } from "../../src/centre/journal-list.ts";
 import { setPassphrase } from "../../src/centre/privacy-lock.ts";
-import { readJournalOf } from "../../src/centre/private-store.ts";
+import { openPrivate, readJournalOf } from "../../src/centre/private-store.ts";
 import { virtualRoots } from "../../src/centre/virtual-roots.ts";
 import attestationAgrees from "../../src/checks/attestation-agrees.ts";
 import { DeviceError } from "../../src/core/errors.ts";
@@ -344,3 +345,52 @@ test("a phone that answers anything is refused in words, and one that is gone is
     attestPhone(capture, { routes: ["csr"], place: { dataFolder, now: () => now }, noted: false }),
   ).rejects.toMatchObject({ code: "refused" });
 });
+
+test("a phone whose hardware answered and gives no answer any more is a finding, until it answers again", async () => {
+  await lookUp();
+  const first = await ask();
+  expect(await checked()).toMatchObject({ state: "pass" });
+  const honest = phone;
+  phone = createPhone("stock+refusing-hardware", { now: () => now });
+  now += 10 * 86_400_000;
+  // A way that never gave an answer is none that fell silent; this phone answered by both.
+  expect((await ask({ routes: ["csr"] })).kept).toContain("what was obtained before is still kept");
+  expect(await checked()).toMatchObject({ state: "fail", messages: ["silent"] });
+  const since = new Date(now).toISOString();
+  now += 86_400_000;
+  await ask();
+  const { asked } = await kept();
+  expect(asked.silent).toEqual({
+    routes: ["csr", "app_process"],
+    answered: first.at,
+    since,
+    at: new Date(now).toISOString(),
+  });
+  phone = honest;
+  await ask({ routes: ["csr"] });
+  expect((await kept()).asked.silent?.routes).toEqual(["app_process"]);
+  await ask();
+  expect((await kept()).asked.silent).toBeNull();
+  expect(await checked()).toMatchObject({ state: "pass" });
+});
+
+test("a phone that never answered is not silent, nor one that this computer did not ask, and older files tell of none", async () => {
+  phone = createPhone("stock+refusing-hardware", { now: () => now });
+  await ask();
+  await ask();
+  expect((await kept()).asked.silent).toBeNull();
+  expect(await checked()).toMatchObject({ state: "unknown" });
+  const file = join(dataFolder, "hardware.json");
+  const text = await readFile(file, "utf8");
+  expect(text).toContain('"silent":null');
+  await writeFile(file, text.replaceAll(',"silent":null', ""));
+  expect((await kept()).asked.silent).toBeNull();
+});
+
+/** What is kept of the phone that is connected. */
+async function kept() {
+  const store = await openPrivate({ dataFolder, now: () => now });
+  const found = await keptHardware(store, phone.state.serial);
+  if (!found) throw new Error("nothing is kept");
+  return found;
+}

@@ -28,6 +28,7 @@ export function hardwareExample(other: Partial<AskedHardware>) {
       reasons: [],
       statements: [honestStatement],
       pin: { since: "2025-01-01T00:00:00.000Z", changed: [] },
+      silent: null,
       ...other,
     },
   };

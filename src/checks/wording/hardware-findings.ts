@@ -3,6 +3,7 @@ import { type AskedHardware, attestation, type HardwareStatement } from "../../f
 import { properties } from "../../facts/properties.ts";
 import { allDifferences } from "./hardware-differences.ts";
 import { refuting } from "./hardware-reasons.ts";
+import { askHardwareAgain } from "./remedies.ts";
 
 type Refuted = "signature" | "challenge" | "revoked" | "extended";
 const device = { kind: "device" } as const;
@@ -25,6 +26,19 @@ export function pinFindings({ pin }: AskedHardware): readonly Finding<"identity"
   const keys = pin.changed.filter((each) => each === "identity" || each === "boot-key");
   const messages = [...keys, ...(keys.length < pin.changed.length ? (["older"] as const) : [])];
   return messages.map((message) => ({ subject: device, message, params, evidence }));
+}
+
+/** That the hardware gives no answer any more where it gave one before. */
+export function silenceFindings({ silent }: AskedHardware): readonly Finding<"silent">[] {
+  if (silent === null) return [];
+  const params = { day: silent.answered.slice(0, 10), later: silent.at.slice(0, 10) };
+  const evidence: Evidence[] = [
+    { kind: "time", fact: attestation, name: "last answer", at: Date.parse(silent.answered) },
+    { kind: "time", fact: attestation, name: "asked in vain", at: Date.parse(silent.at) },
+    value("ways without an answer", silent.routes.join(", ")),
+  ];
+  const weight = { severity: "medium", confidence: "possible" } as const;
+  return [{ subject: device, message: "silent", ...weight, params, evidence, remedy: askHardwareAgain }];
 }
 
 type Stated = "lock" | "state" | "os-level" | "vendor-level" | "boot-hash" | "unlocked" | "own-key";

@@ -50,6 +50,14 @@ export const originalSystem: Remedy = byHand(
   "Have the maker's service install the original system, or do it with the maker's own tool. That erases the phone.",
 );
 
+/** Hardware that answered before and is silent now. */
+export const askHardwareAgain: Remedy = byHand(
+  undefined,
+  "Restart the phone, connect it to the internet, and ask again: candor attest",
+  "If you switched off or removed apps of Google or of the maker since then, bring them back and ask once more.",
+  "If it stays silent and you did not change the phone yourself, do not rely on what it says of its bootloader and its updates until the maker's service has looked at it.",
+);
+
 /** Away with an app that is not to be there, where nothing says that it watches somebody. */
 export const uninstallByHand: Remedy = byHand(
   "app",

@@ -40,6 +40,8 @@ export const boot: CheckTexts = {
       "boot-key":
         "El sistema se verifica con otra clave que cuando se preguntó a este teléfono por primera vez, el {day}.",
       older: "Un nivel que indica el hardware ha retrocedido desde el {day}.",
+      silent:
+        "El hardware respondió el {day} y no dio respuesta cuando se le preguntó de nuevo el {later}. Puede deberse a una actualización, a un servicio desactivado o a algo que oculta lo que es el teléfono.",
     },
   },
   "boot-properties-consistent": {

@@ -74,6 +74,9 @@ export const phrases: Phrases = {
   hardware: "hardware",
   "hardware, by {way}": "hardware, por {way}",
   "first asked": "preguntado por primera vez",
+  "last answer": "última respuesta",
+  "asked in vain": "preguntado en vano",
+  "ways without an answer": "vías sin respuesta",
   "The phone's hardware was not asked yet: candor attest does that.":
     "Aún no se ha preguntado al hardware del teléfono: lo hace candor attest.",
   "What Candor keeps is locked: candor unlock opens it.": "Lo que Candor guarda está bloqueado: candor unlock lo abre.",
@@ -302,6 +305,12 @@ export const phrases: Phrases = {
   "Let the system manage the app.": "Deja que el sistema gestione la app.",
   "Open Settings > Location > Location services > Bluetooth scanning and switch it off.":
     "Abre Ajustes > Ubicación > Servicios de ubicación > Búsqueda de Bluetooth y desactívala.",
+  "Restart the phone, connect it to the internet, and ask again: candor attest":
+    "Reinicia el teléfono, conéctalo a internet y pregunta de nuevo: candor attest",
+  "If you switched off or removed apps of Google or of the maker since then, bring them back and ask once more.":
+    "Si desde entonces desactivaste o quitaste apps de Google o del fabricante, recupéralas y pregunta otra vez.",
+  "If it stays silent and you did not change the phone yourself, do not rely on what it says of its bootloader and its updates until the maker's service has looked at it.":
+    "Si sigue sin responder y no cambiaste el teléfono tú mismo, no te fíes de lo que dice de su gestor de arranque y sus actualizaciones hasta que lo haya revisado el servicio del fabricante.",
   "If you did not change the system yourself, treat the phone as controlled by somebody else: keep nothing private on it, and change your passwords from another device.":
     "Si no cambiaste tú el sistema, trata el teléfono como controlado por otra persona: no guardes en él nada privado y cambia tus contraseñas desde otro dispositivo.",
   "Save what you need from the phone.": "Guarda lo que necesites del teléfono.",

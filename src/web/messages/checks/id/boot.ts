@@ -37,6 +37,8 @@ export const boot: CheckTexts = {
         "Kunci yang menjawab berbeda dari saat ponsel ini pertama kali ditanya, pada {day}: ponsel lain, atau papan induk lain.",
       "boot-key": "Sistem diverifikasi dengan kunci lain daripada saat ponsel ini pertama kali ditanya, pada {day}.",
       older: "Satu tingkat yang dilaporkan perangkat keras mundur sejak {day}.",
+      silent:
+        "Perangkat keras menjawab pada {day}, dan tidak memberi jawaban saat ditanya lagi pada {later}. Pembaruan, layanan yang dimatikan, atau sesuatu yang menyembunyikan keadaan ponsel bisa menjadi penyebabnya.",
     },
   },
   "boot-properties-consistent": {

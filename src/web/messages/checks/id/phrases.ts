@@ -74,6 +74,9 @@ export const phrases: Phrases = {
   hardware: "perangkat keras",
   "hardware, by {way}": "perangkat keras, lewat {way}",
   "first asked": "pertama kali ditanya",
+  "last answer": "jawaban terakhir",
+  "asked in vain": "ditanya tanpa jawaban",
+  "ways without an answer": "cara tanpa jawaban",
   "The phone's hardware was not asked yet: candor attest does that.":
     "Perangkat keras ponsel belum ditanya: candor attest melakukannya.",
   "What Candor keeps is locked: candor unlock opens it.": "Yang disimpan Candor terkunci: candor unlock membukanya.",
@@ -302,6 +305,12 @@ export const phrases: Phrases = {
   "Let the system manage the app.": "Biarkan sistem mengelola aplikasinya.",
   "Open Settings > Location > Location services > Bluetooth scanning and switch it off.":
     "Buka Setelan > Lokasi > Layanan lokasi > Pemindaian Bluetooth dan matikan.",
+  "Restart the phone, connect it to the internet, and ask again: candor attest":
+    "Mulai ulang ponsel, hubungkan ke internet, lalu tanyakan lagi: candor attest",
+  "If you switched off or removed apps of Google or of the maker since then, bring them back and ask once more.":
+    "Jika sejak itu Anda mematikan atau menghapus aplikasi Google atau pembuat ponsel, kembalikan lalu tanyakan sekali lagi.",
+  "If it stays silent and you did not change the phone yourself, do not rely on what it says of its bootloader and its updates until the maker's service has looked at it.":
+    "Jika tetap diam dan Anda tidak mengubah ponsel sendiri, jangan mengandalkan apa yang dikatakannya tentang bootloader dan pembaruannya sampai layanan pembuat ponsel memeriksanya.",
   "If you did not change the system yourself, treat the phone as controlled by somebody else: keep nothing private on it, and change your passwords from another device.":
     "Jika bukan Anda yang mengubah sistem, anggap ponsel dikendalikan orang lain: jangan simpan hal pribadi di dalamnya, dan ganti kata sandi Anda dari perangkat lain.",
   "Save what you need from the phone.": "Simpan yang Anda perlukan dari ponsel.",

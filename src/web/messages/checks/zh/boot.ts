@@ -33,6 +33,8 @@ export const boot: CheckTexts = {
       identity: "作答的密钥与 {day} 首次询问这部手机时不同：是另一部手机，或换了主板。",
       "boot-key": "验证系统所用的密钥与 {day} 首次询问这部手机时不同。",
       older: "硬件报告的某个级别比 {day} 以来的更旧了。",
+      silent:
+        "硬件在 {day} 作出过回答，而在 {later} 再次询问时没有回答。系统更新、被关闭的服务，或者有东西在掩饰手机的真实状态，都可能造成这种情况。",
     },
   },
   "boot-properties-consistent": {

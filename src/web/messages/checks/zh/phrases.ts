@@ -71,6 +71,9 @@ export const phrases: Phrases = {
   hardware: "硬件",
   "hardware, by {way}": "硬件（经由 {way}）",
   "first asked": "首次询问",
+  "last answer": "上次回答",
+  "asked in vain": "询问未果",
+  "ways without an answer": "没有回答的方式",
   "The phone's hardware was not asked yet: candor attest does that.": "还没有询问过手机硬件：可运行 candor attest。",
   "What Candor keeps is locked: candor unlock opens it.": "Candor 保存的内容已锁定：用 candor unlock 打开。",
   "Google has suspended the key that vouches.": "Google 已暂停信任作保的密钥。",
@@ -280,6 +283,12 @@ export const phrases: Phrases = {
   "Let the system manage the app.": "让系统管理该应用。",
   "Open Settings > Location > Location services > Bluetooth scanning and switch it off.":
     "打开“设置 > 位置信息 > 位置信息服务 > 蓝牙扫描”，将其关闭。",
+  "Restart the phone, connect it to the internet, and ask again: candor attest":
+    "重启手机，连接互联网，然后再次询问：candor attest",
+  "If you switched off or removed apps of Google or of the maker since then, bring them back and ask once more.":
+    "如果此后你停用或移除过谷歌或制造商的应用，请恢复它们后再问一次。",
+  "If it stays silent and you did not change the phone yourself, do not rely on what it says of its bootloader and its updates until the maker's service has looked at it.":
+    "如果它仍然不回答，而你自己没有改动过手机，那么在制造商的售后检查之前，不要相信手机关于引导加载程序和更新的说法。",
   "If you did not change the system yourself, treat the phone as controlled by somebody else: keep nothing private on it, and change your passwords from another device.":
     "如果系统不是你自己改的，请把手机当作被他人控制：不要在上面存放私密内容，并用另一台设备更改你的密码。",
   "Save what you need from the phone.": "保存手机上你需要的内容。",
