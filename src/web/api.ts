@@ -23,10 +23,11 @@ export function failureIn(error: unknown): Failure {
 /** Asks the server; a file is sent as it is, all else as JSON. @throws ApiError */
 export async function ask<T>(
   path: string,
-  options: { readonly method?: string; readonly body?: unknown } = {},
+  options: { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<T> {
   const answer = await fetch(`/api/v1${path}`, {
     method: options.method ?? (options.body === undefined ? "GET" : "POST"),
+    ...(options.signal && { signal: options.signal }),
     ...(options.body === undefined
       ? {}
       : options.body instanceof Blob
@@ -34,6 +35,7 @@ export async function ask<T>(
         : { headers: { "content-type": "application/json" }, body: JSON.stringify(options.body) }),
   }).catch(() => null);
   if (answer === null) {
+    if (options.signal?.aborted) throw new ApiError({ code: "stopped", message: "", next: null });
     // A server that wants no more of a file ends the connection, and the browser then does not show what it answered.
     const refused = options.body instanceof Blob && (await fetch("/api/v1/about").catch(() => null))?.ok === true;
     throw new ApiError({ code: refused ? "not-taken" : "server-gone", message: "", next: null });
@@ -106,15 +108,15 @@ export function useJob() {
   onCleanup(() => events?.close());
   return {
     state,
-    /** Starts a job by a post, and waits for its end. */
-    start: async (path: string, body: unknown): Promise<JobState> => {
+    /** Starts a job by a post, and waits for its end; the signal stops what is sent, and not the job. */
+    start: async (path: string, body: unknown, signal?: AbortSignal): Promise<JobState> => {
       try {
-        const begun = await ask<{ readonly job: string }>(path, { body });
+        const begun = await ask<{ readonly job: string }>(path, { body, signal });
         return await follow(begun.job);
       } catch (error) {
         const failure =
           error instanceof ApiError ? error.failure : { code: "fault", message: String(error), next: null };
-        const last: JobState = { state: "failed", failure };
+        const last: JobState = failure.code === "stopped" ? { state: "stopped" } : { state: "failed", failure };
         end(last);
         return last;
       }

@@ -203,6 +203,37 @@ describe("sharing and receiving, in a browser", () => {
   );
 
   inChromium(
+    "what is being sent is stopped, and nothing of it stays",
+    async () => {
+      const window = await open("/share");
+      await window.getByRole("heading", { name: "Share and receive" }).waitFor();
+      // The server does not answer until the person has stopped it.
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await window.route("**/api/v1/share/files*", async (route) => {
+        await held;
+        await route.abort();
+      });
+      await window
+        .locator('input[name="files"]')
+        .setInputFiles({ name: "long.txt", mimeType: "text/plain", buffer: Buffer.from("long") });
+      await window.locator("#share-keys").fill(lines);
+      await window.locator(".share-found li").first().waitFor();
+      await window.getByRole("button", { name: "Seal it" }).click();
+      await window.locator(".share-form").getByRole("button", { name: "Stop" }).click();
+      await window.locator(".share-form .notice", { hasText: "stopped" }).waitFor();
+      release();
+      expect(await window.getByRole("button", { name: "Seal it" }).isEnabled()).toBe(true);
+      const { sealed } = await stage.ask<{ readonly sealed: readonly { readonly name: string }[] }>("/share");
+      expect(sealed.map(({ name }) => name)).not.toContain("long.txt.age");
+      await window.context().close();
+    },
+    120_000,
+  );
+
+  inChromium(
     "all of it is in the language of the page",
     async () => {
       const window = await open(`/share/e/${examination}`);

@@ -27,6 +27,7 @@ export function SealForm(props: {
   const [failure, setFailure] = createSignal<Failure>();
   const [done, setDone] = createSignal<SealedFile>();
   const running = () => job.state().state === "running";
+  let sent = new AbortController();
   const busy = () => sending() || running();
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -36,7 +37,8 @@ export function SealForm(props: {
     setFailure(undefined);
     setDone(undefined);
     job.reset();
-    const end = await seal(job, what, whom, armor());
+    sent = new AbortController();
+    const end = await seal(job, { what, to: whom, armor: armor() }, sent.signal);
     setSending(false);
     // What the job itself tells is shown by its progress.
     if (job.state().state !== "failed") setFailure(failureOf(end));
@@ -61,9 +63,17 @@ export function SealForm(props: {
         </Show>
       </div>
       <Show when={sending() && !running()}>
-        <p class="work" role="status">
-          <progress aria-label={t("share.sealing")} /> {t("share.sealing")}
-        </p>
+        <div class="work">
+          <progress aria-label={t("share.sealing")} />
+          <div class="row">
+            <span class="soft" role="status">
+              {t("share.sealing")}
+            </span>
+            <button type="button" class="button quiet" onClick={() => sent.abort()}>
+              {t("work.stop")}
+            </button>
+          </div>
+        </div>
       </Show>
       <JobProgress job={job} />
       <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>

@@ -14,12 +14,16 @@ export type SealWhat =
   | { readonly evidence: string };
 
 /** Seals it, and gives how that ended. Files are sent to Candor's own server, which seals them while they come. */
-export async function seal(job: JobHandle, what: SealWhat, to: SealTo, armor: boolean): Promise<JobState> {
+export async function seal(
+  job: JobHandle,
+  { what, to, armor }: { readonly what: SealWhat; readonly to: SealTo; readonly armor: boolean },
+  signal: AbortSignal,
+): Promise<JobState> {
   if (!("files" in what)) return await job.start("/share/sealed", { what, to, armor });
   try {
     const file = await oneFile(what.files);
     const { order } = await ask<{ readonly order: string }>("/share/orders", { body: { to, armor } });
-    return await job.start(`/share/files?order=${order}&name=${encodeURIComponent(file.name)}`, file);
+    return await job.start(`/share/files?order=${order}&name=${encodeURIComponent(file.name)}`, file, signal);
   } catch (error) {
     return { state: "failed", failure: failureIn(error) };
   }
