@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { MadeEvidence, VerifiedEvidence } from "../../src/centre/evidence-desk.ts";
 import type { KnownRecipient } from "../../src/centre/known-recipients.ts";
 import type { SealedLetter } from "../../src/centre/received-desk.ts";
@@ -152,6 +153,25 @@ test("a sealed file that is cut or changed anywhere is not opened, and leaves no
     failure: { code: "damaged" },
   });
 });
+
+test("a file that breaks off on its way leaves nothing, and its order is used up", async () => {
+  const id = await order({ to: { recipients: await recipientOf(helper) } });
+  const before = (await owner.json<{ sealed: SealedFile[] }>("/share")).sealed.length;
+  const uploads = () => readdirSync(join(owner.folder, "uploads")).length;
+  const held = uploads();
+  const sending = request(`${owner.base}/api/v1/share/files?order=${id}&name=cut`, {
+    method: "POST",
+    headers: { cookie: owner.cookie, origin: owner.base, ...bytes, "content-length": 5_000_000 },
+  });
+  sending.on("error", () => undefined);
+  sending.write(Buffer.alloc(1_000_000, secret));
+  await vi.waitFor(() => expect(uploads()).toBe(held + 1), 20_000);
+  sending.destroy();
+  await vi.waitFor(() => expect(uploads()).toBe(held), 20_000);
+  expect((await owner.json<{ sealed: SealedFile[] }>("/share")).sealed).toHaveLength(before);
+  const again = await owner.ask(`/api/v1/share/files?order=${id}&name=x`, { body: Buffer.from("x"), headers: bytes });
+  expect(again.status).toBe(404);
+}, 60_000);
 
 test("an examination goes without what names the phone, and is kept by the helper only when that is asked for", async () => {
   const examination = await examined(owner, "virtual:stalked");
