@@ -314,7 +314,7 @@ export const pageViews: readonly PageView[] = [
     prepare: async (window) => {
       await toVault(window);
       await window.locator(".return-files > summary").click();
-      await window.locator(".return-files select").last().selectOption("virtual:hyperos");
+      await window.locator(".return-files").getByLabel("Phone", { exact: true }).selectOption("virtual:hyperos");
       await window.getByRole("button", { name: "See what would be done" }).click();
       await window.locator(".return-files .plan-files > summary").nth(1).click();
     },

@@ -32,6 +32,8 @@ export interface HideOutcome {
 export interface HideTally {
   readonly deleted: VerifiedFile[];
   readonly kept: LeftOut[];
+  /** Files of a command that nobody heard the answer of: gone or still there. */
+  inDoubt: number;
 }
 
 export interface HideProgress {
@@ -108,7 +110,7 @@ export async function deleteOnPhone(
   snapshot: Snapshot,
   files: readonly VerifiedFile[],
   onProgress: (progress: HideProgress) => void,
-  tally: HideTally = { deleted: [], kept: [] },
+  tally: HideTally = { deleted: [], kept: [], inDoubt: 0 },
 ): Promise<HideOutcome> {
   const phone = await phoneOf(link, desk.signal);
   const note = {
@@ -200,8 +202,9 @@ async function deleteBatch(
   link: PhoneLink,
   files: readonly VerifiedFile[],
   signal: AbortSignal | undefined,
-  { deleted, kept }: HideTally,
+  tally: HideTally,
 ): Promise<void> {
+  const { deleted, kept } = tally;
   const command = ["sh", "-c", deleteScript, "sh", ...files.flatMap(({ sha256, path }) => [sha256, path])];
   const bytes = Number(files.reduce((sum, file) => sum + file.bytes, 0n));
   const limits = { timeoutMs: patienceMs + Math.ceil((bytes / bytesPerSecond) * 1000), maxBytes: 1024 * 1024, signal };
@@ -218,11 +221,15 @@ async function deleteBatch(
         if (word === "gone" || (cut && word === "missing")) deleted.push(file);
         else kept.push({ path: file.path, reason: reasons.get(word) ?? "the phone's answer was not understood" });
       }
+      tally.inDoubt = 0;
       return;
     } catch (error) {
-      if (!isAway(error) || tries >= 5) throw error instanceof DeviceError ? inDoubt(error, files.length) : error;
+      tally.inDoubt = files.length;
+      if (!isAway(error) || tries >= 5) throw inDoubt(error, files.length);
       cut = true;
-      await link.again(source);
+      await link.again(source).catch((gone: unknown) => {
+        throw inDoubt(gone, files.length);
+      });
     }
   }
 }
@@ -233,7 +240,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["missing", "it was gone already"],
 ]);
 
-function inDoubt(error: DeviceError, files: number): DeviceError {
+function inDoubt(error: unknown, files: number): unknown {
+  if (!(error instanceof DeviceError)) return error;
   return new DeviceError(
     error.code,
     `${error.message} Up to ${files} files may have been deleted without an answer; all of them are in the vault.`,

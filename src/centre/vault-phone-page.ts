@@ -29,6 +29,8 @@ export interface VaultHidden extends VaultLeftOut {
   readonly of: number;
   readonly deleted: number;
   readonly bytes: number;
+  /** Of a command that nobody heard the answer of: gone or still there. */
+  readonly inDoubt: number;
   readonly untouched: number;
   readonly broken: Broken | null;
 }

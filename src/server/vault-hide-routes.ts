@@ -91,7 +91,7 @@ function deleting(api: Api, context: ServerContext, plans: VaultPlans<Kept>): vo
 
 /** Deletes; what ends it early is told beside what was done by then. */
 async function deleted({ desk, vault }: VaultVisit, link: PhoneLink, { pulled, verified }: HidePlan, step: Step) {
-  const tally: HideTally = { deleted: [], kept: [] };
+  const tally: HideTally = { deleted: [], kept: [], inDoubt: 0 };
   const onProgress = (far: { readonly done: number; readonly of: number; readonly path: string }) =>
     step(`delete ${far.path}`, far.done, far.of);
   const broken = await deleteOnPhone(desk, vault, link, pulled.snapshot, verified, onProgress, tally).then(
@@ -103,7 +103,8 @@ async function deleted({ desk, vault }: VaultVisit, link: PhoneLink, { pulled, v
     of: verified.length,
     deleted: tally.deleted.length,
     bytes: Number(tally.deleted.reduce((sum, { bytes }) => sum + bytes, 0n)),
-    untouched: verified.length - tally.deleted.length - tally.kept.length,
+    inDoubt: tally.inDoubt,
+    untouched: verified.length - tally.deleted.length - tally.kept.length - tally.inDoubt,
     broken,
     ...leftOut(tally.kept),
   };

@@ -55,7 +55,8 @@ export const hiddenShape = z.object({
   of: count.describe("Files that were agreed to"),
   deleted: count.describe("Each was looked for afterwards, and is gone"),
   bytes,
-  untouched: count.describe("Files that it did not come to; after a cut some of the last may be gone, too"),
+  inDoubt: count.describe("Files of a command that nobody heard the answer of: gone or still there"),
+  untouched: count.describe("Files that it did not come to"),
   broken,
   ...leftOut,
 });

@@ -30,6 +30,9 @@ const content = (name: string) =>
   name === "empty"
     ? new Uint8Array()
     : Uint8Array.from({ length: 30_000 + name.length * 900 }, (_, i) => (i * i) & 0xff);
+/** Another phone, which is connected in the place of the first while this is set. */
+const stranger = createPhone("stock", { now });
+let isStranger = false;
 let visited: Visited;
 let listener: Listener;
 let ref = "";
@@ -48,7 +51,7 @@ beforeAll(async () => {
     const at = cuts.shift();
     return serve(at === undefined ? counted : cutWire(counted, at), {
       banner: phone.banner,
-      services: phoneServices(phone),
+      services: phoneServices(isStranger ? stranger : phone),
     });
   });
   ref = `address:127.0.0.1:${listener.port}`;
@@ -192,8 +195,8 @@ test("cut at many bytes, what is said of the phone is so, and no file is lost", 
     cuts = [];
     const left = await onPhone();
     if (ended.type === "done") {
-      const { deleted, untouched, leftCount, of } = ended.result;
-      expect(deleted + untouched + leftCount, `cut at ${at}`).toBe(of);
+      const { deleted, untouched, inDoubt, leftCount, of } = ended.result;
+      expect(deleted + untouched + inDoubt + leftCount, `cut at ${at}`).toBe(of);
       expect(of - left.length, `cut at ${at}`).toBeGreaterThanOrEqual(deleted);
       if (ended.result.broken === null) expect(left.length, `cut at ${at}`).toBe(leftCount);
       else broken++;
@@ -214,20 +217,12 @@ test("a stop ends deleting between two commands, with what was done by then; a l
   const { job } = await visited.json<{ job: string }>(`/vaults/${id}/hide/${plan.plan}/delete`, {
     body: { agreed: plan.digest },
   });
-  const stream = (await visited.ask(`/api/v1/jobs/${job}/events`)).body?.getReader();
-  let text = "";
-  let stopped = false;
-  for (let next = await stream?.read(); next && !next.done; next = await stream?.read()) {
-    text += new TextDecoder().decode(next.value);
-    if (stopped || !text.includes("delete ")) continue;
-    stopped = true;
-    await visited.ask(`/api/v1/jobs/${job}`, { method: "DELETE" });
-  }
-  const last = JSON.parse(/^data: (.*)$/m.exec(text.trim().split("\n\n").at(-1) ?? "")?.[1] ?? "null") as Ended<Hidden>;
-  const { deleted, untouched, broken } = done(last);
-  expect(deleted + untouched).toBe(124);
-  expect((await onPhone()).length).toBeLessThanOrEqual(124 - deleted);
-  if (untouched > 0) expect(broken).not.toBeNull();
+  const last = (await stoppedAt(job, "delete ")) as Ended<Hidden>;
+  const { deleted, untouched, inDoubt, broken } = done(last);
+  expect(deleted + untouched + inDoubt).toBe(124);
+  const left = (await onPhone()).length;
+  expect([left <= 124 - deleted, left >= untouched], `${left} of ${JSON.stringify(last)}`).toEqual([true, true]);
+  if (untouched > 0) expect(broken?.code).toBe("cancelled");
 
   const again = done(await look());
   await visited.json(`/vaults/${id}/lock`, { method: "POST" });
@@ -235,3 +230,50 @@ test("a stop ends deleting between two commands, with what was done by then; a l
   await visited.json(`/vaults/${id}/unlock`, { body: { passphrase: "orbit canyon velvet teapot lantern" } });
   expect((await visited.ask(`/api/v1/vaults/${id}/hide/${again.plan}`)).status).toBe(404);
 }, 120_000);
+
+test("another phone at the same address is not touched", async () => {
+  const plan = done(await look());
+  const planned = done(await back(plan.snapshot));
+  isStranger = true;
+  try {
+    expect(failureIn(await remove(plan))).toContain("Another phone is connected");
+    expect(failureIn(await send(planned))).toContain("Another phone is connected");
+  } finally {
+    isStranger = false;
+  }
+  // The list stands there still, for the phone that it is of.
+  expect(done(await remove(plan)).deleted).toBe(names.length);
+}, 120_000);
+
+test("a stop ends putting back between two files, and what is said to lie there lies there", async () => {
+  for (let i = 0; i < 60; i++) phone.state.files.plant(`${folder}/more-${i}`, { body: `more ${i}`, mode: 0o660 });
+  const plan = done(await look());
+  done(await remove(plan));
+  const planned = done(await back(plan.snapshot));
+  const { job } = await visited.json<{ job: string }>(`/vaults/${id}/return/${planned.plan}/send`, {
+    body: { agreed: planned.digest },
+  });
+  const last = await stoppedAt(job, "send ");
+  const { returned, untouched, same, leftCount, broken, of } = done(last as Ended<Returned>);
+  expect([returned + untouched, same, leftCount]).toEqual([of, 0, 0]);
+  if (untouched > 0) expect(broken?.code).toBe("cancelled");
+  const there = (await onPhone()).filter((name) => !name.startsWith(".candor-"));
+  // The one that was under way may lie there whole, and nothing lies there in half.
+  expect(there.length - returned).toBeLessThanOrEqual(1);
+  for (const name of there.filter((each) => names.includes(each)))
+    expect((await bodyOf(`${folder}/${name}`)).equals(content(name)), name).toBe(true);
+}, 120_000);
+
+/** Stops a job as soon as it says this, and gives what it ended with. */
+async function stoppedAt(job: string, word: string): Promise<unknown> {
+  const stream = (await visited.ask(`/api/v1/jobs/${job}/events`)).body?.getReader();
+  let text = "";
+  let stopped = false;
+  for (let next = await stream?.read(); next && !next.done; next = await stream?.read()) {
+    text += new TextDecoder().decode(next.value);
+    if (stopped || !text.includes(word)) continue;
+    stopped = true;
+    await visited.ask(`/api/v1/jobs/${job}`, { method: "DELETE" });
+  }
+  return JSON.parse(/^data: (.*)$/m.exec(text.trim().split("\n\n").at(-1) ?? "")?.[1] ?? "null") as unknown;
+}

@@ -83,7 +83,7 @@ describe("hiding files of a phone and putting them back, in a browser", () => {
       await hide.getByText("The phone has none of that").waitFor();
 
       await back.locator("> summary").click();
-      await back.locator("select").last().selectOption("virtual:hyperos");
+      await back.getByLabel("Phone", { exact: true }).selectOption("virtual:hyperos");
       await back.getByRole("button", { name: "See what would be done" }).click();
       await back.getByText(`${listed} files, `).waitFor();
       expect(await back.getByText("taken on the phone").count()).toBe(0);
@@ -91,7 +91,7 @@ describe("hiding files of a phone and putting them back, in a browser", () => {
       await back.locator(".notice.good", { hasText: `${listed} files were put on the phone` }).waitFor();
       // What is there is said to be there when it is asked for once more, and nothing is put over it.
       await back.getByRole("button", { name: "Begin again" }).click();
-      await back.locator("select").last().selectOption("virtual:hyperos");
+      await back.getByLabel("Phone", { exact: true }).selectOption("virtual:hyperos");
       await back.getByRole("button", { name: "See what would be done" }).click();
       await back.getByText(`${listed} names are taken on the phone`).waitFor();
       await back.getByRole("button", { name: `Put ${listed} files on the phone` }).click();
@@ -107,6 +107,14 @@ describe("hiding files of a phone and putting them back, in a browser", () => {
       const { window, hide } = await opened("other");
       await choose(hide);
       await hide.getByRole("button", { name: "Put it into the vault and compare" }).click();
+      // A phone that is away when it would begin: the list stands there still.
+      const gone = { code: "no-device", message: "No phone is connected.", next: null };
+      await window.route("**/delete", (route) => route.fulfill({ status: 502, json: { error: gone } }));
+      await hide.locator(".agree input").check();
+      await hide.locator(".button.danger").click();
+      await hide.locator(".notice.bad", { hasText: "No phone is connected." }).waitFor();
+      await hide.locator(".agree").waitFor();
+      await window.unroute("**/delete");
       await hide.getByRole("button", { name: "Leave all on the phone" }).click();
       await hide.getByRole("button", { name: "See how much that is" }).click();
       await hide.getByText("files, ").first().waitFor();

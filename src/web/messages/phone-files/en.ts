@@ -38,7 +38,7 @@ export const phoneFilesEn = {
     "Check the vault below with “Read and verify every byte”, and put the files into a vault that is whole.",
   "hideFiles.list": "What would be deleted on the phone",
   "hideFiles.listMore": "Show more of it ({count} left)",
-  "hideFiles.staysHead": "{count} {count|stays|stay} on the phone",
+  "hideFiles.staysHead": "{count} left alone",
   "hideFiles.honest":
     "Deleting on the phone cannot be taken back there; the vault has the files. Copies elsewhere stay: in the cloud, in chats, in the trash and the small pictures of the gallery. Traces may be left in the phone’s storage, which is encrypted with its screen lock.",
   "hideFiles.changed": "What changes until then is not deleted: each file is looked at once more.",
@@ -49,9 +49,10 @@ export const phoneFilesEn = {
     "{count} {count|file was|files were} deleted on the phone, {size}. Each was looked for afterwards, and is gone. The vault has all of them.",
   "hideFiles.deletedNone": "No file is known to be deleted on the phone.",
   "hideFiles.brokenOff": "It ended before its end",
-  "hideFiles.stopped": "It was stopped. {count} {count|file was|files were} not touched.",
+  "hideFiles.inDoubt":
+    "{count} {count|file was|files were} being deleted when it ended: whether {count|it is|they are} gone, the phone did not say any more. The vault has {count|it|them}.",
   "hideFiles.untouched":
-    "{count} {count|file was|files were} not touched, as far as is known: if the phone was gone in the middle, the last few of them may be deleted as well. All are in the vault. Begin again to see what is still there.",
+    "{count} {count|file was|files were} not touched. Begin again to see what is still on the phone.",
   "hideFiles.backAgain": "To get them back: “Put files back on a phone”, below, from this snapshot.",
   "hideFiles.again": "Begin again",
   "hideFiles.stoppedLook": "Stopped. Nothing was deleted.",

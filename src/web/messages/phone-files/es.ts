@@ -40,7 +40,7 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "Comprueba la bóveda más abajo con «Leer y verificar también cada byte», y lleva los archivos a una bóveda que esté entera.",
   "hideFiles.list": "Lo que se borraría del teléfono",
   "hideFiles.listMore": "Mostrar más (quedan {count})",
-  "hideFiles.staysHead": "{count} {count|se queda|se quedan} en el teléfono",
+  "hideFiles.staysHead": "{count} sin tocar",
   "hideFiles.honest":
     "Lo que se borra del teléfono no se puede recuperar allí; los archivos están en la bóveda. Las copias en otros sitios se quedan: en la nube, en los chats, en la papelera y en las miniaturas de la galería. Pueden quedar rastros en el almacenamiento del teléfono, que está cifrado con su bloqueo de pantalla.",
   "hideFiles.changed": "Lo que cambie hasta entonces no se borra: cada archivo se mira una vez más.",
@@ -51,9 +51,10 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "Se {count|borró|borraron} {count} {count|archivo|archivos} del teléfono, {size}. Cada uno se buscó después, y ya no está. La bóveda los tiene todos.",
   "hideFiles.deletedNone": "No consta que se haya borrado ningún archivo del teléfono.",
   "hideFiles.brokenOff": "Se interrumpió antes del final",
-  "hideFiles.stopped": "Se paró. {count} {count|archivo no se tocó|archivos no se tocaron}.",
+  "hideFiles.inDoubt":
+    "{count} {count|archivo se estaba borrando|archivos se estaban borrando} cuando terminó: el teléfono ya no dijo si {count|desapareció|desaparecieron}. La bóveda {count|lo|los} tiene.",
   "hideFiles.untouched":
-    "{count} {count|archivo no se tocó|archivos no se tocaron}, por lo que se sabe: si el teléfono se fue a la mitad, puede que los últimos también se hayan borrado. Todos están en la bóveda. Empieza de nuevo para ver qué sigue ahí.",
+    "{count} {count|archivo no se tocó|archivos no se tocaron}. Empieza de nuevo para ver qué sigue en el teléfono.",
   "hideFiles.backAgain": "Para recuperarlos: «Devolver archivos a un teléfono», más abajo, desde esta instantánea.",
   "hideFiles.again": "Empezar de nuevo",
   "hideFiles.stoppedLook": "Se paró. No se borró nada.",

@@ -40,7 +40,7 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "Periksa brankas di bawah dengan membaca dan memverifikasi setiap byte, lalu masukkan file ke brankas yang utuh.",
   "hideFiles.list": "Yang akan dihapus dari ponsel",
   "hideFiles.listMore": "Tampilkan lebih banyak (sisa {count})",
-  "hideFiles.staysHead": "{count} tetap di ponsel",
+  "hideFiles.staysHead": "{count} dibiarkan",
   "hideFiles.honest":
     "Penghapusan di ponsel tidak dapat dibatalkan di sana; filenya ada di brankas. Salinan di tempat lain tetap ada: di cloud, di chat, di tempat sampah dan gambar kecil galeri. Jejak mungkin tertinggal di penyimpanan ponsel, yang dienkripsi dengan kunci layarnya.",
   "hideFiles.changed": "Yang berubah sampai saat itu tidak dihapus: setiap file dilihat sekali lagi.",
@@ -51,9 +51,9 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
     "{count} file dihapus dari ponsel, {size}. Masing-masing dicari sesudahnya, dan sudah tidak ada. Brankas memiliki semuanya.",
   "hideFiles.deletedNone": "Tidak ada file yang diketahui terhapus dari ponsel.",
   "hideFiles.brokenOff": "Berakhir sebelum selesai",
-  "hideFiles.stopped": "Dihentikan. {count} file tidak disentuh.",
-  "hideFiles.untouched":
-    "{count} file tidak disentuh, sejauh yang diketahui: jika ponsel terputus di tengah jalan, beberapa yang terakhir mungkin terhapus juga. Semuanya ada di brankas. Mulai lagi untuk melihat apa yang masih ada.",
+  "hideFiles.inDoubt":
+    "{count} file sedang dihapus ketika ini berakhir: ponsel tidak lagi memberi tahu apakah sudah hilang. Brankas memilikinya.",
+  "hideFiles.untouched": "{count} file tidak disentuh. Mulai lagi untuk melihat apa yang masih ada di ponsel.",
   "hideFiles.backAgain": "Untuk mengembalikannya: “Kembalikan file ke ponsel”, di bawah, dari snapshot ini.",
   "hideFiles.again": "Mulai lagi",
   "hideFiles.stoppedLook": "Dihentikan. Tidak ada yang dihapus.",

@@ -37,7 +37,7 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "hideFiles.problemNext": "请在下方勾选读取并验证每个字节来检查保险库，再把文件放进一个完好的保险库。",
   "hideFiles.list": "将从手机上删除的内容",
   "hideFiles.listMore": "显示更多（还有 {count} 个）",
-  "hideFiles.staysHead": "{count} 个留在手机上",
+  "hideFiles.staysHead": "{count} 个没有动",
   "hideFiles.honest":
     "从手机上删除后无法在手机上恢复；文件在保险库里。别处的副本仍在：云端、聊天、相册的回收站和缩略图。手机存储中可能留有痕迹，存储由锁屏密码加密。",
   "hideFiles.changed": "在此之前有变化的不会删除：每个文件都会再看一次。",
@@ -47,9 +47,8 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "hideFiles.deleted": "已从手机上删除 {count} 个文件，{size}。删除后逐个查找过，都已不在。保险库里全都有。",
   "hideFiles.deletedNone": "没有确认从手机上删除了任何文件。",
   "hideFiles.brokenOff": "未完成就结束了",
-  "hideFiles.stopped": "已停止。{count} 个文件没有动过。",
-  "hideFiles.untouched":
-    "据所知，{count} 个文件没有动过：如果手机中途断开，其中最后几个也可能已被删除。它们都在保险库里。重新开始即可看到还剩哪些。",
+  "hideFiles.inDoubt": "结束时正在删除 {count} 个文件：手机没有再说明它们是否已不在。保险库里都有。",
+  "hideFiles.untouched": "{count} 个文件没有动过。重新开始即可看到手机上还剩哪些。",
   "hideFiles.backAgain": "要取回它们：在下方“把文件放回手机”中选择这个快照。",
   "hideFiles.again": "重新开始",
   "hideFiles.stoppedLook": "已停止。没有删除任何内容。",

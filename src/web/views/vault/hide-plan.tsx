@@ -83,7 +83,7 @@ export function HidePlanView(props: {
 
 /** What became of a list that was agreed to: what is gone, what is still there, and what nobody knows. */
 export function HiddenOutcome(props: { readonly outcome: VaultHidden; readonly onAgain: () => void }): JSX.Element {
-  const { deleted, bytes, broken, untouched } = props.outcome;
+  const { deleted, bytes } = props.outcome;
   return (
     <div class="column agreeing" tabindex="-1" ref={arrive}>
       <section class={`notice ${deleted > 0 ? "good" : ""}`} role="status">
@@ -97,7 +97,7 @@ export function HiddenOutcome(props: { readonly outcome: VaultHidden; readonly o
           <p>{t("hideFiles.backAgain")}</p>
         </Show>
       </section>
-      <BrokenOff broken={broken} untouched={untouched} />
+      <BrokenOff of={props.outcome} />
       <Stays of={props.outcome} open={true} />
       <div class="row">
         <button type="button" class="button quiet" onClick={() => props.onAgain()}>
@@ -108,21 +108,17 @@ export function HiddenOutcome(props: { readonly outcome: VaultHidden; readonly o
   );
 }
 
-function BrokenOff(props: Pick<VaultHidden, "broken" | "untouched">): JSX.Element {
+function BrokenOff(props: { readonly of: VaultHidden }): JSX.Element {
   return (
-    <Show when={props.broken}>
+    <Show when={props.of.broken}>
       {(broken) => (
         <section class="notice bad" role="alert">
           <h3>{t("hideFiles.brokenOff")}</h3>
-          <Show
-            when={broken().code !== "cancelled"}
-            fallback={<p>{t("hideFiles.stopped", { count: props.untouched })}</p>}
-          >
-            <p>
-              <Phrase of={broken().message} />
-            </p>
-            <p>{t("hideFiles.untouched", { count: props.untouched })}</p>
+          <p>{broken().code === "cancelled" ? t("vault.stopped") : <Phrase of={broken().message} />}</p>
+          <Show when={props.of.inDoubt > 0}>
+            <p>{t("hideFiles.inDoubt", { count: props.of.inDoubt })}</p>
           </Show>
+          <p>{t("hideFiles.untouched", { count: props.of.untouched })}</p>
         </section>
       )}
     </Show>

@@ -24,18 +24,6 @@ export default function HideFiles(props: { readonly vault: string; readonly onEn
   createEffect(() => {
     if (state().state !== "idle") setOpen(true);
   });
-  const running = () => {
-    const now = state();
-    return now.state === "running" ? now : undefined;
-  };
-  const failure = () => {
-    const now = state();
-    return now.state === "failed" ? now.failure : undefined;
-  };
-  const result = <T,>(kind: "hide" | "delete") => {
-    const now = state();
-    return now.state === "done" && work.kind() === kind ? (now.result as T) : undefined;
-  };
   const remove = ({ plan, digest }: VaultHidePlan) =>
     void work.start("delete", `/vaults/${props.vault}/hide/${plan}/delete`, { agreed: digest });
   return (
@@ -44,7 +32,7 @@ export default function HideFiles(props: { readonly vault: string; readonly onEn
       <Show when={isOpen()}>
         <p>{t("hideFiles.about")}</p>
         <Switch fallback={<Choose vault={props.vault} work={work} />}>
-          <Match when={running()}>
+          <Match when={work.running()}>
             {(each) => (
               <PhoneProgress
                 running={each()}
@@ -54,19 +42,19 @@ export default function HideFiles(props: { readonly vault: string; readonly onEn
               />
             )}
           </Match>
-          <Match when={result<VaultHidePlan>("hide")}>
+          <Match when={work.waiting<VaultHidePlan>("hide")}>
             {(plan) => (
               <HidePlanView vault={props.vault} plan={plan()} onDelete={() => remove(plan())} onLeave={work.clear} />
             )}
           </Match>
-          <Match when={result<VaultHidden>("delete")}>
+          <Match when={work.result<VaultHidden>("delete")}>
             {(outcome) => <HiddenOutcome outcome={outcome()} onAgain={work.clear} />}
           </Match>
         </Switch>
-        <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+        <Show when={work.failure()}>{(each) => <Failed failure={each()} />}</Show>
         <Show when={state().state === "stopped"}>
           <p class="notice" role="status">
-            {t(work.kind() === "delete" ? "vault.stopped" : "hideFiles.stoppedLook")}
+            {t("hideFiles.stoppedLook")}
           </p>
         </Show>
       </Show>
@@ -89,14 +77,6 @@ function Choose(props: { readonly vault: string; readonly work: PhoneWork<"hide"
   const [path, setPath] = createSignal("");
   const [estimate, setEstimate] = createSignal<VaultEstimate>();
   const looking = usePhoneWork(props.vault, ["estimate"], { takesUp: "nothing", onEnd: () => undefined });
-  const estimating = () => {
-    const now = looking.state();
-    return now.state === "running" ? now : undefined;
-  };
-  const failure = () => {
-    const now = looking.state();
-    return now.state === "failed" ? now.failure : undefined;
-  };
   const words = () => {
     const folder = wanted().includes("folder") ? ["files", path().trim()] : [];
     return [...kinds.flatMap(([kind, asked]) => (wanted().includes(kind) ? asked : [])), ...folder];
@@ -163,10 +143,10 @@ function Choose(props: { readonly vault: string; readonly work: PhoneWork<"hide"
                 </p>
               </div>
             </Show>
-            <Show when={estimating()}>
+            <Show when={looking.running()}>
               {(each) => <PhoneProgress running={each()} first="estimate" onStop={looking.stop} />}
             </Show>
-            <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+            <Show when={looking.failure()}>{(each) => <Failed failure={each()} />}</Show>
             <Show when={estimate()}>{(each) => <Estimate of={each()} />}</Show>
             <div class="row wrap">
               <button type="button" class="button quiet" disabled={!mayLook()} onClick={() => void see(ref())}>

@@ -1,10 +1,16 @@
-import { createSignal, onMount } from "solid-js";
-import { ask, type JobState, useJob } from "../../api.ts";
+import { createEffect, createSignal, onMount } from "solid-js";
+import { ask, type Failure, type JobState, useJob } from "../../api.ts";
 
 /** The parts of work with a phone: what is looked at or shown first, and what is done when it was agreed to. */
 export interface PhoneWork<K extends string> {
   readonly state: () => JobState;
   readonly kind: () => K;
+  readonly running: () => Extract<JobState, { state: "running" }> | undefined;
+  readonly failure: () => Failure | undefined;
+  /** What work of this kind ended with, where it was the last. */
+  readonly result: <T>(kind: K) => T | undefined;
+  /** The same, also while what it was agreed to could not be begun: the phone was away, perhaps. */
+  readonly waiting: <T>(kind: K) => T | undefined;
   readonly busy: () => boolean;
   readonly start: (kind: K, path: string, body: unknown) => Promise<JobState>;
   readonly stop: () => void;
@@ -24,7 +30,29 @@ export function usePhoneWork<K extends string>(
 ): PhoneWork<K> {
   const job = useJob();
   const [kind, setKind] = createSignal<K>(kinds[0]);
-  const busy = () => job.state().state === "running";
+  const [plan, setPlan] = createSignal<{ readonly kind: K; readonly result: unknown }>();
+  const running = () => {
+    const now = job.state();
+    return now.state === "running" ? now : undefined;
+  };
+  const failure = () => {
+    const now = job.state();
+    return now.state === "failed" ? now.failure : undefined;
+  };
+  const result = <T>(of: K) => {
+    const now = job.state();
+    return now.state === "done" && kind() === of ? (now.result as T) : undefined;
+  };
+  const waiting = <T>(of: K) => {
+    const known = plan();
+    const isLeft = job.state().state === "stopped" || (failure() !== undefined && failure()?.code !== "refused");
+    return result<T>(of) ?? (isLeft && kind() !== of && known?.kind === of ? (known.result as T) : undefined);
+  };
+  createEffect(() => {
+    const now = job.state();
+    if (now.state === "done") setPlan({ kind: kind(), result: now.result });
+  });
+  const busy = () => running() !== undefined;
   const begin = (next: K) => {
     job.reset();
     setKind(() => next);
@@ -46,6 +74,10 @@ export function usePhoneWork<K extends string>(
   return {
     state: job.state,
     kind,
+    running,
+    failure,
+    result,
+    waiting,
     busy,
     start: async (next, path, body) => {
       begin(next);

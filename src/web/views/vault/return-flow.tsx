@@ -22,25 +22,12 @@ export function ReturnFlow(props: {
   /** Stands above the choice of the phone. */
   readonly children?: JSX.Element;
 }): JSX.Element {
-  const state = () => props.work.state();
-  const running = () => {
-    const now = state();
-    return now.state === "running" ? now : undefined;
-  };
-  const failure = () => {
-    const now = state();
-    return now.state === "failed" ? now.failure : undefined;
-  };
-  const result = <T,>(kind: "return-plan" | "return") => {
-    const now = state();
-    return now.state === "done" && props.work.kind() === kind ? (now.result as T) : undefined;
-  };
   const send = ({ plan, digest }: VaultReturnPlan) =>
     void props.work.start("return", `/vaults/${props.vault}/return/${plan}/send`, { agreed: digest });
   return (
     <>
       <Switch fallback={<Choose {...props} />}>
-        <Match when={running()}>
+        <Match when={props.work.running()}>
           {(each) => (
             <PhoneProgress
               running={each()}
@@ -49,7 +36,7 @@ export function ReturnFlow(props: {
             />
           )}
         </Match>
-        <Match when={result<VaultReturnPlan>("return-plan")}>
+        <Match when={props.work.waiting<VaultReturnPlan>("return-plan")}>
           {(plan) => (
             <ReturnPlanView
               vault={props.vault}
@@ -59,12 +46,12 @@ export function ReturnFlow(props: {
             />
           )}
         </Match>
-        <Match when={result<VaultReturned>("return")}>
+        <Match when={props.work.result<VaultReturned>("return")}>
           {(outcome) => <ReturnedOutcome outcome={outcome()} onAgain={() => props.work.clear()} />}
         </Match>
       </Switch>
-      <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
-      <Show when={state().state === "stopped"}>
+      <Show when={props.work.failure()}>{(each) => <Failed failure={each()} />}</Show>
+      <Show when={props.work.state().state === "stopped"}>
         <p class="notice" role="status">
           {t("return.stoppedLook")}
         </p>
