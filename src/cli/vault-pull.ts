@@ -90,11 +90,18 @@ export async function vaultHide(
     };
     if (!flags.json)
       say([
-        `Snapshot ${snapshot.id.slice(0, 8)} holds ${count(verified.length, "file")}, ${inSize(bytes)}, the same on the phone and in the vault: both were read to the last byte.`,
-        ...problems.map(({ file, message }) => `The vault has a problem, so nothing is deleted: ${file}: ${message}`),
+        ...(problems.length > 0
+          ? []
+          : [
+              `Snapshot ${snapshot.id.slice(0, 8)} holds ${count(verified.length, "file")}, ${inSize(bytes)}, the same on the phone and in the vault: both were read to the last byte.`,
+            ]),
         ...leftLines(kept),
         ...honestly,
       ]);
+    for (const { file, message } of problems)
+      this.process.stderr.write(
+        `The vault has a problem, so nothing is deleted: ${plainText(`${file}: ${message}`)}\n`,
+      );
     const yes = verified.length > 0 && (flags.delete || (await consent(this, flags, verified.length)));
     if (yes !== true) {
       this.process.stderr.write(
