@@ -52,6 +52,7 @@ export async function copyVault(from: Place, to: Place, options: CopyOptions = {
   }));
   const of = sum(missing.flatMap(({ files }) => files));
   let [files, bytes] = [0, 0];
+  options.progress?.({ bytes, of });
   for (const { kind, files: ofKind } of missing)
     for (const file of ofKind) {
       mayGoOn(options.signal);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -161,6 +162,42 @@ withSshd(
     const changed = await post(`/vaults/${id}/unlock`, { passphrase, minutes: 15 });
     expect([changed.status, changed.text]).toEqual([409, expect.stringContaining("Somebody may stand in between")]);
     await got(`/vaults/${id}/access`, { place, credentials, trust: server.fingerprint });
+    await got(`/vaults/${id}/unlock`, { passphrase, minutes: 15 });
+  },
+  120_000,
+);
+
+withRclone(
+  "a server with a certificate of its own is taken by the key that was agreed to, and by no other",
+  async (rclone) => {
+    const [cert, key] = [join(work, "cert.pem"), join(work, "key.pem")];
+    const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"];
+    const made509 = spawnSync("openssl", [
+      ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"],
+      ...["-keyout", key, "-out", cert, ...subject],
+    ]);
+    expect(made509.status).toBe(0);
+    const server = running(
+      await rcloneServer(rclone, "webdav", ["--cert", cert, "--key", key, "--dir-cache-time", "0s"]),
+    );
+    const place = `webdavs://127.0.0.1:${server.port}/vault/`;
+    const seen = await look({ place, country: "SE" });
+    expect(seen.key).toMatchObject({ protocol: "tls", standing: "new", before: null });
+    const strict = await post("/places/look", { place, country: "SE", rule: "EEA", verifiedOnly: true });
+    expect([strict.status, strict.text]).toEqual([
+      409,
+      expect.stringContaining("only lie where the region is verified"),
+    ]);
+    const wish = { place, passphrase, country: "SE", name: "own-cloud", credentials: owner };
+    const blind = await post("/vaults", wish);
+    expect([blind.status, blind.text]).toEqual([
+      409,
+      expect.stringContaining("Nobody that this computer trusts vouches"),
+    ]);
+    const other = await post("/vaults", { ...wish, trust: `SHA256:${"B".repeat(43)}` });
+    expect([other.status, other.text]).toEqual([409, expect.stringContaining("was named as the one to trust")]);
+    const id = await made({ ...wish, trust: seen.key?.key });
+    await visited.json(`/vaults/${id}/lock`, { method: "POST" });
     await got(`/vaults/${id}/unlock`, { passphrase, minutes: 15 });
   },
   120_000,

@@ -30,7 +30,7 @@ describe("places beyond this computer, in a browser", () => {
     dav = await rcloneServer(rclone, "webdav", ["--dir-cache-time", "0s", "--bwlimit", "400k"]);
     work = await mkdtemp(join(tmpdir(), "candor-places-walk-"));
     await mkdir(join(work, "Papers"));
-    await writeFile(join(work, "Papers", "large.bin"), randomBytes(3_000_000));
+    await writeFile(join(work, "Papers", "large.bin"), randomBytes(8_000_000));
   }, 120_000);
   afterAll(async () => {
     await stage?.close();
@@ -129,7 +129,7 @@ describe("places beyond this computer, in a browser", () => {
       await window.locator(".copy-card", { hasText: "1 snapshot behind" }).waitFor();
 
       await window.getByRole("button", { name: "Bring up to date:" }).click();
-      await window.locator(".notice.good", { hasText: "were read back and are what they should be" }).waitFor();
+      await window.locator(".notice.good", { hasText: "are what they should be" }).waitFor({ timeout: 120_000 });
       await window.locator(".copy-card", { hasText: "Holds every snapshot of the vault" }).waitFor();
       expect(readdirSync(join(dav.folder, "copies", "far"))).toContain("config");
       expect(urls.filter((url) => url.includes(password) || url.includes("guessed"))).toEqual([]);
@@ -142,7 +142,7 @@ describe("places beyond this computer, in a browser", () => {
       expect(map).toContain("Finland: 1 place");
       await window.context().close();
     },
-    180_000,
+    240_000,
   );
 
   inChromium(
