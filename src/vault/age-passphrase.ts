@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from "node:crypto";
 import type { Identity, Recipient } from "age-encryption";
 import { VaultError } from "../core/errors.ts";
 import { scryptCost } from "./age.ts";
@@ -10,9 +10,9 @@ const label = "age-encryption.org/v1/scrypt";
 /** Whoever knows the passphrase, as the one recipient of an age file (C2SP/C2SP age.md, "The scrypt recipient type"). */
 export function passphraseRecipient(passphrase: string, cost = scryptCost): Recipient {
   return {
-    wrapFileKey(fileKey) {
+    async wrapFileKey(fileKey) {
       const salt = randomBytes(16);
-      const cipher = createCipheriv("chacha20-poly1305", stretched(passphrase, salt, cost), Buffer.alloc(12), {
+      const cipher = createCipheriv("chacha20-poly1305", await stretched(passphrase, salt, cost), Buffer.alloc(12), {
         authTagLength: 16,
       });
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
@@ -24,7 +24,7 @@ export function passphraseRecipient(passphrase: string, cost = scryptCost): Reci
 /** The passphrase as an identity. It throws VaultError `wrong-passphrase`, and `refused` for a file that would take more than 1 GiB of memory. */
 export function passphraseIdentity(passphrase: string): Identity {
   return {
-    unwrapFileKey(stanzas) {
+    async unwrapFileKey(stanzas) {
       const [stanza] = stanzas.filter(({ args }) => args[0] === "scrypt");
       if (!stanza) return null;
       const [, encoded = "", costText = ""] = stanza.args;
@@ -34,7 +34,7 @@ export function passphraseIdentity(passphrase: string): Identity {
       const cost = Number(costText);
       if (cost > mostCost)
         throw new VaultError("refused", `To open it would take ${2 ** (cost - 10)} MiB of memory, which is not done.`);
-      const key = stretched(passphrase, salt, cost);
+      const key = await stretched(passphrase, salt, cost);
       const decipher = createDecipheriv("chacha20-poly1305", key, Buffer.alloc(12), { authTagLength: 16 });
       decipher.setAuthTag(stanza.body.subarray(16));
       try {
@@ -46,8 +46,12 @@ export function passphraseIdentity(passphrase: string): Identity {
   };
 }
 
-function stretched(passphrase: string, salt: Uint8Array, cost: number): Uint8Array {
+/** In a thread of Node's pool: it takes a second, and a file of somebody else may ask for half a minute. */
+function stretched(passphrase: string, salt: Uint8Array, cost: number): Promise<Uint8Array> {
   const [N, r] = [2 ** cost, 8];
   const options = { N, r, p: 1, maxmem: 128 * N * r + 2 ** 20 };
-  return scryptSync(passphrase, Buffer.concat([Buffer.from(label), salt]), 32, options);
+  const salted = Buffer.concat([Buffer.from(label), salt]);
+  return new Promise((resolve, reject) =>
+    scrypt(passphrase, salted, 32, options, (error, key) => (error ? reject(error) : resolve(key))),
+  );
 }
