@@ -47,6 +47,8 @@ export interface FollowState {
   readonly state: "off" | "waiting" | "examining" | "elsewhere" | "locked" | "failed";
   /** The phone that is being examined. */
   readonly phone: string | null;
+  /** How much of that is done, from 0 to 99; null while none is. */
+  readonly percent: number | null;
   readonly problem: { readonly message: string; readonly next: string | null } | null;
   /** Phones that are connected and were never examined, so that they are left alone. */
   readonly strangers: readonly string[];
@@ -56,6 +58,8 @@ export type FollowEvent =
   | { readonly type: "state"; readonly state: FollowState }
   | { readonly type: "news"; readonly news: FollowNews };
 
+/** Of an examination, what reading the facts counts; looking into the apps takes longer. */
+const factShare = 40;
 /** What was told that is held in memory, and phones that are named. */
 const most = { news: 50, strangers: 20 };
 
@@ -74,6 +78,7 @@ export class Follower {
   #more: GrowingEvents<PhoneEvent> | null = null;
   #state: "waiting" | "elsewhere" | "failed" = "waiting";
   #phone: string | null = null;
+  #percent = 0;
   #problem: FollowState["problem"] = null;
   #news: readonly FollowNews[] = [];
   #count = 0;
@@ -118,6 +123,7 @@ export class Follower {
       settings: this.#settings,
       state: !this.#settings.on ? "off" : locked && working === "waiting" ? "locked" : working,
       phone: this.#phone,
+      percent: this.#phone === null ? null : this.#percent,
       problem: this.#problem,
       strangers: [...this.#strangers],
     };
@@ -205,7 +211,16 @@ export class Follower {
     this.#more = more;
     const work = watchWork(place, {
       open: async (phone) => await open(phone, signal),
-      examine: { dataFolder: place.dataFolder, signal, apps: {} },
+      examine: {
+        dataFolder: place.dataFolder,
+        signal,
+        onProgress: ({ done, total }) => this.#reach((factShare * done) / total),
+        apps: {
+          onProgress: ({ stage, done, of }) => {
+            if (stage !== "list" && of > 0) this.#reach(factShare + ((100 - factShare) * done) / of);
+          },
+        },
+      },
       refOf,
       onProblem: (message) => this.#say({ message, next: null }),
     });
@@ -219,6 +234,7 @@ export class Follower {
       isKnown: async (phone) => (await knownPhones(place)).has(phone),
       examine: async (phone) => {
         this.#phone = phone;
+        this.#percent = 0;
         this.#say(null);
         try {
           return await work.examine(phone);
@@ -267,6 +283,14 @@ export class Follower {
     };
     if (state !== "locked") this.#news = [...this.#news, told].slice(-most.news);
     if (problem) this.#say({ message: problem, next: null });
+    this.#changed();
+  }
+
+  /** Goes up alone, and is told where a whole one is reached; the last is reached when it is kept. */
+  #reach(percent: number): void {
+    const whole = Math.min(99, Math.floor(percent));
+    if (!(whole > this.#percent)) return;
+    this.#percent = whole;
     this.#changed();
   }
 

@@ -1,9 +1,10 @@
 import type { AssessmentComparison, ControlDifference } from "../centre/assess.ts";
 import { assessExamination, compareAssessments, examinationOf } from "../centre/assess.ts";
-import { answeredPhone, keptAnswers } from "../centre/kept-answers.ts";
-import { openPrivate } from "../centre/private-store.ts";
+import { answeredPhone } from "../centre/kept-answers.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import { stateNames } from "../report/assessment-words.ts";
 import { plainText } from "../report/plain-text.ts";
+import { answeredBefore } from "./assess.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { failure } from "./failure.ts";
 
@@ -18,10 +19,17 @@ interface CompareFlags {
 export async function assessCompare(this: Context, flags: CompareFlags, before: string, after: string): Promise<void> {
   const { stdout } = this.process;
   try {
+    // Of the same phone it is said once.
+    const answers = new Map<string, ReturnType<typeof answeredBefore>>();
+    const once = async (snapshot: Snapshot) => {
+      const phone = answeredPhone(snapshot);
+      const found = answers.get(phone) ?? answeredBefore(this, snapshot);
+      answers.set(phone, found);
+      return await found;
+    };
     const assessed = async (named: string) => {
       const { snapshot, report } = await examinationOf(named, this);
-      const store = await openPrivate(this);
-      const kept = store.state === "locked" ? undefined : await keptAnswers(store, answeredPhone(snapshot));
+      const kept = flags.answers === undefined ? await once(snapshot) : undefined;
       return await assessExamination(snapshot, report, { ...flags, kept });
     };
     const comparison = compareAssessments(await assessed(before), await assessed(after));

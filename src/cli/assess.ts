@@ -100,8 +100,11 @@ async function examined(context: Context, flags: AssessFlags, input?: string) {
   }
 }
 
-/** What was answered by hand for this phone and kept; says so, since it decides controls. */
-async function answeredBefore(context: Context, snapshot: Snapshot): Promise<ControlAnswersDocument | undefined> {
+/** What was answered by hand for this phone and kept; says so, since it decides controls. Nothing where that is locked, which is said, too. */
+export async function answeredBefore(
+  context: Context,
+  snapshot: Snapshot,
+): Promise<ControlAnswersDocument | undefined> {
   const { stderr } = context.process;
   const store = await openPrivate(context);
   if (store.state === "locked") {

@@ -8,10 +8,10 @@ import type {
 } from "../centre/traffic-view.ts";
 import { countryName, kindWords } from "../centre/traffic-view.ts";
 import { plainText } from "../report/plain-text.ts";
+import { type TrafficUnits, trafficUnits } from "../report/traffic-units.ts";
 import { severityNames } from "../report/wording.ts";
 import { paint, type Tone } from "./paint.ts";
 import { type Column, layOut } from "./text-table.ts";
-import { type TrafficUnits, trafficUnits } from "./traffic-units.ts";
 
 /** How a report is to be written. */
 export interface TrafficTextOptions {

@@ -5,9 +5,10 @@ import { stylesheet } from "./html-style.ts";
 import { html, join, type Markup, none } from "./html-text.ts";
 import { trafficStylesheet } from "./traffic-html-style.ts";
 import { mapPicture, sankeyPicture, standingWords, timelinePicture } from "./traffic-pictures.ts";
+import { trafficUnits } from "./traffic-units.ts";
 import { severityNames } from "./wording.ts";
 
-/** Connections that are listed; the table for spreadsheets has all. */
+/** Connections and look-ups that are listed; the table for spreadsheets has all. */
 const mostFlows = 2_000;
 
 /** Findings that stand open, the gravest; the pictures come soon after. */
@@ -17,6 +18,7 @@ const shownFindings = 5;
 export function writeTrafficHtml(report: TrafficReport): string {
   const files = report.records.map(({ file }) => file).join(", ");
   const timeline = timelinePicture(report);
+  const units = trafficUnits(report);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -37,21 +39,22 @@ ${heading(report, files)}
 <p class="credit">Lines begin in your region: records do not say where the phone was. Borders as Natural Earth (public domain) has them, simplified.</p>${credits(report)}</section>
 <section><h2>From app to company to country</h2>${sankeyPicture(report)}${companies(report)}${credits(report)}</section>
 <section><h2>When each app was on the network</h2>${timeline === none ? html`<p>These records do not tell when anything happened.</p>` : timeline}<p class="credit">Times are UTC.</p></section>
-<section><h2>All connections <small>${report.flows.length}</small></h2>${connections(report)}${credits(report)}</section>
+<section><h2>All ${units.many} <small>${report.flows.length}</small></h2>${flowTable(report)}${credits(report)}</section>
 <section class="unexamined"><h2>What these records do not show</h2>${unseen(report)}</section>
 <section><h2>Records</h2>${records(report)}</section>
 </main>
-<footer><p>What was observed is evidence for the day of the record and for this phone. “Contacted” means that a connection was seen, not what went through it. This is not legal advice.</p><p>Candor · ${report.schema}</p></footer>
+<footer><p>What was observed is evidence for the day of the record and for this phone. “Contacted” means that ${units.lookups ? (units.many === "look-ups of names" ? "a name was looked up, not that anything went there, nor what" : "a connection was seen or a name looked up, not what went there") : "a connection was seen, not what went through it"}. This is not legal advice.</p><p>Candor · ${report.schema}</p></footer>
 </body>
 </html>
 `;
   return page.markup;
 }
 
-function heading({ flows, period, region, lawOn, marks, nothingChosen, apps }: TrafficReport, files: string): Markup {
+function heading(report: TrafficReport, files: string): Markup {
+  const { flows, period, region, lawOn, marks, nothingChosen, apps } = report;
   const count = (test: (flow: ReportFlow) => boolean) => flows.filter(test).length;
   const chips: readonly (readonly [number, string, string])[] = [
-    [flows.length, "connections", "info"],
+    [flows.length, trafficUnits(report).many, "info"],
     [count(({ recipient }) => recipient.kind === "tracker"), "to trackers", "high"],
     [count(({ encryption }) => encryption === "clear"), "in clear", "high"],
     [count(({ standing }) => standing === "none"), "to countries without a decision", "medium"],
@@ -71,17 +74,21 @@ function heading({ flows, period, region, lawOn, marks, nothingChosen, apps }: T
 </header>`;
 }
 
-function findings({ findings: all, apps }: TrafficReport): Markup {
+function findings(report: TrafficReport): Markup {
+  const { findings: all, apps } = report;
+  const { heading } = trafficUnits(report);
   const sorted = [...all].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   if (sorted.length === 0)
     return html`<p>Nothing stands out by these rules. What could not be seen is told at the end.</p>`;
   const names = new Map(apps.map(({ key, name }) => [key, name]));
-  const made = sorted.map((each) => finding(each, each.app === null ? null : (names.get(each.app) ?? each.app)));
+  const made = sorted.map((each) =>
+    finding(each, each.app === null ? null : (names.get(each.app) ?? each.app), heading),
+  );
   const rest = made.slice(shownFindings);
   return html`${join(made.slice(0, shownFindings))}${rest.length > 0 ? html`<details class="more"><summary>${rest.length} more</summary>${join(rest)}</details>` : none}`;
 }
 
-function finding(each: TrafficFinding, app: string | null): Markup {
+function finding(each: TrafficFinding, app: string | null, heading: string): Markup {
   const { severity, title, message, articles, caution, references, flows } = each;
   const sources = references.map((reference) =>
     /^https:\/\/[^\s"'<>]+$/.test(reference)
@@ -90,14 +97,15 @@ function finding(each: TrafficFinding, app: string | null): Markup {
   );
   return html`<article class="${severity}"><h3><span class="badge ${severity}">${severityNames[severity]}</span> ${title}${app === null ? none : html` <small>${app}</small>`}</h3>
 <p>${message}</p>
-<details><summary>Evidence and articles to look at</summary><p>Connections: ${join(flows.slice(0, 40).map((id, i) => html`${i > 0 ? ", " : ""}<a href="#flow-${id}">${id}</a>`))}${flows.length > 40 ? ` and ${flows.length - 40} more` : ""}</p>${articles.length > 0 ? html`<p>${articles.join(" · ")}</p>` : none}${caution === null ? none : html`<p>${caution}</p>`}<ul class="references">${join(sources)}</ul></details></article>`;
+<details><summary>Evidence and articles to look at</summary><p>${heading}: ${join(flows.slice(0, 40).map((id, i) => html`${i > 0 ? ", " : ""}<a href="#flow-${id}">${id}</a>`))}${flows.length > 40 ? ` and ${flows.length - 40} more` : ""}</p>${articles.length > 0 ? html`<p>${articles.join(" · ")}</p>` : none}${caution === null ? none : html`<p>${caution}</p>`}<ul class="references">${join(sources)}</ul></details></article>`;
 }
 
 function table(heads: readonly string[], rows: readonly Markup[]): Markup {
   return html`<div class="scroller"><table><thead><tr>${join(heads.map((head) => html`<th scope="col">${head}</th>`))}</tr></thead><tbody>${join(rows)}</tbody></table></div>`;
 }
 
-function countries({ countries: all, law }: TrafficReport): Markup {
+function countries(report: TrafficReport): Markup {
+  const { countries: all, law } = report;
   const said = (row: CountryTraffic) => {
     const own = law.find(({ country }) => country === row.country);
     const { decision } = own ?? {};
@@ -109,19 +117,20 @@ function countries({ countries: all, law }: TrafficReport): Markup {
     (row) =>
       html`<tr><th scope="row">${row.country === null ? "Place not known" : countryName(row.country)}</th><td>${row.country === null ? "not known" : standingWords[row.standing ?? "unknown"]}${said(row)}</td><td>${row.flows}</td><td>${size(row.bytesSent)}</td><td>${row.companies.join(", ")}</td></tr>`,
   );
-  return table(["Country of the server", "By law", "Connections", "Sent", "Companies"], rows);
+  return table(["Country of the server", "By law", trafficUnits(report).heading, "Sent", "Companies"], rows);
 }
 
-function companies({ companies: all, apps }: TrafficReport): Markup {
+function companies(report: TrafficReport): Markup {
+  const { companies: all, apps } = report;
   const names = new Map(apps.map(({ key, name }) => [key, name]));
   const rows = all.map(
     (row) =>
       html`<tr><th scope="row">${row.name}${row.known ? none : html`<small>company not known</small>`}</th><td>${row.kind}${row.purposes.length > 0 ? html`<small>${row.purposes.join(", ")}</small>` : none}</td><td>${[...new Set(row.jurisdictions.map(({ country }) => countryName(country)))].join(", ")}</td><td>${row.flows}</td><td>${row.apps.map((key) => names.get(key) ?? key).join(", ")}</td><td>${row.countries.map(place).join(", ")}</td><td>${row.data.map((kind) => kindWords[kind]).join(", ")}</td></tr>`,
   );
-  return table(["Company", "Is", "Seat", "Connections", "Apps", "Servers in", "Data seen"], rows);
+  return table(["Company", "Is", "Seat", trafficUnits(report).heading, "Apps", "Servers in", "Data seen"], rows);
 }
 
-function connections({ flows, apps }: TrafficReport): Markup {
+function flowTable({ flows, apps }: TrafficReport): Markup {
   const names = new Map(apps.map(({ key, name }) => [key, name]));
   const rows = flows
     .slice(0, mostFlows)
@@ -134,21 +143,24 @@ function connections({ flows, apps }: TrafficReport): Markup {
 }
 
 const unseenWords: Readonly<Record<keyof Unseen, string>> = {
-  withoutContent: "Connections whose content is not to be seen",
-  withoutName: "Connections without the name of a server",
+  withoutContent: "{heading} whose content is not to be seen",
+  withoutName: "{heading} without the name of a server",
   hiddenNames: "Names hidden by encryption (ECH)",
-  withoutApp: "Connections without the app behind them",
-  withoutTime: "Connections without a time",
+  withoutApp: "{heading} without the app behind them",
+  withoutTime: "{heading} without a time",
   doubtfulHosts: "Names that the record itself doubts",
   withoutPlace: "Servers whose place is not known or must not be stated",
   withoutCompany: "Servers whose company no list knows",
 };
 
-function unseen({ unseen: counts, flows }: TrafficReport): Markup {
+function unseen(report: TrafficReport): Markup {
+  const { unseen: counts, flows } = report;
+  const { heading } = trafficUnits(report);
   const kinds = (Object.keys(unseenWords) as (keyof Unseen)[]).filter((kind) => counts[kind] > 0);
   if (kinds.length === 0) return html`<p>Nothing of this kind was counted.</p>`;
   const rows = kinds.map(
-    (kind) => html`<tr><td>${unseenWords[kind]}</td><td>${counts[kind]} of ${flows.length}</td></tr>`,
+    (kind) =>
+      html`<tr><td>${unseenWords[kind].replace("{heading}", heading)}</td><td>${counts[kind]} of ${flows.length}</td></tr>`,
   );
   return html`<table><tbody>${join(rows)}</tbody></table>`;
 }

@@ -5,6 +5,7 @@ import { trafficMap } from "./traffic-map.ts";
 import { nodeWidth, type SankeyNode, trafficSankey } from "./traffic-sankey.ts";
 import { fitted, standingOrder, standingSigns } from "./traffic-signs.ts";
 import { type TimelineLane, type TimelineSpot, trafficTimeline } from "./traffic-timeline.ts";
+import { trafficUnits } from "./traffic-units.ts";
 import { countryShapes, otherLand } from "./world-map-data.ts";
 
 /** What the standings are called in English. */
@@ -89,7 +90,9 @@ export function sankeyPicture({ flows, apps }: TrafficReport): Markup {
 }
 
 /** When each app was on the network; none where the records tell no time. */
-export function timelinePicture({ flows, apps, marks }: TrafficReport): Markup {
+export function timelinePicture(report: TrafficReport): Markup {
+  const { flows, apps, marks } = report;
+  const { heading, many } = trafficUnits(report);
   const names = new Map(apps.map(({ key, name }) => [key, name]));
   const nameOf = ({ key, others }: TimelineLane) =>
     others > 0 ? `${others} others` : key === null ? "App not known" : (names.get(key) ?? key);
@@ -111,7 +114,7 @@ export function timelinePicture({ flows, apps, marks }: TrafficReport): Markup {
       const isLate = x > width - 90;
       return html`<g class="mark ${mark.kind}"><line x1="${n(x)}" x2="${n(x)}" y1="20" y2="${bottom}"/><text class="name" x="${n(isLate ? x - 4 : x + 4)}" y="14" text-anchor="${isLate ? "end" : "start"}">${mark.kind === "note" ? fitted(mark.text, 160) : mark.kind === "refused" ? "Refused" : "Agreed"}</text></g>`;
     });
-    return html`<svg viewBox="0 0 ${width} ${line.height}" role="img" aria-label="Connections of each app over time. The table of connections has the same.">${join(ticks)}${join(lanes)}${join(moments)}</svg>`;
+    return html`<svg viewBox="0 0 ${width} ${line.height}" role="img" aria-label="${heading} of each app over time. The table of ${many} has the same.">${join(ticks)}${join(lanes)}${join(moments)}</svg>`;
   };
   return html`${both(draw)}<ul class="legend">${trackerKeys}<li><span class="key plain sign">○</span>hollow: in clear</li></ul>`;
 }

@@ -17,6 +17,7 @@ const stateShape = named(
         "elsewhere: another Candor follows phones; locked: phones that come are examined after it was unlocked",
       ),
     phone: z.string().nullable().describe("That is being examined"),
+    percent: z.int().min(0).max(99).nullable().describe("How much of that is done; null while none is"),
     problem: z.object({ message: z.string(), next: z.string().nullable() }).nullable(),
     strangers: z.array(z.string()).describe("Phones that are connected and were never examined: they are left alone"),
   }),

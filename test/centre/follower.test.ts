@@ -138,3 +138,25 @@ test("where another Candor follows phones, this one waits until it has ended", a
   await expect.poll(async () => (await follower.state()).state).toBe("waiting");
   await follower.close();
 });
+
+test("while a phone is examined it is told how much is done: upwards, and never the whole", async () => {
+  const { follower, plug, news } = following();
+  await examineOnce();
+  await follower.set({ on: true, notify: false });
+  const stop = new AbortController();
+  const seen: (number | null)[] = [];
+  const watching = (async () => {
+    for await (const event of follower.events(0, stop.signal))
+      if (event.type === "state") seen.push(event.state.percent);
+  })();
+  plug();
+  await news(1);
+  await expect.poll(async () => (await follower.state()).percent, { timeout: 30_000 }).toBeNull();
+  stop.abort();
+  await watching;
+  await follower.close();
+  const percents = seen.filter((each) => each !== null);
+  expect(percents).toEqual([...percents].sort((a, b) => a - b));
+  expect(percents.filter((each) => each > 0 && each < 100).length).toBeGreaterThan(1);
+  expect(percents.length).toBe(percents.filter((each) => each < 100).length);
+}, 60_000);

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { assessmentComparisonDocument, assessmentDocument } from "../../src/centre/assessment-schema.ts";
+import { keepAnswer } from "../../src/centre/kept-answers.ts";
 import { findChromium } from "../../src/centre/letter-pdf.ts";
+import { openPrivate } from "../../src/centre/private-store.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
-import { models } from "../../src/phone/models/index.ts";
+import { createPhone, models } from "../../src/phone/models/index.ts";
 import { candorHere, captures } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "candor-assess-"));
@@ -193,6 +195,24 @@ test("two phones are compared control by control", async () => {
   expect(controls).toContainEqual(
     expect.objectContaining({ id: "BOOT-02", before: "satisfied", after: "not-satisfied" }),
   );
+});
+
+test("answers by hand that were kept decide a comparison, too, and that is said once for each phone", async () => {
+  const home = mkdtempSync(join(folder, "home-"));
+  const { serial } = createPhone("stock").state;
+  const store = await openPrivate({ dataFolder: home, now: Date.now });
+  await keepAnswer(store, serial, { control: "LOCK-08", answer: "yes", note: "" }, Date.now());
+  const compare = async (...more: readonly string[]) =>
+    await candorHere(["assess", "compare", "virtual:stock", "virtual:stock", ...more], { CANDOR_HOME: home });
+  const { err, code } = await compare();
+  expect([code, err]).toEqual([
+    0,
+    "1 answer by hand that was kept for this phone is used. To use others: --answers FILE\n",
+  ]);
+  const blank = JSON.parse((await candorHere(["profiles", "answers", "owner"])).out) as object;
+  const path = join(folder, "others.json");
+  writeFileSync(path, JSON.stringify(blank));
+  expect((await compare("--answers", path)).err).toBe("");
 });
 
 test("profiles are listed, shown, and printed as an OSCAL catalog", async () => {

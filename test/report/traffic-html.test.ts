@@ -35,6 +35,8 @@ const flow = {
   contentSeen: false,
   notSearched: [],
   requests: [],
+  origin: { format: "pcap" },
+  transport: "tcp",
 } as unknown as ReportFlow;
 
 const totals = { flows: 1, blocked: 0, bytesSent: 10, bytesReceived: null, encrypted: 0, clear: 1, data: [] };
@@ -144,4 +146,20 @@ test("records without any connection make a page, too", () => {
   expect(empty).toContain("Nothing stands out by these rules");
   expect(empty).toContain("do not tell when anything happened");
   expect(empty).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test("names that were looked up are no connections", () => {
+  const asked = { ...flow, origin: { format: "pihole-log" }, host: "a.example" } as unknown as ReportFlow;
+  const words = (flows: readonly ReportFlow[]) => {
+    const page = writeTrafficHtml({ ...report, flows, unseen: { ...report.unseen, withoutApp: flows.length } });
+    return page.replace(/<style>.*?<\/style>/s, "").replace(/<[^>]+>/g, " ");
+  };
+  const lookups = words([asked]);
+  expect(lookups).toMatch(/All look-ups of names\s+1/);
+  expect(lookups).toContain("Look-ups without the app behind them");
+  expect(lookups).toContain("a name was looked up, not that anything went there");
+  expect(lookups).not.toMatch(/connections/i);
+  expect(words([flow])).toMatch(/All connections\s+1/);
+  expect(words([flow])).not.toContain("ook-ups");
+  expect(words([flow, asked])).toMatch(/All connections and look-ups of names\s+2/);
 });

@@ -31,6 +31,8 @@ export const followingEn = {
   "following.state.off": "Off: phones are examined only when you say so.",
   "following.state.waiting": "On: waiting for a phone that Candor knows.",
   "following.state.examining": "On: {phone} is being examined.",
+  "following.progress": "How far the examination is",
+  "following.percent": "{percent} %",
   "following.state.elsewhere": "Another Candor on this computer follows your phones already (candor watch).",
   "following.state.locked": "On, but locked: phones that come are examined after you unlock.",
   "following.state.failed": "Following has ended.",

@@ -32,6 +32,8 @@ export const followingEs = {
   "following.state.off": "Desactivado: los teléfonos solo se analizan cuando tú lo dices.",
   "following.state.waiting": "Activado: a la espera de un teléfono que Candor conozca.",
   "following.state.examining": "Activado: se está analizando {phone}.",
+  "following.progress": "Avance del análisis",
+  "following.percent": "{percent} %",
   "following.state.elsewhere": "Otro Candor de este ordenador ya sigue tus teléfonos (candor watch).",
   "following.state.locked": "Activado, pero bloqueado: los teléfonos que lleguen se analizan cuando desbloquees.",
   "following.state.failed": "El seguimiento ha terminado.",

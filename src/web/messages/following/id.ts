@@ -32,6 +32,8 @@ export const followingId = {
   "following.state.off": "Mati: ponsel hanya diperiksa bila Anda memintanya.",
   "following.state.waiting": "Aktif: menunggu ponsel yang dikenal Candor.",
   "following.state.examining": "Aktif: {phone} sedang diperiksa.",
+  "following.progress": "Kemajuan pemeriksaan",
+  "following.percent": "{percent}%",
   "following.state.elsewhere": "Candor lain di komputer ini sudah mengikuti ponsel Anda (candor watch).",
   "following.state.locked": "Aktif, tetapi terkunci: ponsel yang datang diperiksa setelah Anda membuka kunci.",
   "following.state.failed": "Mengikuti telah berakhir.",

@@ -30,6 +30,8 @@ export const followingZh = {
   "following.state.off": "已关闭：只在你要求时检查手机。",
   "following.state.waiting": "已开启：正在等待 Candor 认识的手机。",
   "following.state.examining": "已开启：正在检查 {phone}。",
+  "following.progress": "检查进度",
+  "following.percent": "{percent}%",
   "following.state.elsewhere": "这台电脑上已有另一个 Candor 在跟进你的手机（candor watch）。",
   "following.state.locked": "已开启，但已锁定：连接的手机会在你解锁后检查。",
   "following.state.failed": "跟进已中止。",

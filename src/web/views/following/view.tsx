@@ -65,6 +65,14 @@ function Switches(props: { readonly state: FollowState }): JSX.Element {
         <strong>{t("following.switch")}</strong>
       </label>
       <p role="status">{t(`following.state.${props.state.state}`, { phone: props.state.phone ?? "" })}</p>
+      <Show when={props.state.percent !== null}>
+        <p class="row following-progress">
+          <progress max="100" value={props.state.percent ?? 0} aria-label={t("following.progress")} />
+          <span class="soft" aria-hidden="true">
+            {t("following.percent", { percent: props.state.percent ?? 0 })}
+          </span>
+        </p>
+      </Show>
       <Show when={props.state.problem}>
         {(problem) => (
           <p class="notice ask">

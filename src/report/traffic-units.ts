@@ -1,4 +1,4 @@
-import type { TrafficReport } from "../centre/traffic-view.ts";
+import type { TrafficReport } from "../traffic/traffic-report.ts";
 
 /** Records of servers that answer names: who is asked for where a name leads, and not who went there. */
 const nameLogs: ReadonlySet<string> = new Set(["adguard-home-log", "nextdns-csv", "pihole-log", "pihole-database"]);
@@ -7,18 +7,32 @@ const nameLogs: ReadonlySet<string> = new Set(["adguard-home-log", "nextdns-csv"
 export interface TrafficUnits {
   readonly many: string;
   readonly one: string;
-  /** Head of a narrow column of numbers. */
+  /** Head of a narrow column of numbers, and of a wide one. */
   readonly column: string;
+  readonly heading: string;
   /** Some of them are names that were looked up. */
   readonly lookups: boolean;
 }
 
-const connections: TrafficUnits = { many: "connections", one: "connection", column: "Conn.", lookups: false };
-const asked: TrafficUnits = { many: "look-ups of names", one: "look-up of a name", column: "Look-ups", lookups: true };
+const connections: TrafficUnits = {
+  many: "connections",
+  one: "connection",
+  column: "Conn.",
+  heading: "Connections",
+  lookups: false,
+};
+const asked: TrafficUnits = {
+  many: "look-ups of names",
+  one: "look-up of a name",
+  column: "Look-ups",
+  heading: "Look-ups",
+  lookups: true,
+};
 const both: TrafficUnits = {
   many: "connections and look-ups of names",
   one: "connection or look-up of a name",
   column: "Seen",
+  heading: "Connections and look-ups",
   lookups: true,
 };
 
