@@ -24,7 +24,7 @@ const files = [
   "src/centre/{reply-deadline,rights,rights-answers,rights-letter,rights-requests}.ts",
   "src/feeds/missing-fixes.ts",
   "src/centre/{notify,watch-work}.ts",
-  "src/centre/{vault-hide,vault-hide-plan,vault-return,vault-return-look}.ts",
+  "src/centre/{fdroid-apps,vault-hide,vault-hide-plan,vault-return,vault-return-look}.ts",
   "src/server/*.ts",
   "src/centre/{local-folders,phone-link,phone-read,phone-tree,vault-attempts,vault-browse,vault-room,vault-use}.ts",
   "src/centre/vault-{forget,keys,make}.ts",

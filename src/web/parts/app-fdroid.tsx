@@ -54,7 +54,15 @@ export default function AppFdroid(props: { readonly examination: string; readonl
           <p class="soft">{t("fdroid.comparing")}</p>
         </Show>
       </div>
-      <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
+      <Show when={failure()}>
+        {(each) => (
+          <Show when={each().code === "format"} fallback={<Failed failure={each()} />}>
+            <p class="notice bad" role="alert">
+              {t("fdroid.notList")}
+            </p>
+          </Show>
+        )}
+      </Show>
     </section>
   );
 }

@@ -98,6 +98,7 @@ export const phoneFilesEn = {
   "fdroid.choose": "The file index-v2.json",
   "fdroid.other": "Choose another list",
   "fdroid.comparing": "Reading the list …",
+  "fdroid.notList": "This is not the list of a repository of F-Droid. It is called index-v2.json.",
   "fdroid.of": "The list is of {day}.",
   "fdroid.notFrom": "F-Droid’s list has no app of this name with this signer, and no client of F-Droid installed it.",
   "fdroid.missing":

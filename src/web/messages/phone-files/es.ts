@@ -102,6 +102,7 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "fdroid.choose": "El archivo index-v2.json",
   "fdroid.other": "Elegir otra lista",
   "fdroid.comparing": "Leyendo la lista …",
+  "fdroid.notList": "Esta no es la lista de un repositorio de F-Droid. Se llama index-v2.json.",
   "fdroid.of": "La lista es del {day}.",
   "fdroid.notFrom":
     "La lista de F-Droid no tiene ninguna app con este nombre y este firmante, y no la instaló ningún cliente de F-Droid.",

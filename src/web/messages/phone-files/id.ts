@@ -99,6 +99,7 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "fdroid.choose": "File index-v2.json",
   "fdroid.other": "Pilih daftar lain",
   "fdroid.comparing": "Membaca daftar …",
+  "fdroid.notList": "Ini bukan daftar dari repositori F-Droid. Namanya index-v2.json.",
   "fdroid.of": "Daftar tertanggal {day}.",
   "fdroid.notFrom":
     "Daftar F-Droid tidak memiliki aplikasi dengan nama dan penanda tangan ini, dan tidak ada klien F-Droid yang memasangnya.",

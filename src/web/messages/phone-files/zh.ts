@@ -92,6 +92,7 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "fdroid.choose": "文件 index-v2.json",
   "fdroid.other": "选择另一个列表",
   "fdroid.comparing": "正在读取列表……",
+  "fdroid.notList": "这不是 F-Droid 软件源的列表。它名为 index-v2.json。",
   "fdroid.of": "列表日期：{day}。",
   "fdroid.notFrom": "F-Droid 的列表里没有这个名称且由此签名者签名的应用，它也不是由 F-Droid 的客户端安装的。",
   "fdroid.missing": "它由 F-Droid 的客户端安装，但列表里没有它，或已不再有：它不会从那里得到更新。",

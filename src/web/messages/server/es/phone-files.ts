@@ -36,6 +36,8 @@ export const phoneFiles: Phrases = {
   "the phone does not let it have its name": "el teléfono no le deja tener su nombre",
   "it is not the same on the phone and in the vault": "no es igual en el teléfono y en la bóveda",
   "it could not be read from the vault: {reason}": "no se pudo leer de la bóveda: {reason}",
+  "The apps could not be read in this examination, so nothing can be compared.":
+    "En este análisis no se pudieron leer las apps, así que no hay nada que comparar.",
   "This list is no longer there.": "Esta lista ya no está.",
   "Look at the phone once more.": "Vuelve a mirar el teléfono.",
   "This is not the list that was shown.": "Esta no es la lista que se mostró.",

@@ -36,6 +36,8 @@ export const phoneFiles: Phrases = {
   "the phone does not let it have its name": "ponsel tidak mengizinkan namanya dipakai",
   "it is not the same on the phone and in the vault": "tidak sama di ponsel dan di brankas",
   "it could not be read from the vault: {reason}": "tidak dapat dibaca dari brankas: {reason}",
+  "The apps could not be read in this examination, so nothing can be compared.":
+    "Aplikasi tidak dapat dibaca dalam pemeriksaan ini, jadi tidak ada yang dapat dibandingkan.",
   "This list is no longer there.": "Daftar ini sudah tidak ada.",
   "Look at the phone once more.": "Lihat ponselnya sekali lagi.",
   "This is not the list that was shown.": "Ini bukan daftar yang ditampilkan.",

@@ -31,6 +31,7 @@ export const phoneFiles: Phrases = {
   "the phone does not let it have its name": "手机不允许使用这个名称",
   "it is not the same on the phone and in the vault": "手机上和保险库里的不相同",
   "it could not be read from the vault: {reason}": "无法从保险库读取它：{reason}",
+  "The apps could not be read in this examination, so nothing can be compared.": "这次检查没有读到应用，因此无法比较。",
   "This list is no longer there.": "这份清单已不存在。",
   "Look at the phone once more.": "请再次查看手机。",
   "This is not the list that was shown.": "这不是显示过的那份清单。",
