@@ -1,5 +1,6 @@
 import { VaultError } from "../core/errors.ts";
 import type { KeepPolicy, KeepReason } from "../vault/forget.ts";
+import { checkpointTag } from "../vault/restic-snapshot.ts";
 import { openPrivate, readOpenJournal } from "./private-store.ts";
 import type { VaultBody } from "./vault-body.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
@@ -16,6 +17,8 @@ export interface ForgetDecision {
   readonly reasons: readonly (KeepReason | "hidden" | "not chosen")[];
   /** Files in it were deleted on a phone, as the journal says: this may be all that is left of them. */
   readonly hidden: boolean;
+  /** It holds a signed state of the journal, and nothing that a person kept. */
+  readonly journal: boolean;
 }
 
 /**
@@ -35,18 +38,25 @@ export async function planForget(
     const judged = await judgeForget(desk, vault, { ...numbers, within: withinDays * 86_400_000 });
     return judged.map(({ snapshot, reasons }) => {
       const isHidden = hidden.has(snapshot.id);
-      return { snapshot, reasons: isHidden ? [...reasons, "hidden" as const] : reasons, hidden: isHidden };
+      const why = isHidden ? [...reasons, "hidden" as const] : reasons;
+      return { snapshot, reasons: why, hidden: isHidden, journal: isOfJournal(snapshot) };
     });
   }
   const { snapshots } = await snapshotsOf(desk, vault);
   const gone = wish.snapshots.find((id) => !snapshots.some((each) => each.id === id));
   if (gone !== undefined) throw new VaultError("absent", `There is no snapshot ${gone.slice(0, 8)}.`);
-  return snapshots.map((snapshot) => ({
-    snapshot,
-    reasons: wish.snapshots.includes(snapshot.id) ? [] : ["not chosen" as const],
-    hidden: hidden.has(snapshot.id),
-  }));
+  const isChosen = ({ id }: Snapshot) => wish.snapshots.includes(id);
+  return snapshots
+    .filter((each) => isChosen(each) || !isOfJournal(each))
+    .map((snapshot) => ({
+      snapshot,
+      reasons: isChosen(snapshot) ? [] : ["not chosen" as const],
+      hidden: hidden.has(snapshot.id),
+      journal: isOfJournal(snapshot),
+    }));
 }
+
+const isOfJournal = ({ tags }: Snapshot) => tags.includes(checkpointTag);
 
 /** Snapshots that files were put into before they were deleted on a phone. Says where that cannot be known. */
 async function hiddenIn(desk: VaultDesk, { repository, unlisted }: OpenVault): Promise<ReadonlySet<string>> {
@@ -69,7 +79,7 @@ export function seenInPlan(decisions: readonly ForgetDecision[]): unknown {
   return decisions.map(({ snapshot, reasons }) => ({ snapshot: snapshot.id, reasons }));
 }
 
-/** Removes what a plan lets go, and nothing else; gives how many, and how many are left as they are read again. @throws VaultError */
+/** Removes what a plan lets go, and nothing else; gives how many, and how many are left as they are read again, but for those of the journal. @throws VaultError */
 export async function carryOutForget(
   desk: VaultDesk,
   vault: OpenVault,
@@ -86,5 +96,6 @@ export async function carryOutForget(
       `The snapshot ${still.id.slice(0, 8)} is there still: its place did not remove it.`,
       "Look at the list again.",
     );
-  return { removed: removed.length, left: after.snapshots.length };
+  const kept = (snapshots: readonly Snapshot[]) => snapshots.filter((each) => !isOfJournal(each)).length;
+  return { removed: kept(removed), left: kept(after.snapshots) };
 }

@@ -115,6 +115,8 @@ export interface VaultKeepDecision {
   readonly reasons: readonly VaultKeepReason[];
   /** Files in it were deleted on a phone: this may be all that is left of them. */
   readonly hidden: boolean;
+  /** It holds a signed state of the journal, and nothing that a person kept. */
+  readonly journal: boolean;
 }
 
 /** Why a snapshot stays: a rule, files that were hidden in it, or nobody chose it. */
@@ -135,7 +137,7 @@ export interface VaultForgetPlan {
   readonly decisions: readonly VaultKeepDecision[];
 }
 
-/** What forgetting did. */
+/** What forgetting did, but for snapshots that only hold a signed state of the journal. */
 export interface VaultForgotten {
   readonly removed: number;
   readonly left: number;

@@ -202,10 +202,11 @@ function policyOf(flags: ForgetFlags) {
   };
 }
 
-function decisionLine({ snapshot, reasons, hidden }: ForgetDecision): string {
+function decisionLine({ snapshot, reasons, hidden, journal }: ForgetDecision): string {
   const words = reasons.map((reason) => (reason === "hidden" ? "files in it were deleted on a phone" : reason));
-  if (words.length > 0) return `stays  ${line(snapshot)}  (${words.join(", ")})`;
-  return `goes   ${line(snapshot)}${hidden ? "  (files in it were deleted on a phone: this may be all that is left of them)" : ""}`;
+  const what = `${line(snapshot)}${journal ? "  a signed state of the journal" : ""}`;
+  if (words.length > 0) return `stays  ${what}  (${words.join(", ")})`;
+  return `goes   ${what}${hidden ? "  (files in it were deleted on a phone: this may be all that is left of them)" : ""}`;
 }
 
 function line({ id, time, hostname, paths }: Snapshot): string {

@@ -30,6 +30,7 @@ export const forgetPlanShape = z.object({
         .array(z.enum(["last", "daily", "weekly", "monthly", "yearly", "within", "tag", "hidden", "not chosen"]))
         .describe("Why it stays; without any it goes"),
       hidden: z.boolean().describe("Files in it were deleted on a phone: this may be all that is left of them"),
+      journal: z.boolean().describe("It holds a signed state of the journal, and nothing that a person kept"),
     }),
   ),
 });

@@ -140,6 +140,31 @@ test("snapshots go by hand, the newest among them, and nobody else is said to ha
   expect(await status("/forget/plan", { body: wish })).toBe(404);
 }, 120_000);
 
+test("signed states of the journal go by a rule as others do, beside them, and are not offered by hand", async () => {
+  await visited.json("/proof/checkpoint", { body: {} });
+  for (let i = 0; i < 3; i++) {
+    clock += hour;
+    await writeFile(join(work, "kept", "more"), `${i}`);
+    await put();
+  }
+  const own = (await snapshots()).snapshots.map((each) => each.id);
+  expect(own.length).toBe(5);
+  const byHand = await plan({ snapshots: [own[4]] });
+  expect(byHand.decisions.map(({ journal }) => journal)).toEqual(own.map(() => false));
+  const wish = { keep: { last: 2 } };
+  const { decisions, digest } = await plan(wish);
+  const count = (goes: boolean, journal: boolean) =>
+    decisions.filter((each) => (each.reasons.length === 0) === goes && each.journal === journal).length;
+  expect([count(true, false), count(false, false), count(true, true), count(false, true)]).toEqual([3, 2, 1, 2]);
+  expect(done(await visited.job(`/vaults/${id}/forget`, { body: { wish, agreed: digest } }))).toEqual({
+    removed: 3,
+    left: 2,
+  });
+  const then = await plan(wish);
+  expect(then.decisions.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+  expect(then.decisions.filter(({ journal }) => journal).length).toBe(2);
+}, 120_000);
+
 test("a passphrase is added, changed and removed; the last, the one in use and a weak one are guarded", async () => {
   const before = await keys();
   expect(before.keys.map(({ kind, current }) => [kind, current])).toEqual([

@@ -40,6 +40,8 @@ export const careEn = {
   "care.planFinal":
     "Removed snapshots do not come back. What only they hold is deleted as soon as room is freed. If a snapshot comes or goes before you agree, nothing is removed and you see the list anew.",
   "care.copiesKeep": "What was copied to another place stays there.",
+  "care.states": "{count} older signed {count|state|states} of the journal {count|goes|go}, too; newer ones stay.",
+  "care.removeStates": "Remove them",
   "care.remove": "Remove {count} {count|snapshot|snapshots}",
   "care.cancel": "Remove nothing",
   "care.doing.forget": "Removing snapshots",

@@ -43,6 +43,9 @@ export const careEs: Readonly<Record<keyof typeof careEn, string>> = {
   "care.planFinal":
     "Las instantáneas quitadas no vuelven. Lo que solo está en ellas se borra en cuanto se libera espacio. Si antes de que aceptes llega o desaparece una instantánea, no se quita nada y ves la lista de nuevo.",
   "care.copiesKeep": "Lo que se copió a otro lugar se queda allí.",
+  "care.states":
+    "También se {count|va|van} {count} {count|estado firmado antiguo|estados firmados antiguos} del registro; los más nuevos se quedan.",
+  "care.removeStates": "Quitarlos",
   "care.remove": "Quitar {count} {count|instantánea|instantáneas}",
   "care.cancel": "No quitar nada",
   "care.doing.forget": "Quitando instantáneas",

@@ -43,6 +43,8 @@ export const careId: Readonly<Record<keyof typeof careEn, string>> = {
   "care.planFinal":
     "Rekaman yang dihapus tidak kembali. Yang hanya ada di dalamnya dihapus begitu ruang dibebaskan. Jika ada rekaman yang datang atau hilang sebelum Anda setuju, tidak ada yang dihapus dan Anda melihat daftarnya lagi.",
   "care.copiesKeep": "Yang sudah disalin ke tempat lain tetap ada di sana.",
+  "care.states": "{count} keadaan jurnal bertanda tangan yang lebih lama juga hilang; yang lebih baru tetap ada.",
+  "care.removeStates": "Hapus itu",
   "care.remove": "Hapus {count} rekaman",
   "care.cancel": "Jangan hapus apa pun",
   "care.doing.forget": "Menghapus rekaman",

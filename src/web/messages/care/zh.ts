@@ -40,6 +40,8 @@ export const careZh: Readonly<Record<keyof typeof careEn, string>> = {
   "care.planFinal":
     "移除的快照无法找回。只有它们才有的内容，会在腾出空间时删除。如果在你确认之前有快照增加或消失，就什么都不会移除，你会看到新的列表。",
   "care.copiesKeep": "已复制到其他存放处的内容会留在那里。",
+  "care.states": "另有 {count} 份较早的日志签名状态也会移除；较新的保留。",
+  "care.removeStates": "移除它们",
   "care.remove": "移除 {count} 个快照",
   "care.cancel": "什么都不移除",
   "care.doing.forget": "正在移除快照",

@@ -18,8 +18,12 @@ export function ForgetPlanView(props: {
 }): JSX.Element {
   let head: HTMLHeadingElement | undefined;
   onMount(() => head?.focus());
-  const gone = () => props.of.decisions.filter(({ reasons }) => reasons.length === 0);
-  const stays = () => props.of.decisions.filter(({ reasons }) => reasons.length > 0);
+  const some = (goes: boolean, journal: boolean) =>
+    props.of.decisions.filter((each) => (each.reasons.length === 0) === goes && each.journal === journal);
+  const gone = () => some(true, false);
+  const stays = () => some(false, false);
+  const states = () => some(true, true);
+  const isSomething = () => gone().length + states().length > 0;
   return (
     <div class="care-plan">
       <h3
@@ -50,6 +54,9 @@ export function ForgetPlanView(props: {
           </ul>
         </details>
       </Show>
+      <Show when={states().length > 0}>
+        <p class="soft">{t("care.states", { count: states().length })}</p>
+      </Show>
       <Show when={gone().some(({ hidden }) => hidden)}>
         <p class="notice bad" role="alert">
           {t("care.hidden")}
@@ -60,19 +67,19 @@ export function ForgetPlanView(props: {
           {t("care.nothingLeft")}
         </p>
       </Show>
-      <Show when={gone().length > 0}>
+      <Show when={isSomething()}>
         <p>
           {t("care.planFinal")} <Show when={props.copied}>{t("care.copiesKeep")}</Show>
         </p>
       </Show>
       <div class="row wrap">
-        <Show when={gone().length > 0}>
+        <Show when={isSomething()}>
           <button type="button" class="button danger" disabled={props.busy} onClick={() => props.onAgree()}>
-            {t("care.remove", { count: gone().length })}
+            {gone().length > 0 ? t("care.remove", { count: gone().length }) : t("care.removeStates")}
           </button>
         </Show>
         <button type="button" class="button quiet" onClick={() => props.onCancel()}>
-          {t(gone().length > 0 ? "care.cancel" : "work.close")}
+          {t(isSomething() ? "care.cancel" : "work.close")}
         </button>
       </div>
     </div>
