@@ -13,7 +13,7 @@ export function InVaults(props: {
   const known = () => props.of.inVaults ?? [];
   return (
     <section class="proof-vaults" aria-labelledby="proof-vaults">
-      <h3 id="proof-vaults">{t("witness.title")}</h3>
+      <h2 id="proof-vaults">{t("witness.title")}</h2>
       <Show when={known().length > 0} fallback={<p class="soft">{none(props.of)}</p>}>
         <ul>
           <For each={known()}>
