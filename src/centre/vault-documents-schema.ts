@@ -171,7 +171,7 @@ export const vaultDocuments = {
           change: z
             .enum(["new", "gone", "changed", "details"])
             .describe("details: the same content, another time or owner"),
-          kind: z.string(),
+          kind: z.enum(["file", "dir", "symlink", "other"]),
           path: z.string(),
           files: count,
           bytes: count,

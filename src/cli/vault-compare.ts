@@ -1,4 +1,4 @@
-import { compareSnapshots, type Difference } from "../centre/vault-compare.ts";
+import { compareSnapshots, type SnapshotDifference } from "../centre/vault-compare.ts";
 import { vaultName } from "../centre/vault-desk.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
@@ -31,14 +31,7 @@ export async function vaultCompare(
         before: before.id,
         after: after.id,
         counts,
-        differences: differences.map(({ change, path, node, before: was, files, bytes }) => ({
-          change,
-          kind: node.type,
-          path: path.toWellFormed(),
-          files,
-          bytes,
-          bytesBefore: was && Number(was.size),
-        })),
+        differences: differences.map((each) => ({ ...each, path: each.path.toWellFormed() })),
         more,
       },
       [
@@ -54,12 +47,12 @@ export async function vaultCompare(
 }
 
 /** As diff tools write it: + new, - gone, M other content, t other details. */
-function line({ change, path, node, files, bytes }: Difference): string {
-  const isFolder = node.subtree !== null;
+function line({ change, path, kind, files, bytes }: SnapshotDifference): string {
+  const isFolder = kind === "dir";
   const size =
     isFolder && change !== "details"
       ? `  ${count(files, "file")}, ${inSize(bytes)}`
-      : node.type === "file"
+      : kind === "file"
         ? `  ${inSize(bytes)}`
         : "";
   return `${signs[change]} ${plainText(path, 1000)}${isFolder ? "/" : ""}${size}`;

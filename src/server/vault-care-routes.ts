@@ -7,7 +7,6 @@ import { changePassphraseOf, keyList } from "../centre/vault-keys.ts";
 import { addVaultKey, removeVaultKey } from "../centre/vault-make.ts";
 import { pruneIn } from "../centre/vault-use.ts";
 import { VaultError } from "../core/errors.ts";
-import { listed } from "../vault/list.ts";
 import { digestOf } from "./agreed.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
@@ -178,16 +177,12 @@ function shownComparison(names: SealedNames, found: SnapshotComparison): z.input
     before: shownSnapshot(before),
     after: shownSnapshot(after),
     counts,
-    differences: differences.map(({ change, path, node, before: was, files, bytes }) => {
-      const { kind } = listed(path, node);
+    differences: differences.map(({ path, ...rest }) => {
+      const { change, kind } = rest;
       const folder = kind === "dir" ? path : path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
       return {
-        change,
-        kind,
+        ...rest,
         path: path.toWellFormed(),
-        files,
-        bytes,
-        bytesBefore: was && Number(was.size),
         snapshot: change === "gone" ? before.id : after.id,
         folder: folder === "" ? "" : names.seal(folder),
       };
