@@ -1,11 +1,9 @@
-import { createResource, createSignal, For, type JSX, Show } from "solid-js";
-import type { PhoneList } from "../../../centre/phone-list.ts";
+import { createSignal, For, type JSX, Show } from "solid-js";
 import type { VaultEstimate } from "../../../centre/vault-page.ts";
-import { ask } from "../../api.ts";
 import { formatBytes, t } from "../../i18n.ts";
-import { Fetched } from "../../parts/fetched.tsx";
 import { Phrase } from "../../parts/said.tsx";
 import { FolderField } from "./folder-field.tsx";
+import { PhoneChoice } from "./phone-choice.tsx";
 import { timeSaid } from "./words.ts";
 import { LeftOut, type VaultWork } from "./work.tsx";
 
@@ -47,7 +45,6 @@ const kinds = [
 ] as const;
 
 function Pull(props: { readonly id: string; readonly work: VaultWork }): JSX.Element {
-  const [phones, { refetch }] = createResource(() => ask<PhoneList>("/phones"));
   const [phone, setPhone] = createSignal<string>();
   const [wanted, setWanted] = createSignal<readonly string[]>(["photos"]);
   const [estimate, setEstimate] = createSignal<VaultEstimate>();
@@ -56,12 +53,6 @@ function Pull(props: { readonly id: string; readonly work: VaultWork }): JSX.Ele
     setEstimate(undefined);
     setWanted(wanted().includes(kind) ? wanted().filter((each) => each !== kind) : [...wanted(), kind]);
   };
-  const choices = (list: PhoneList) => [
-    ...list.attached
-      .filter(({ state }) => state === "device")
-      .map(({ ref, model, serial }) => ({ ref, name: model ?? serial })),
-    ...list.virtual.map(({ ref, title }) => ({ ref, name: t("vault.tryOut", { name: title }) })),
-  ];
   const look = async (ref: string) => {
     setEstimate(undefined);
     const path = `/vaults/${props.id}/pull/estimate`;
@@ -73,65 +64,55 @@ function Pull(props: { readonly id: string; readonly work: VaultWork }): JSX.Ele
     await props.work.start("pull", `/vaults/${props.id}/pull`, { phone: ref, what: words() });
   };
   return (
-    <Fetched from={phones} again={() => void refetch()}>
-      {(list) => {
-        const chosen = () => phone() ?? choices(list())[0]?.ref ?? "";
-        return (
-          <>
-            <Show when={!list().attached.some(({ state }) => state === "device")}>
-              <p class="soft">{t("vault.pullNoPhone")}</p>
-            </Show>
-            <div class="field">
-              <label for="pull-phone">{t("vault.pullFrom")}</label>
-              <select
-                id="pull-phone"
-                value={chosen()}
-                onChange={(event) => {
-                  setEstimate(undefined);
-                  setPhone(event.currentTarget.value);
-                }}
-              >
-                <For each={choices(list())}>{({ ref, name }) => <option value={ref}>{name}</option>}</For>
-              </select>
-            </div>
-            <fieldset class="whats">
-              <legend>{t("vault.pullWhat")}</legend>
-              <For each={kinds}>
-                {([kind]) => (
-                  <label class="wish">
-                    <input type="checkbox" checked={wanted().includes(kind)} onChange={() => toggle(kind)} />
-                    <span>{t(`vault.what.${kind}`)}</span>
-                  </label>
-                )}
-              </For>
-            </fieldset>
-            <Show when={estimate()}>{(each) => <Estimate of={each()} />}</Show>
-            <div class="row wrap">
-              <button
-                type="button"
-                class="button quiet"
-                disabled={props.work.busy() || wanted().length === 0}
-                onClick={() => void look(chosen())}
-              >
-                {t("vault.estimate")}
-              </button>
-              <button
-                type="button"
-                class="button"
-                disabled={props.work.busy() || wanted().length === 0}
-                onClick={() => void pull(chosen())}
-              >
-                {t("vault.pullNow")}
-              </button>
-            </div>
-          </>
-        );
+    <PhoneChoice
+      label={t("vault.pullFrom")}
+      value={phone()}
+      disabled={props.work.busy()}
+      onChoose={(ref) => {
+        setEstimate(undefined);
+        setPhone(ref);
       }}
-    </Fetched>
+    >
+      {(chosen) => (
+        <>
+          <fieldset class="whats">
+            <legend>{t("vault.pullWhat")}</legend>
+            <For each={kinds}>
+              {([kind]) => (
+                <label class="wish">
+                  <input type="checkbox" checked={wanted().includes(kind)} onChange={() => toggle(kind)} />
+                  <span>{t(`vault.what.${kind}`)}</span>
+                </label>
+              )}
+            </For>
+          </fieldset>
+          <Show when={estimate()}>{(each) => <Estimate of={each()} />}</Show>
+          <div class="row wrap">
+            <button
+              type="button"
+              class="button quiet"
+              disabled={props.work.busy() || wanted().length === 0}
+              onClick={() => void look(chosen())}
+            >
+              {t("vault.estimate")}
+            </button>
+            <button
+              type="button"
+              class="button"
+              disabled={props.work.busy() || wanted().length === 0}
+              onClick={() => void pull(chosen())}
+            >
+              {t("vault.pullNow")}
+            </button>
+          </div>
+        </>
+      )}
+    </PhoneChoice>
   );
 }
 
-function Estimate(props: { readonly of: VaultEstimate }): JSX.Element {
+/** What pulling would take. */
+export function Estimate(props: { readonly of: VaultEstimate }): JSX.Element {
   const { files, bytes, keptFiles, keptBytes, seconds } = props.of;
   return (
     <section class="notice" role="status">

@@ -1,15 +1,14 @@
 import { createEffect, createSignal, createUniqueId, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { VaultEstimate } from "../../../centre/vault-page.ts";
 import type { VaultHidden, VaultHidePlan } from "../../../centre/vault-phone-page.ts";
-import { formatBytes, t } from "../../i18n.ts";
+import { t } from "../../i18n.ts";
 import { Failed } from "../../parts/loading.tsx";
 import { SafetyNotice } from "../../parts/safety-notice.tsx";
+import { Estimate } from "./actions.tsx";
 import { HiddenOutcome, HidePlanView } from "./hide-plan.tsx";
 import { PhoneChoice } from "./phone-choice.tsx";
 import { PhoneProgress } from "./phone-progress.tsx";
 import { type PhoneWork, usePhoneWork } from "./phone-work.ts";
-import { timeSaid } from "./words.ts";
-import { LeftOut } from "./work.tsx";
 import "./phone-files.css";
 
 /** Hides files of a phone: into the vault, compared on both sides, and deleted on the phone when the list of them was agreed to. */
@@ -168,24 +167,5 @@ function Choose(props: { readonly vault: string; readonly work: PhoneWork<"hide"
         )}
       </PhoneChoice>
     </>
-  );
-}
-
-function Estimate(props: { readonly of: VaultEstimate }): JSX.Element {
-  const left = () => props.of.bytes - props.of.keptBytes;
-  return (
-    <section class="notice" role="status">
-      <p>
-        {t("vault.estimated", { count: props.of.files, size: formatBytes(props.of.bytes) })}{" "}
-        <Show when={props.of.keptFiles > 0}>
-          {t("vault.estimatedKept", { count: props.of.keptFiles, size: formatBytes(props.of.keptBytes) })}{" "}
-        </Show>
-        <strong>{t("vault.estimatedLeft", { size: formatBytes(left()) })}</strong>{" "}
-        <Show when={props.of.seconds !== null && props.of.seconds > 0}>
-          {t("vault.estimatedTime", { time: timeSaid(props.of.seconds ?? 0) })}
-        </Show>
-      </p>
-      <LeftOut of={props.of} />
-    </section>
   );
 }
