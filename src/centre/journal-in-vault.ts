@@ -5,7 +5,7 @@ import { nodeAt } from "../vault/list.ts";
 import { putFiles } from "../vault/put.ts";
 import type { Repository } from "../vault/repository.ts";
 import { loadIndex } from "../vault/restic-index.ts";
-import { checkpointTag, readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
+import { checkpointTag, readSnapshot, readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
 import { readWitness } from "../vault/witness.ts";
 import { isSigned, latestOrigin, type ProofLine, signCheckpoint, verifyProof } from "./journal-proof.ts";
 import { rememberWitness, vaultWitnesses, witnessSettings } from "./journal-witnesses.ts";
@@ -47,10 +47,10 @@ async function keep(desk: VaultDesk, vault: OpenVault, beside: Snapshot): Promis
   const { repository } = vault;
   const call = desk.signal ? { signal: desk.signal } : {};
   const known = (await vaultWitnesses(desk))[repository.id];
-  const snapshots = (await readSnapshots(repository, call)).filter(isCheckpoint);
-  const last = snapshots.findLast(({ id }) => id === known?.snapshot);
+  const last = known && (await snapshotOf(repository, known.snapshot, desk.signal));
   // Where it is not known which is the last, none of them may contradict the journal.
-  const { texts } = await statesOf(desk, vault, last ? [last] : snapshots);
+  const against = last ? [last] : (await readSnapshots(repository, call)).filter(isCheckpoint);
+  const { texts } = await statesOf(desk, vault, against);
   const wrong = (await verifyProof(desk, { witnesses: [], texts })).filter(({ ok }) => !ok);
   if (wrong.length > 0) {
     for (const { said } of wrong) desk.notice?.(said);
@@ -74,6 +74,21 @@ async function keep(desk: VaultDesk, vault: OpenVault, beside: Snapshot): Promis
     },
   );
   await rememberWitness(desk, repository.id, { at: new Date(desk.now()).toISOString(), size, snapshot: snapshot.id });
+}
+
+/** The snapshot, of hundreds that may be there; undefined where it was let go. */
+async function snapshotOf(
+  repository: Repository,
+  id: string,
+  signal: AbortSignal | undefined,
+): Promise<Snapshot | undefined> {
+  try {
+    const found = await readSnapshot(repository, id, signal ? { signal } : {});
+    return isCheckpoint(found) ? found : undefined;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === "absent") return undefined;
+    throw error;
+  }
 }
 
 /** Whether a snapshot holds a signed state of a journal, and nothing of the person's. */
