@@ -158,7 +158,7 @@ describe("the vault, in a browser", () => {
 
       await window.getByRole("link", { name: "All vaults" }).click();
       await window.getByRole("button", { name: "Lock it" }).click();
-      await window.getByRole("link", { name: "Open" }).click();
+      await window.getByRole("link", { name: /^Open\b/ }).click();
       await window.getByLabel("Passphrase of the vault").fill("not this one");
       await window.getByRole("button", { name: "Unlock" }).click();
       await window.getByText("This is not the passphrase.").waitFor();
@@ -187,7 +187,7 @@ describe("the vault, in a browser", () => {
       await window.getByRole("button", { name: "Pull it now" }).click();
       await window.locator(".vault-work").waitFor();
       await window.reload({ waitUntil: "domcontentloaded" });
-      await window.getByText("From a phone:").waitFor({ timeout: 90_000 });
+      await window.locator(".cards").getByText("From a phone:").waitFor({ timeout: 90_000 });
       await window.context().close();
     },
     150_000,
