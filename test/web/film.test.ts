@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { box, heicWith, recorded } from "../../scripts/page-film.ts";
@@ -12,6 +12,8 @@ const chromium = tool("chromium");
 const inChromium = withTool("chromium");
 const passphrase = "orbit canyon velvet teapot lantern";
 const mib = 2 ** 20;
+/** Found nowhere but in the film that is put into the vault. */
+const secret = "PLAINTEXT-3c77d1-ONLY-IN-THE-FILM";
 
 describe("films of a vault, in a browser", () => {
   let stage: Stage;
@@ -27,7 +29,7 @@ describe("films of a vault, in a browser", () => {
     const keep = async (name: string, bytes: Buffer | string) => await writeFile(join(work, "Films", name), bytes);
     const [ftyp, rest] = [mp4.subarray(0, mp4.readUInt32BE(0)), mp4.subarray(mp4.readUInt32BE(0))];
     // What is to be played lies behind 40 MiB, as in a film whose list of frames stands at its end.
-    await keep("long.mp4", Buffer.concat([ftyp, box("free", randomBytes(40 * mib)), rest]));
+    await keep("long.mp4", Buffer.concat([ftyp, box("free", Buffer.alloc(mib, secret), randomBytes(39 * mib)), rest]));
     await keep("small.webm", webm);
     const quicktime = Buffer.from(mp4);
     quicktime.write("qt  ", 8, "latin1");
@@ -121,8 +123,24 @@ describe("films of a vault, in a browser", () => {
       await window.keyboard.press("Escape");
       await window.getByRole("button", { name: "Look at without.heic" }).click();
       await window.getByText("holds no small picture").waitFor();
+      // Neither the browser nor the server has written any of the film to a disk.
+      const browsers = (await readdir(tmpdir())).filter((name) => /^(?:playwright|\.?org\.chromium)/.test(name));
+      const folders = [dirname(stage.page), join(work, "vault"), ...browsers.map((name) => join(tmpdir(), name))];
+      expect(await holding(secret, folders)).toEqual([]);
+      expect(await holding(secret, [join(work, "Films")])).toEqual([join(work, "Films", "long.mp4")]);
       await window.context().close();
     },
     120_000,
   );
 });
+
+/** Files below some folders that hold a text. */
+async function holding(text: string, folders: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const folder of folders)
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && (await readFile(path).catch(() => Buffer.alloc(0))).includes(text)) found.push(path);
+    }
+  return found;
+}
