@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { DeviceError, VaultError } from "../core/errors.ts";
+import { VaultError } from "../core/errors.ts";
 import { createBlobReader } from "../vault/blob-reader.ts";
 import { walkSnapshot } from "../vault/list.ts";
 import type { Repository } from "../vault/repository.ts";
@@ -225,11 +225,9 @@ async function deleteBatch(
       return;
     } catch (error) {
       tally.inDoubt = files.length;
-      if (!isAway(error) || tries >= 5) throw inDoubt(error, files.length);
+      if (!isAway(error) || tries >= 5) throw error;
       cut = true;
-      await link.again(source).catch((gone: unknown) => {
-        throw inDoubt(gone, files.length);
-      });
+      await link.again(source);
     }
   }
 }
@@ -239,15 +237,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["changed", "it changed after it was verified"],
   ["missing", "it was gone already"],
 ]);
-
-function inDoubt(error: unknown, files: number): unknown {
-  if (!(error instanceof DeviceError)) return error;
-  return new DeviceError(
-    error.code,
-    `${error.message} Up to ${files} files may have been deleted without an answer; all of them are in the vault.`,
-    error.next,
-  );
-}
 
 function* byBytes(files: readonly FoundItem[]): Generator<readonly FoundItem[]> {
   const byPath = new Map(files.map((file) => [file.item.path, file]));

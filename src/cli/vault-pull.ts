@@ -1,6 +1,6 @@
 import type { PhoneLink } from "../centre/phone-link.ts";
 import { type OpenVault, vaultName } from "../centre/vault-desk.ts";
-import { deleteOnPhone, type HideProgress } from "../centre/vault-hide.ts";
+import { deleteOnPhone, type HideProgress, type HideTally } from "../centre/vault-hide.ts";
 import { demandStillKept, planHide } from "../centre/vault-hide-plan.ts";
 import { estimatePull, type PullEstimate, type PullOutcome, pull } from "../centre/vault-pull.ts";
 import { type Found, findOnPhone, type PullRequest, pullRequest } from "../centre/vault-request.ts";
@@ -113,7 +113,12 @@ export async function vaultHide(
       return yes === null ? exitCodes.usage : exitCodes.findings;
     }
     await demandStillKept(desk, vault, plan);
-    const outcome = await deleteOnPhone(desk, vault, link, snapshot, verified, onProgress);
+    const tally: HideTally = { deleted: [], kept: [], inDoubt: 0 };
+    const outcome = await deleteOnPhone(desk, vault, link, snapshot, verified, onProgress, tally).catch((error) => {
+      reporter.end();
+      this.process.stderr.write(`${tallyLines(tally).join("\n")}\n`);
+      throw error;
+    });
     reporter.end();
     const all = [...kept, ...outcome.kept];
     print(this, flags.json, { ...document, deleted: outcome.deleted.length, kept: all }, [
@@ -122,6 +127,16 @@ export async function vaultHide(
     ]);
     return all.length === 0 ? exitCodes.fine : exitCodes.findings;
   });
+}
+
+/** What holds where deleting ended early. */
+function tallyLines({ deleted, inDoubt }: HideTally): readonly string[] {
+  return [
+    `${count(deleted.length, "file")} deleted on the phone; the vault has all of them.`,
+    ...(inDoubt > 0
+      ? [`${count(inDoubt, "file")} may have been deleted without an answer; all are in the vault.`]
+      : []),
+  ];
 }
 
 const doing = { vault: "reading back", phone: "hashing on the phone", delete: "deleting" } as const;

@@ -12,8 +12,7 @@ export const phoneFiles: Phrases = {
   "it changed after it was verified": "cambió después de verificarse",
   "it was gone already": "ya no estaba",
   "the phone's answer was not understood": "no se entendió la respuesta del teléfono",
-  "{reason} Up to {n} files may have been deleted without an answer; all of them are in the vault.":
-    "{reason} Puede que se hayan borrado hasta {n} archivos sin respuesta; todos están en la bóveda.",
+  "The phone did not come back: {reason}": "El teléfono no volvió: {reason}",
   "The snapshot that holds these files is gone from the vault, or damaged.":
     "La instantánea que contiene estos archivos ya no está en la bóveda, o está dañada.",
   "Nothing was deleted on the phone.": "En el teléfono no se borró nada.",

@@ -12,8 +12,7 @@ export const phoneFiles: Phrases = {
   "it changed after it was verified": "berubah setelah diverifikasi",
   "it was gone already": "sudah tidak ada",
   "the phone's answer was not understood": "jawaban ponsel tidak dimengerti",
-  "{reason} Up to {n} files may have been deleted without an answer; all of them are in the vault.":
-    "{reason} Hingga {n} file mungkin telah dihapus tanpa jawaban; semuanya ada di brankas.",
+  "The phone did not come back: {reason}": "Ponsel tidak kembali: {reason}",
   "The snapshot that holds these files is gone from the vault, or damaged.":
     "Snapshot yang menyimpan file-file ini sudah tidak ada di brankas, atau rusak.",
   "Nothing was deleted on the phone.": "Tidak ada yang dihapus dari ponsel.",

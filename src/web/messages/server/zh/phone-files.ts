@@ -10,8 +10,7 @@ export const phoneFiles: Phrases = {
   "it changed after it was verified": "验证之后它有了变化",
   "it was gone already": "它已经不在了",
   "the phone's answer was not understood": "无法理解手机的回答",
-  "{reason} Up to {n} files may have been deleted without an answer; all of them are in the vault.":
-    "{reason}最多可能有 {n} 个文件在没有回答的情况下已被删除；它们都在保险库里。",
+  "The phone did not come back: {reason}": "手机没有回来：{reason}",
   "The snapshot that holds these files is gone from the vault, or damaged.":
     "保存这些文件的快照已不在保险库里，或已损坏。",
   "Nothing was deleted on the phone.": "手机上没有删除任何内容。",
