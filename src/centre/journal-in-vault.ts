@@ -7,8 +7,15 @@ import type { Repository } from "../vault/repository.ts";
 import { loadIndex } from "../vault/restic-index.ts";
 import { checkpointTag, readSnapshot, readSnapshots, type Snapshot } from "../vault/restic-snapshot.ts";
 import { readWitness } from "../vault/witness.ts";
-import { isSigned, latestOrigin, type ProofLine, signCheckpoint, verifyProof } from "./journal-proof.ts";
-import { rememberWitness, vaultWitnesses, witnessSettings } from "./journal-witnesses.ts";
+import {
+  isSigned,
+  latestOrigin,
+  ownCheckpoints,
+  type ProofLine,
+  signCheckpoint,
+  verifyProof,
+} from "./journal-proof.ts";
+import { rememberContradiction, rememberWitness, vaultWitnesses, witnessSettings } from "./journal-witnesses.ts";
 import { openPrivate, type PrivatePlace } from "./private-store.ts";
 import { knownKeys, trustedKeys } from "./signing-keys.ts";
 import { type OpenVault, type VaultDesk, vaultName } from "./vault-desk.ts";
@@ -51,8 +58,15 @@ async function keep(desk: VaultDesk, vault: OpenVault, beside: Snapshot): Promis
   // Where it is not known which is the last, none of them may contradict the journal.
   const against = last ? [last] : (await readSnapshots(repository, call)).filter(isCheckpoint);
   const { texts } = await statesOf(desk, vault, against);
-  const wrong = (await verifyProof(desk, { witnesses: [], texts })).filter(({ ok }) => !ok);
+  const wrong = (await isSignedAnew(desk, texts))
+    ? []
+    : (await verifyProof(desk, { witnesses: [], texts })).filter(({ ok }) => !ok);
   if (wrong.length > 0) {
+    await rememberContradiction(
+      desk,
+      repository.id,
+      wrong.map(({ said }) => said),
+    );
     for (const { said } of wrong) desk.notice?.(said);
     desk.notice?.("So the state of the journal was not signed anew. See: candor journal verify --vault");
     return;
@@ -74,6 +88,13 @@ async function keep(desk: VaultDesk, vault: OpenVault, beside: Snapshot): Promis
     },
   );
   await rememberWitness(desk, repository.id, { at: new Date(desk.now()).toISOString(), size, snapshot: snapshot.id });
+}
+
+/** Whether the owner has signed a journal anew, that was mended or begun again, since the vault got what it holds. */
+async function isSignedAnew(place: PrivatePlace, texts: StatesInVault["texts"]): Promise<boolean> {
+  const kept = texts.flatMap(({ text }) => readWitness(text)).at(-1)?.checkpoint.origin;
+  const own = (await ownCheckpoints(place)).map(({ checkpoint }) => checkpoint.origin);
+  return kept !== undefined && own.includes(kept) && own.at(-1) !== kept;
 }
 
 /** The snapshot, of hundreds that may be there; undefined where it was let go. */

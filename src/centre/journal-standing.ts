@@ -8,7 +8,7 @@ import {
   readPublicKeys,
   verifyProof,
 } from "./journal-proof.ts";
-import { type NamedWitness, witnessesOf, witnessSettings } from "./journal-witnesses.ts";
+import { contradictions, type NamedWitness, witnessesOf, witnessSettings } from "./journal-witnesses.ts";
 import type { PrivatePlace } from "./private-store.ts";
 import { type KnownKey, keyForms, knownKeys } from "./signing-keys.ts";
 
@@ -60,13 +60,23 @@ export async function journalStanding(place: PrivatePlace): Promise<JournalStand
         }
       : null,
     checkpoints: signed.length,
-    lines: await verifyProof(place, { witnesses: [] }),
+    lines: [...(await verifyProof(place, { witnesses: [] })), ...(await contradictedLines(place))],
     keepsInVaults: (await witnessSettings(place.dataFolder)).vaults,
     inVaults: await witnessesOf(place).catch((error: unknown) => {
       if (error instanceof VaultError) return null;
       throw error;
     }),
   };
+}
+
+/** What was wrong when a vault was to get the newest state; nothing while that cannot be read. */
+async function contradictedLines(place: PrivatePlace): Promise<readonly ProofLine[]> {
+  const own = new Set((await verifyProof(place, { witnesses: [] })).map(({ said }) => said));
+  const said = await contradictions(place).catch((error: unknown) => {
+    if (error instanceof VaultError) return [];
+    throw error;
+  });
+  return said.filter((each) => !own.has(each)).map((each) => ({ ok: false, said: each }));
 }
 
 /**

@@ -24,8 +24,9 @@ const settingsFile = "journal-witness.json";
 const settingsShape = z.object({ vaults: z.boolean() });
 /** Private: it tells which vaults there are. */
 const file = "vault-witnesses.json";
+const schema = "candor.vault-witnesses/1";
 const shape = z.object({
-  schema: z.literal("candor.vault-witnesses/1"),
+  schema: z.literal(schema),
   vaults: z.record(
     z.string().regex(/^[0-9a-f]{64}$/),
     z.object({
@@ -34,7 +35,10 @@ const shape = z.object({
       snapshot: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
+  /** Vaults that the journal contradicted when it was to be kept there, and what was said of it. */
+  contradicted: z.record(z.string(), z.array(z.string().max(2000)).max(50)).default({}),
 });
+type Kept = z.output<typeof shape>;
 
 /** The setting: on where nobody said otherwise. */
 export async function witnessSettings(dataFolder: string): Promise<WitnessSettings> {
@@ -50,9 +54,23 @@ export async function writeWitnessSettings(dataFolder: string, settings: Witness
 
 /** What was put into which vault last, by the vault's number; nothing where that cannot be read. @throws VaultError `locked` */
 export async function vaultWitnesses(place: PrivatePlace): Promise<Readonly<Record<string, VaultWitness>>> {
-  const text = await (await openPrivate(place)).readText(file);
-  const read = shape.safeParse(parsed(text ?? "null"));
-  return read.success ? read.data.vaults : {};
+  return (await readKept(place)).vaults;
+}
+
+/** What was said where the journal contradicted a vault that is known, for as long as it does. @throws VaultError `locked`, `damaged` */
+export async function contradictions(place: PrivatePlace): Promise<readonly string[]> {
+  const [{ contradicted }, vaults] = [await readKept(place), await knownVaults(place)];
+  return [...new Set(vaults.flatMap(({ id }) => contradicted[id] ?? []))];
+}
+
+/** Remembers that the journal contradicts what a vault holds. @throws VaultError `locked` */
+export async function rememberContradiction(
+  place: PrivatePlace,
+  vault: string,
+  said: readonly string[],
+): Promise<void> {
+  const kept = await readKept(place);
+  await writeKept(place, { ...kept, contradicted: { ...kept.contradicted, [vault]: said.slice(0, 50) } });
 }
 
 /** A vault that Candor knows, and the signed state that it holds. */
@@ -72,11 +90,21 @@ export async function witnessesOf(place: PrivatePlace): Promise<readonly NamedWi
     .sort((a, b) => b.at.localeCompare(a.at));
 }
 
-/** Remembers what a vault holds now. @throws VaultError `locked` */
+/** Remembers what a vault holds now; it contradicts the journal no more. @throws VaultError `locked` */
 export async function rememberWitness(place: PrivatePlace, vault: string, witness: VaultWitness): Promise<void> {
-  const vaults = { ...(await vaultWitnesses(place)), [vault]: witness };
-  const store = await openPrivate(place);
-  await store.write(file, `${JSON.stringify({ schema: "candor.vault-witnesses/1", vaults })}\n`);
+  const { vaults, contradicted } = await readKept(place);
+  const others = Object.fromEntries(Object.entries(contradicted).filter(([id]) => id !== vault));
+  await writeKept(place, { schema, vaults: { ...vaults, [vault]: witness }, contradicted: others });
+}
+
+async function readKept(place: PrivatePlace): Promise<Kept> {
+  const text = await (await openPrivate(place)).readText(file);
+  const read = shape.safeParse(parsed(text ?? "null"));
+  return read.success ? read.data : { schema, vaults: {}, contradicted: {} };
+}
+
+async function writeKept(place: PrivatePlace, kept: Kept): Promise<void> {
+  await (await openPrivate(place)).write(file, `${JSON.stringify(kept)}\n`);
 }
 
 function parsed(text: string): unknown {

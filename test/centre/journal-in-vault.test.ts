@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { isCheckpoint, journalAgainstVault } from "../../src/centre/journal-in-vault.ts";
 import { noteInJournal } from "../../src/centre/journal-notes.ts";
 import { signCheckpoint } from "../../src/centre/journal-proof.ts";
+import { journalStanding } from "../../src/centre/journal-standing.ts";
 import { vaultWitnesses, witnessesOf, writeWitnessSettings } from "../../src/centre/journal-witnesses.ts";
 import type { OpenVault, VaultDesk } from "../../src/centre/vault-desk.ts";
 import { makeVault } from "../../src/centre/vault-make.ts";
@@ -83,6 +84,11 @@ test("a journal that was cut off is told by the vault, although all that this co
   await put();
   expect(notices.join("\n")).toContain("the journal was cut off at its end");
   expect((await kept()).length).toBe(2);
+  // It stays told until it is dealt with.
+  expect((await journalStanding(desk)).lines).toContainEqual({
+    ok: false,
+    said: expect.stringContaining("the journal was cut off at its end"),
+  });
   // Not even where what is remembered of the vault was removed as well.
   await rm(join(desk.dataFolder, "vault-witnesses.json"));
   notices.length = 0;
@@ -91,6 +97,20 @@ test("a journal that was cut off is told by the vault, although all that this co
   expect(notices.join("\n")).toContain("is not what was signed in the vault “home”");
   expect((await compared()).some(({ ok }) => !ok)).toBe(true);
   expect(await vaultWitnesses(desk)).toEqual({});
+}, 60_000);
+
+test("a journal that its owner signs anew is kept from then on, and the one before is named", async () => {
+  await signCheckpoint(desk);
+  await put();
+  const whole = await readFile(journal(), "utf8");
+  await writeFile(journal(), `${whole.trim().split("\n").slice(0, -1).join("\n")}\n`);
+  await put();
+  expect((await kept()).length).toBe(1);
+  await signCheckpoint(desk, { anew: true });
+  await put();
+  expect((await kept()).length).toBe(2);
+  expect((await journalStanding(desk)).lines.every(({ ok }) => ok)).toBe(true);
+  expect((await compared()).map(({ ok }) => ok)).toEqual([true, true]);
 }, 60_000);
 
 test("another key's states alone prove nothing", async () => {
