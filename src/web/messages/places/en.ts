@@ -75,6 +75,7 @@ export const placesEn = {
   "place.copyAt": "Brought up to date",
   "place.copyNever": "Never finished: what is there is a part, and nothing wrong",
   "place.copyTime": "{time}; {count} {count|file was|files were} read back from there and right",
+  "place.whereHow": "{where}. {how}",
   "place.copyWhere": "Where",
   "place.behind.none": "Holds every snapshot of the vault",
   "place.behind.some": "{count} {count|snapshot|snapshots} behind",

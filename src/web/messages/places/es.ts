@@ -77,6 +77,7 @@ export const placesEs: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.copyAt": "Puesta al día",
   "place.copyNever": "Nunca terminada: lo que hay es una parte, y nada erróneo",
   "place.copyTime": "{time}; {count} {count|archivo releído de allí y correcto|archivos releídos de allí y correctos}",
+  "place.whereHow": "{where}. {how}",
   "place.copyWhere": "Dónde",
   "place.behind.none": "Contiene todas las instantáneas de la bóveda",
   "place.behind.some": "Le {count|falta|faltan} {count} {count|instantánea|instantáneas}",

@@ -78,6 +78,7 @@ export const placesId: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.copyAt": "Diperbarui",
   "place.copyNever": "Belum pernah selesai: yang ada di sana sebagian, dan tidak ada yang salah",
   "place.copyTime": "{time}; {count} file dibaca kembali dari sana dan benar",
+  "place.whereHow": "{where}. {how}",
   "place.copyWhere": "Letak",
   "place.behind.none": "Memuat semua rekaman brankas",
   "place.behind.some": "Tertinggal {count} rekaman",

@@ -71,6 +71,7 @@ export const placesZh: Readonly<Record<keyof typeof placesEn, string>> = {
   "place.copyAt": "上次更新",
   "place.copyNever": "从未完成：那里是一部分，但没有错误的内容",
   "place.copyTime": "{time}；从那里读回 {count} 个文件，均正确",
+  "place.whereHow": "{where}。{how}",
   "place.copyWhere": "所在地",
   "place.behind.none": "保有保险库的全部快照",
   "place.behind.some": "落后 {count} 个快照",

@@ -6,7 +6,7 @@ import { ConfirmDialog } from "../../parts/confirm-dialog.tsx";
 import { Fetched } from "../../parts/fetched.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Phrase } from "../../parts/said.tsx";
-import { regionHow, regionSaid } from "../vault/words.ts";
+import { regionWhole } from "../vault/words.ts";
 import { CopyState, type CopyWork, useCopyWork } from "./copy-work.tsx";
 import { PlaceFieldsView } from "./place-fields.tsx";
 import { kindOf, usePlaceForm } from "./place-form.ts";
@@ -94,10 +94,7 @@ function Copy(props: {
       </p>
       <dl class="facts">
         <dt>{t("place.copyWhere")}</dt>
-        <dd>
-          {regionSaid(props.copy.region)}
-          <Show when={props.copy.region}>{(region) => `. ${regionHow(region())}`}</Show>
-        </dd>
+        <dd>{regionWhole(props.copy.region)}</dd>
         <dt>{t("place.copyAt")}</dt>
         <dd>
           <Show when={props.copy.at} fallback={t("place.copyNever")}>

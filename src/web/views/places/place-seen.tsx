@@ -2,7 +2,7 @@ import { createSignal, type JSX, Show } from "solid-js";
 import type { PlaceLook } from "../../../centre/place-meeting.ts";
 import { t } from "../../i18n.ts";
 import { Failed } from "../../parts/loading.tsx";
-import { regionHow, regionSaid } from "../vault/words.ts";
+import { regionWhole } from "../vault/words.ts";
 import type { PlaceForm, PlaceRule } from "./place-form.ts";
 
 /**
@@ -59,8 +59,7 @@ function Seen(props: { readonly form: PlaceForm; readonly seen: PlaceLook }): JS
         </Show>
         <dt>{t("place.seen.where")}</dt>
         <dd>
-          {regionSaid(props.seen.region)}. {regionHow(props.seen.region)}{" "}
-          <Show when={props.seen.tells}>{t("place.tells")}</Show>
+          {regionWhole(props.seen.region)} <Show when={props.seen.tells}>{t("place.tells")}</Show>
         </dd>
       </dl>
       <p>{keySaid(props.seen.key)}</p>

@@ -4,7 +4,7 @@ import { isOnMap, worldMap } from "../../../report/traffic-map.ts";
 import { countryName, t } from "../../i18n.ts";
 import { Land, MapPlace } from "../../parts/traffic/land.tsx";
 import { useWidth } from "../../parts/traffic/width.ts";
-import { type Region, regionHow, regionSaid } from "./words.ts";
+import { type Region, regionWhole } from "./words.ts";
 import "../../style/traffic.css";
 
 interface VaultPlace {
@@ -119,10 +119,7 @@ function PlaceList(props: { readonly places: readonly VaultPlace[] }): JSX.Eleme
         {({ name, address, region }) => (
           <li>
             <strong>{name}</strong> <span class="mono">{address}</span>
-            <span class="under">
-              {regionSaid(region)}
-              <Show when={region}>{(known) => `. ${regionHow(known())}`}</Show>
-            </span>
+            <span class="under">{regionWhole(region)}</span>
           </li>
         )}
       </For>

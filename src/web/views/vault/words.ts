@@ -13,6 +13,12 @@ export function regionSaid(region: Region): string {
   return t("vault.inCountry", { country, operator: region.operator });
 }
 
+/** Where a place is, and how that is known. */
+export function regionWhole(region: Region): string {
+  const where = regionSaid(region);
+  return region === null ? where : t("place.whereHow", { where, how: regionHow(region) });
+}
+
 /** How that is known. */
 export function regionHow(region: NonNullable<Region>): string {
   if (region.country === null) return t("vault.declaredBy.computer");
