@@ -105,7 +105,8 @@ export const zh: Messages = {
   "phone.otherMode": "以其他模式启动",
   "phone.notReady": "未就绪",
   "file.title": "或者打开文件",
-  "file.about": "采集文件、错误报告、AndroidQF 压缩包或文件夹、证据包、加封的文件（.age），或者应用（APK）。文件不会离开这台电脑。",
+  "file.about":
+    "采集文件、错误报告、AndroidQF 压缩包或文件夹、证据包、加封的文件（.age），或者应用（APK）。文件不会离开这台电脑。",
   "file.choose": "选择文件……",
   "file.drop": "或把文件拖到此页面的任意位置",
   "file.release": "松手即可打开",
