@@ -91,7 +91,7 @@ async function entryOf(path: string, real: Buffer, looking: Looking): Promise<En
     kind: "file",
     ...common(stats, looking),
     size: stats.size,
-    open: () => readPieces(real, stats.size, looking.ask),
+    open: () => readPieces(real, looking.ask),
   };
 }
 
@@ -113,15 +113,14 @@ function common(stats: BigIntStats, { user, group }: Looking) {
 const pieceBytes = 2 ** 20;
 const readLater = promisify(read);
 
-/** Buffers, used again: a photo each would leave megabytes to be collected. */
+/** Buffers, used again: one for each file would leave megabytes to be collected. */
 const free: Buffer[] = [];
 
 /** The content in pieces; a piece holds until the next is asked for. */
-async function* readPieces(real: Buffer, size: bigint, ask: AskDisk): AsyncGenerator<Uint8Array> {
+async function* readPieces(real: Buffer, ask: AskDisk): AsyncGenerator<Uint8Array> {
   // What was a file a moment ago may be a pipe by now, whose opening would wait for its other end.
   const file = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  const small = size < 65_536n;
-  const buffer = small ? Buffer.allocUnsafe(Number(size) + 1) : (free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes));
+  const buffer = free.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
   try {
     for (;;) {
       const length = await ask(
@@ -132,7 +131,7 @@ async function* readPieces(real: Buffer, size: bigint, ask: AskDisk): AsyncGener
       yield buffer.subarray(0, length);
     }
   } finally {
-    if (!small) free.push(buffer);
+    free.push(buffer);
     closeSync(file);
   }
 }

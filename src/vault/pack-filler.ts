@@ -1,5 +1,6 @@
 import { createHash, type Hash, randomInt } from "node:crypto";
 import { compressed } from "./compress.ts";
+import { releaseAll } from "./release.ts";
 import { type Cipher, sealOverhead } from "./restic-cipher.ts";
 import type { IndexedPack } from "./restic-index.ts";
 import { type BlobType, headerBytes, type PackedBlob, packHeader } from "./restic-pack.ts";
@@ -107,6 +108,7 @@ export function createPackFiller({ cipher, packSize, full }: PackFillerOptions):
       const content = smaller ?? plain;
       const blob = { id, type, length: content.length + sealOverhead, rawLength: smaller ? plain.length : null };
       place(blob, (pack) => cipher.sealTo(content, (part) => append(pack, part)));
+      if (smaller) releaseAll(smaller);
     },
     move: (blob, sealed) => place(blob, (pack) => append(pack, sealed)),
     handOver() {

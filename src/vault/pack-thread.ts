@@ -23,7 +23,8 @@ export interface PackThread {
 const batchBytes = 2 * 2 ** 20;
 /** No blob of data is longer. */
 const mostBlob = 8 * 2 ** 20;
-const mostUnderWay = 2;
+/** Batches that wait for the thread: with fewer, it and the thread that reads wait for each other. */
+const mostUnderWay = 4;
 
 interface Batch {
   readonly memory: Uint8Array;

@@ -5,3 +5,8 @@
 export function release({ buffer, length }: Uint8Array): void {
   if (length >= 65_536 && buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
+
+/** Gives back all of the memory that a view is of, for whoever knows that nobody else has a view of it. */
+export function releaseAll({ buffer }: Uint8Array): void {
+  if (buffer.byteLength > 65_536 && buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
