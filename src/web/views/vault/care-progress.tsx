@@ -2,12 +2,12 @@ import { createEffect, type JSX, on, Show } from "solid-js";
 import type { JobState } from "../../api.ts";
 import { t } from "../../i18n.ts";
 import { Phrase } from "../../parts/said.tsx";
-import type { PhoneWork } from "./phone-work.ts";
+import type { StagedWork } from "./staged-work.ts";
 
 /** Jobs for the care of a vault, as the server calls them. */
 export const careKinds = ["forget", "prune-look", "prune"] as const;
 type CareKind = (typeof careKinds)[number];
-export type CareWork = PhoneWork<CareKind>;
+export type CareWork = StagedWork<CareKind>;
 type Running = Extract<JobState, { state: "running" }>;
 
 const words = { forget: "forget", "prune-look": "look", prune: "prune" } as const;

@@ -9,7 +9,7 @@ import { CompareSnapshots } from "./care-compare.tsx";
 import { ForgetSnapshots } from "./care-forget.tsx";
 import { VaultKeys } from "./care-keys.tsx";
 import { type CareWork, careKinds, Progress, stoppedSaid } from "./care-progress.tsx";
-import { usePhoneWork } from "./phone-work.ts";
+import { useStagedWork } from "./staged-work.ts";
 import "./care.css";
 
 /** What keeps a vault in order: snapshots that go, room that is freed, two snapshots side by side, and its keys. */
@@ -26,7 +26,7 @@ export default function VaultCare(props: {
   readonly onEnd: () => void;
 }): JSX.Element {
   const [forgotten, setForgotten] = createSignal<VaultForgotten>();
-  const work: CareWork = usePhoneWork(props.vault, careKinds, { takesUp: [], onEnd: () => props.onEnd() });
+  const work: CareWork = useStagedWork(props.vault, careKinds, { takesUp: [], onEnd: () => props.onEnd() });
   const busy = () => props.waits || work.busy();
   const look = () => work.start("prune-look", `/vaults/${props.vault}/prune/look`, {});
   let now: HTMLDivElement | undefined;

@@ -8,12 +8,12 @@ import { Estimate } from "./actions.tsx";
 import { HiddenOutcome, HidePlanView } from "./hide-plan.tsx";
 import { PhoneChoice } from "./phone-choice.tsx";
 import { PhoneProgress } from "./phone-progress.tsx";
-import { type PhoneWork, usePhoneWork } from "./phone-work.ts";
+import { type StagedWork, useStagedWork } from "./staged-work.ts";
 import "./phone-files.css";
 
 /** Hides files of a phone: into the vault, compared on both sides, and deleted on the phone when the list of them was agreed to. */
 export default function HideFiles(props: { readonly vault: string; readonly onEnd: () => void }): JSX.Element {
-  const work = usePhoneWork(props.vault, ["hide", "delete"], {
+  const work = useStagedWork(props.vault, ["hide", "delete"], {
     takesUp: ["hide", "delete"],
     onEnd: () => props.onEnd(),
   });
@@ -69,13 +69,13 @@ const kinds = [
 ] as const;
 type Kind = (typeof kinds)[number][0];
 
-function Choose(props: { readonly vault: string; readonly work: PhoneWork<"hide" | "delete"> }): JSX.Element {
+function Choose(props: { readonly vault: string; readonly work: StagedWork<"hide" | "delete"> }): JSX.Element {
   const id = createUniqueId();
   const [phone, setPhone] = createSignal<string>();
   const [wanted, setWanted] = createSignal<readonly Kind[]>(["photos"]);
   const [path, setPath] = createSignal("");
   const [estimate, setEstimate] = createSignal<VaultEstimate>();
-  const looking = usePhoneWork(props.vault, ["estimate"], { takesUp: "nothing", onEnd: () => undefined });
+  const looking = useStagedWork(props.vault, ["estimate"], { takesUp: "nothing", onEnd: () => undefined });
   const words = () => {
     const folder = wanted().includes("folder") ? ["files", path().trim()] : [];
     return [...kinds.flatMap(([kind, asked]) => (wanted().includes(kind) ? asked : [])), ...folder];

@@ -1,7 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { t } from "../../i18n.ts";
-import { usePhoneWork } from "./phone-work.ts";
 import { ReturnFlow } from "./return-flow.tsx";
+import { useStagedWork } from "./staged-work.ts";
 
 /** Puts what is chosen in a folder of a snapshot on a phone; the folder itself where nothing is chosen. */
 export default function ReturnChosen(props: {
@@ -12,7 +12,7 @@ export default function ReturnChosen(props: {
   readonly folder: string;
 }): JSX.Element {
   const [open, setOpen] = createSignal(false);
-  const work = usePhoneWork(props.vault, ["return-plan", "return"], { takesUp: [], onEnd: () => undefined });
+  const work = useStagedWork(props.vault, ["return-plan", "return"], { takesUp: [], onEnd: () => undefined });
   const files = () => (props.chosen.size > 0 ? [...props.chosen] : props.folder === "" ? [] : [props.folder]);
   const does = () => {
     if (props.chosen.size > 0) return t("return.chosen", { count: props.chosen.size });

@@ -4,11 +4,11 @@ import { t } from "../../i18n.ts";
 import { Failed } from "../../parts/loading.tsx";
 import { PhoneChoice } from "./phone-choice.tsx";
 import { PhoneProgress } from "./phone-progress.tsx";
-import type { PhoneWork } from "./phone-work.ts";
 import { ReturnedOutcome, ReturnPlanView } from "./return-plan.tsx";
+import type { StagedWork } from "./staged-work.ts";
 import "./phone-files.css";
 
-export type ReturnWork = PhoneWork<"return-plan" | "return">;
+export type ReturnWork = StagedWork<"return-plan" | "return">;
 
 /** Puts files of a snapshot on a phone: where to, what that would do, and what became of it. */
 export function ReturnFlow(props: {

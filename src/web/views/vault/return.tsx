@@ -1,8 +1,8 @@
 import { createEffect, createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
 import type { SnapshotCard } from "../../../centre/vault-page.ts";
 import { formatTime, t } from "../../i18n.ts";
-import { usePhoneWork } from "./phone-work.ts";
 import { ReturnFlow } from "./return-flow.tsx";
+import { useStagedWork } from "./staged-work.ts";
 
 /** Puts the files of a snapshot back on a phone. */
 export default function ReturnFiles(props: {
@@ -12,7 +12,7 @@ export default function ReturnFiles(props: {
   readonly onEnd: () => void;
 }): JSX.Element {
   const id = createUniqueId();
-  const work = usePhoneWork(props.vault, ["return-plan", "return"], {
+  const work = useStagedWork(props.vault, ["return-plan", "return"], {
     takesUp: ["return"],
     onEnd: () => props.onEnd(),
   });

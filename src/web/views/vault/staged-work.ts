@@ -1,8 +1,8 @@
 import { createEffect, createSignal, onMount } from "solid-js";
 import { ask, type Failure, type JobState, useJob } from "../../api.ts";
 
-/** The parts of work with a phone: what is looked at or shown first, and what is done when it was agreed to. */
-export interface PhoneWork<K extends string> {
+/** Work in stages: what is looked at or shown first, and what is done when it was agreed to. */
+export interface StagedWork<K extends string> {
   readonly state: () => JobState;
   readonly kind: () => K;
   readonly running: () => Extract<JobState, { state: "running" }> | undefined;
@@ -19,15 +19,15 @@ export interface PhoneWork<K extends string> {
 }
 
 /**
- * One piece of work with a phone at a time. What goes on since before the page was loaded is taken up, and of these kinds also what it ended with.
+ * One piece of work at a time. What goes on since before the page was loaded is taken up, and of these kinds also what it ended with.
  *
  * @param kinds as the server's jobs are called behind `vault-`
  */
-export function usePhoneWork<K extends string>(
+export function useStagedWork<K extends string>(
   vault: string,
   kinds: readonly [K, ...K[]],
   { takesUp, onEnd }: { readonly takesUp: readonly K[] | "nothing"; readonly onEnd: () => void },
-): PhoneWork<K> {
+): StagedWork<K> {
   const job = useJob();
   const [kind, setKind] = createSignal<K>(kinds[0]);
   const [plan, setPlan] = createSignal<{ readonly kind: K; readonly result: unknown }>();
