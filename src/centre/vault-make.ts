@@ -137,16 +137,23 @@ export async function meetVault(
   // A folder that was said to be elsewhere is there still.
   const region = (address.kind === "folder" && known?.region) || (await judgedRegion(desk, address, terms, declared));
   const place = await placeAt(desk, address, { ...terms, region });
+  let ruled: KnownVault["rule"] = null;
   try {
     const repository = await openWith(place, passphrase, desk.signal);
-    const vault = { place, address, known: null, unlisted: false, credentials: terms.credentials, repository };
-    const met = await listVault(desk, vault, undefined, { region, rule: terms.rule });
-    if (known?.credentials !== terms.credentials) await dropAccess(desk, [known?.credentials ?? null]);
-    return met;
+    // Only now is it known which vault it is, and whether it has a rule.
+    if (terms.rule === null) ruled = (await knownVaults(desk)).find(({ id }) => id === repository.id)?.rule ?? null;
+    if (ruled === null) {
+      const vault = { place, address, known: null, unlisted: false, credentials: terms.credentials, repository };
+      const met = await listVault(desk, vault, undefined, { region, rule: terms.rule });
+      if (known?.credentials !== terms.credentials) await dropAccess(desk, [known?.credentials ?? null]);
+      return met;
+    }
   } catch (error) {
     await place.close();
     throw error;
   }
+  await place.close();
+  return await meetVault(desk, placeText, credentials, passphrase, { declared, rule: ruled });
 }
 
 /** Adds a recovery key, and gives it: nobody can show it again. */

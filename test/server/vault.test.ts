@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -281,6 +281,26 @@ test("a vault that lies in a folder already is opened and remembered", async () 
   const { vaults } = await other.json<{ vaults: Card[] }>("/vaults");
   expect(vaults.map(({ name }) => name)).toEqual(["vault"]);
   await other.close();
+}, 120_000);
+
+test("another place of a vault that has a rule is held against that, whoever forgot it", async () => {
+  const other = await visit();
+  const apart = await mkdtemp(join(tmpdir(), "candor-ruled-"));
+  const place = join(apart, "ruled");
+  const wish = { passphrase, minutes: 15, country: "AT" };
+  const made = await other.json<{ id: string }>("/vaults", { body: { ...wish, place, rule: "EU/EEA" } });
+  await cp(place, `${place} again`, { recursive: true });
+  const met = (country: string) =>
+    other.ask("/api/v1/vaults/meet", { body: { ...wish, country, place: `${place} again` } });
+  const outside = await met("US");
+  expect([outside.status, await outside.text()]).toEqual([409, expect.stringContaining("only lie in EU/EEA")]);
+  const { vaults } = await other.json<{ vaults: Card[] }>("/vaults");
+  expect(vaults.map(({ address }) => address)).toEqual([place]);
+  expect((await met("FI")).status).toBe(200);
+  const [card] = (await other.json<{ vaults: Card[] }>("/vaults")).vaults;
+  expect(card).toMatchObject({ id: made.id, address: `${place} again`, rule: { words: "EU/EEA" } });
+  await other.close();
+  await rm(apart, { recursive: true, force: true });
 }, 120_000);
 
 test("folders of this computer can be chosen from", async () => {

@@ -76,9 +76,10 @@ export function MakeVault(props: {
 /** Adds a vault that lies at a place already. */
 export function MeetVault(props: { readonly onMet: (id: string) => void }): JSX.Element {
   const form = usePlaceForm();
+  const rule = useRule();
   const [passphrase, setPassphrase] = createSignal("");
   const { busy, failure, submit } = useSubmit(form, async () => {
-    const body = { ...form.body(), passphrase: passphrase(), minutes: lockMinutes() };
+    const body = { ...form.body(), ...rule.body(), passphrase: passphrase(), minutes: lockMinutes() };
     props.onMet((await ask<{ readonly id: string }>("/vaults/meet", { body })).id);
   });
   return (
@@ -87,7 +88,8 @@ export function MeetVault(props: { readonly onMet: (id: string) => void }): JSX.
       <p>{t("vault.meetAbout")}</p>
       <form onSubmit={submit}>
         <PlaceFieldsView form={form} label={t("place.kindThere")} folderLabel={t("vault.meetFolder")} />
-        <PlaceSeen form={form} />
+        <rule.View />
+        <PlaceSeen form={form} rule={rule.body} />
         <PassphraseField label={t("vault.passphrase")} value={passphrase()} onInput={setPassphrase} />
         <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
         <PlaceButton
