@@ -95,6 +95,7 @@ export async function listVault(
   const vaults = await knownVaults(desk);
   const before = vaults.find(({ id }) => id === vault.repository.id);
   const address = placeName(vault.address);
+  const copy = before?.copies.find((each) => each.address === address);
   const known = {
     since: new Date(desk.now()).toISOString(),
     rule: null,
@@ -103,9 +104,11 @@ export async function listVault(
     newest: null,
     checked: null,
     ...before,
+    // What is known of where it lay says nothing of another place.
+    ...(before && before.address !== address && { region: copy?.region ?? null }),
     ...more,
     // What was a copy is the vault from now on.
-    copies: before?.copies.filter((copy) => copy.address !== address) ?? [],
+    copies: before?.copies.filter((each) => each !== copy) ?? [],
     name: name ?? before?.name ?? freeName(vaults, vault.place.name),
     address,
     id: vault.repository.id,

@@ -51,11 +51,22 @@ export async function openVault(desk: VaultDesk, choice: VaultChoice, ask: () =>
     const repository = kept ?? (await openWith(chosen.place, await ask(), desk.signal));
     if (chosen.known && chosen.known.id !== repository.id)
       desk.notice?.(`This is another vault than the one that ${chosen.known.name} was: somebody made it anew.`);
-    return { ...chosen, repository };
+    return chosen.known ? { ...chosen, repository } : await ruledById(desk, { ...chosen, repository });
   } catch (error) {
     await chosen.place.close();
     throw error;
   }
+}
+
+/** Holds a place that is not on the list against the rule of the vault that turned out to lie there: reading is free, writing is not. */
+async function ruledById(desk: VaultDesk, vault: OpenVault): Promise<OpenVault> {
+  const { repository, address, credentials, unlisted } = vault;
+  const same = unlisted ? undefined : (await vaultsOrNone(desk, true)).find(({ id }) => id === repository.id);
+  if (!same?.rule) return vault;
+  const region = same.copies.find((copy) => copy.address === placeName(address))?.region ?? null;
+  await vault.place.close();
+  const place = await placeAt(desk, address, { credentials, unlisted, rule: same.rule, region });
+  return { ...vault, place, repository: { ...repository, place } };
 }
 
 /** Closes a vault that was kept open. @throws VaultError */

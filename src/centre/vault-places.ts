@@ -42,9 +42,24 @@ export async function placeAt(
   const place = await bare(desk, address, terms);
   const { rule, region } = terms;
   if (rule === null) return place;
-  const known = region ?? declaredRegion(address, {}, new Date(desk.now()));
+  const residency = readResidency(rule.words, rule.verifiedOnly);
+  const known = region ?? saidByAddress(desk, address);
+  if (known instanceof VaultError)
+    return withinResidency(place, residency, () => {
+      throw known;
+    });
   const asked = await askedRegion(desk, address, place, known);
-  return withinResidency(place, readResidency(rule.words, rule.verifiedOnly), () => asked);
+  return withinResidency(place, residency, () => asked);
+}
+
+/** The region that an address tells, or why nobody knows it: then nothing is written there. */
+function saidByAddress(desk: VaultDesk, address: PlaceAddress): PlaceRegion | VaultError {
+  try {
+    return declaredRegion(address, {}, new Date(desk.now()));
+  } catch (error) {
+    if (error instanceof VaultError) return error;
+    throw error;
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Listener, listen } from "../../src/phone/listen.ts";
 import { createPhone } from "../../src/phone/models/index.ts";
 import { phoneServices } from "../../src/phone/services.ts";
 import { withTool } from "../tools.ts";
+import { rcloneServer } from "../vault/place-servers.ts";
 import { candor, candorHere, type Ran } from "./run.ts";
 
 // The command line on vaults, with the real restic beside it.
@@ -282,6 +283,30 @@ test("copies with verification; a place outside the rule is refused before anyth
   expect(places).toContain("may only lie in EU/EEA");
   expect(places).toContain(`copy: ${copy}`);
 });
+
+withTool("rclone")(
+  "a place that nobody listed is held against the rule of the vault that lies there: it is read, and not written to",
+  async (rclone) => {
+    const { place, given } = await made("elsewhere", "--rule", "EU/EEA", "--name", "main");
+    await fine(["put", tree], given);
+    const server = await rcloneServer(rclone, "webdav", ["--dir-cache-time", "0s"]);
+    try {
+      await cp(place, join(server.folder, "far"), { recursive: true });
+      const far = `webdav://127.0.0.1:${server.port}/far/`;
+      const there = { ...given, CANDOR_PLACE_USER: "owner", CANDOR_PLACE_PASSWORD: "secret" };
+      const before = await digests(server.folder);
+      const refused = await candorHere(["vault", "put", tree, "--vault", far], there);
+      expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("Nobody said in which country") });
+      expect((await fine(["list", "latest", "--vault", far], there)).out).toContain("planted.txt");
+      expect(await digests(server.folder)).toEqual(before);
+      await fine(["unlock", "--vault", far, "--for", "1"], there);
+      expect((await fine(["places"], given)).out).not.toContain("On this computer");
+    } finally {
+      server.stop();
+    }
+  },
+  60_000,
+);
 
 test("an unlisted vault leaves no trace of where it lies", async () => {
   const place = join(home, "place-unlisted");
