@@ -60,7 +60,13 @@ export async function holdReadLock(
   try {
     return await holdLock(repository, { exclusive: false, signal: options.signal });
   } catch (error) {
-    const bearable: readonly VaultErrorCode[] = ["denied", "refused", "unwritable", "damaged", ...(options.without ?? [])];
+    const bearable: readonly VaultErrorCode[] = [
+      "denied",
+      "refused",
+      "unwritable",
+      "damaged",
+      ...(options.without ?? []),
+    ];
     if (!(error instanceof VaultError && bearable.includes(error.code))) throw error;
     return { signal: options.signal ?? new AbortController().signal, release: async () => undefined };
   }
