@@ -368,7 +368,7 @@ export const pageViews: readonly PageView[] = [
     path: () => "/vault",
     prepare: async (window) => {
       await toPictures(window);
-      await window.locator("button.tile-face").nth(2).click();
+      await window.getByRole("button", { name: "IMG_20260702.png" }).click();
       await window.locator("dialog img").waitFor();
     },
   },
