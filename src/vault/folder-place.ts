@@ -1,13 +1,17 @@
-import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { closeSync, fsync, mkdirSync, open, openSync, renameSync, write } from "node:fs";
+import { lstat, mkdir, open as openFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { VaultError } from "../core/errors.ts";
 import { type DatedFile, isPartial, leftBehind, partialName } from "./cut-uploads.ts";
 import { writeBytes } from "./file-pieces.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
+import { type AskDisk, quickDisk } from "./quick-disk.ts";
 
 /** A folder on a disk of this computer, laid out as restic does. Made when the first file is written. */
 export function folderPlace(path: string): Place {
   const folder = resolve(path);
+  const ask = quickDisk();
   const pathOf = (kind: StoredKind, name: string) => {
     if (kind === "config") return join(folder, "config");
     // The names come from outside: nothing else ever becomes part of a path.
@@ -32,7 +36,7 @@ export function folderPlace(path: string): Place {
     },
     async put(kind, name, bytes, call = {}) {
       refuseStopped(call);
-      await told(`${kind}/${name}`, () => writeWhole(pathOf(kind, name), bytes));
+      await told(`${kind}/${name}`, () => writeWhole(pathOf(kind, name), bytes, ask));
     },
     async delete(kind, name) {
       await told(`${kind}/${name}`, () => rm(pathOf(kind, name), { force: true }));
@@ -96,7 +100,7 @@ async function sizeOf(path: string, what: string): Promise<number | null> {
 }
 
 async function readPart(path: string, what: string, from: number, length: number | undefined): Promise<Uint8Array> {
-  const file = await open(path, "r");
+  const file = await openFile(path, "r");
   try {
     const wanted = length ?? Math.max((await file.stat()).size - from, 0);
     const bytes = Buffer.allocUnsafe(wanted);
@@ -111,40 +115,77 @@ async function readPart(path: string, what: string, from: number, length: number
   }
 }
 
-/** Temporary name, flush to the disk, rename, flush of the folder: after a power cut the file is whole, or not there. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Temporary name, flush to the disk, rename, flush of the folder: after a power cut the file is whole, or not there. What a quick disk answers at
+ * once is asked in this thread: each way through the thread pool ends only when this thread has done what it is at, another pack perhaps.
+ */
+async function writeWhole(path: string, bytes: Uint8Array, ask: AskDisk): Promise<void> {
   const folder = dirname(path);
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    // What Node says of a folder on a disk that takes no writing.
-    if (codeOf(error) === "ENOENT") throw new VaultError("unwritable", `The folder ${folder} cannot be made.`);
-    throw error;
-  });
+  const made = await makeFolder(folder, ask);
   const partial = join(folder, partialName());
   try {
-    const file = await open(partial, "wx", 0o600);
+    const file = await ask(
+      () => openSync(partial, "wx", 0o600),
+      () => openLater(partial, "wx", 0o600),
+    );
     try {
-      for (let done = 0; done < bytes.length; )
-        done += (await file.write(bytes, done, Math.min(writeBytes, bytes.length - done))).bytesWritten;
-      await file.sync();
+      for (let at = 0; at < bytes.length; at += atOnce * writeBytes) await writePieces(file, bytes, at);
+      await syncLater(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(partial, path);
+    await ask(
+      () => renameSync(partial, path),
+      () => rename(partial, path),
+    );
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(folder, ask);
   // Folders that were made just now are names, too, in the folder above each.
   if (made !== undefined)
-    for (let at = folder; at.length >= made.length; at = dirname(at)) await syncFolder(dirname(at));
+    for (let at = folder; at.length >= made.length; at = dirname(at)) await syncFolder(dirname(at), ask);
+}
+
+/** Makes a folder with those above it; the outermost that was not there, as `mkdir` gives it. */
+async function makeFolder(folder: string, ask: AskDisk): Promise<string | undefined> {
+  const options = { recursive: true, mode: 0o700 } as const;
+  try {
+    return await ask(
+      () => mkdirSync(folder, options),
+      () => mkdir(folder, options),
+    );
+  } catch (error) {
+    // What Node says of a folder on a disk that takes no writing.
+    if (codeOf(error) === "ENOENT") throw new VaultError("unwritable", `The folder ${folder} cannot be made.`);
+    throw error;
+  }
+}
+
+/** Pieces that are handed to the thread pool together. */
+const atOnce = 16;
+const [openLater, writeLater, syncLater] = [promisify(open), promisify(write), promisify(fsync)];
+
+/** Writes some pieces at their places. Settled only when all are: nothing is written to a file that was closed. */
+async function writePieces(file: number, bytes: Uint8Array, from: number): Promise<void> {
+  const piece = async (begin: number) => {
+    const end = Math.min(begin + writeBytes, bytes.length);
+    for (let at = begin; at < end; ) at += (await writeLater(file, bytes, at, end - at, at)).bytesWritten;
+  };
+  const written = await Promise.allSettled(Array.from({ length: atOnce }, (_, n) => piece(from + n * writeBytes)));
+  for (const each of written) if (each.status === "rejected") throw each.reason;
 }
 
 /** Some systems cannot flush folders, and need not. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
+async function syncFolder(path: string, ask: AskDisk): Promise<void> {
+  const folder = await ask(
+    () => openSync(path, "r"),
+    () => openLater(path, "r"),
+  ).catch(() => undefined);
+  if (folder === undefined) return;
+  await syncLater(folder).catch(() => undefined);
+  closeSync(folder);
 }
 
 function refuseStopped(call: PlaceCall | undefined): void {

@@ -21,10 +21,12 @@ export interface PackThread {
 
 /** Blobs that are handed over together: a message costs as much as sealing some kilobytes. */
 const batchBytes = 2 * 2 ** 20;
-/** No blob of data is longer. */
+/** No blob of data is longer. One that is longer than a batch goes alone, in memory of its own. */
 const mostBlob = 8 * 2 ** 20;
 /** Batches that wait for the thread: with fewer, it and the thread that reads wait for each other. */
 const mostUnderWay = 4;
+/** Of long blobs, each of which takes as much memory as four batches. */
+const mostLongUnderWay = 2;
 
 interface Batch {
   readonly memory: Uint8Array;
@@ -36,6 +38,8 @@ interface Batch {
 export function startPackThread(data: PackThreadData, full: (pack: FilledPack) => void): PackThread {
   const thread = startWorkThread<PackJob, readonly FilledPack[]>("pack-worker", data);
   const spare: Batch[] = [];
+  const spareLong: Batch[] = [];
+  let longUnderWay = 0;
   const underWay = new Set<Promise<void>>();
   let failure: { readonly error: unknown } | undefined;
   let free: Uint8Array[] = [];
@@ -58,10 +62,18 @@ export function startPackThread(data: PackThreadData, full: (pack: FilledPack) =
     const sending = batch;
     batch = null;
     if (sending === null) return;
+    const isLong = sending.memory.length > batchBytes;
+    if (isLong) longUnderWay++;
     send({ blobs: sending.blobs }, () => {
       [sending.bytes, sending.blobs] = [0, []];
-      spare.push(sending);
+      if (isLong) longUnderWay--;
+      (isLong ? spareLong : spare).push(sending);
     });
+  };
+  const begin = (bytes: number): Batch => {
+    const isLong = bytes > batchBytes;
+    const memory = () => new Uint8Array(new SharedArrayBuffer(isLong ? mostBlob : batchBytes));
+    return (isLong ? spareLong : spare).pop() ?? { memory: memory(), bytes: 0, blobs: [] };
   };
   const demandWhole = () => {
     if (failure) throw failure.error;
@@ -73,14 +85,16 @@ export function startPackThread(data: PackThreadData, full: (pack: FilledPack) =
     takeOver: (from) => send({ takeOver: from }),
     seal(id, plain) {
       if (batch && batch.bytes + plain.length > batchBytes) flush();
-      batch ??= spare.pop() ?? { memory: new Uint8Array(new SharedArrayBuffer(mostBlob)), bytes: 0, blobs: [] };
+      batch ??= begin(plain.length);
       const room = batch.memory.subarray(batch.bytes, batch.bytes + plain.length);
       room.set(plain);
       batch.blobs.push({ id, plain: room });
       batch.bytes += plain.length;
+      if (batch.bytes >= batchBytes) flush();
     },
     async room() {
-      while (underWay.size >= mostUnderWay) await Promise.race(underWay);
+      const isFull = () => underWay.size >= mostUnderWay || longUnderWay >= mostLongUnderWay;
+      while (isFull() && !failure) await Promise.race(underWay);
       demandWhole();
     },
     async closeAll() {
