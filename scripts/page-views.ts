@@ -378,7 +378,13 @@ export const pageViews: readonly PageView[] = [
     prepare: async (window) => {
       await toPictures(window);
       await window.getByRole("button", { name: "Play VID_20260722.mp4" }).click();
-      await window.waitForFunction("document.querySelector('dialog video')?.readyState > 1");
+      // A function: a text would be evaluated anew each time, which the page's policy forbids.
+      await window.waitForFunction(() => {
+        const { document } = globalThis as unknown as {
+          readonly document: { querySelector(selector: string): { readonly readyState: number } | null };
+        };
+        return (document.querySelector("dialog video")?.readyState ?? 0) > 1;
+      });
     },
   },
   { name: "settings", path: () => "/settings" },
