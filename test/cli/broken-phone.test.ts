@@ -83,7 +83,8 @@ test.each([
   const ran = await withPhone({ cutAfter }, (address) => checked(["--address", address]));
   expect(ran.code, ran.err).toBe(code);
   expect(ran.out).toContain(document);
-  if (document === "") expect(ran.err).toMatch(/What to do: /);
+  // Where some commands were answered before the cut, there is a document, which says what was not examined.
+  if (ran.out === "") expect(ran.err).toMatch(/What to do: /);
 });
 
 test("cut, and no finding is severe enough: the code says that it broke off", async () => {
