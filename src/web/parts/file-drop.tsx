@@ -4,6 +4,7 @@ import type { LookedAtFile } from "../../centre/look-at-file.ts";
 import type { Failure, JobHandle } from "../api.ts";
 import { t } from "../i18n.ts";
 import { go } from "../router.ts";
+import { ChooseFiles } from "./choose-files.tsx";
 import { useDrop } from "./file-dropping.ts";
 import { Icon } from "./icon.tsx";
 import { Link } from "./link.tsx";
@@ -16,7 +17,6 @@ export function FileDrop(props: {
   readonly busy: boolean;
   readonly onApps: (found: Extract<LookedAtFile, { kind: "app" }>) => void;
 }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   const [notice, setNotice] = createSignal<string>();
   const [failure, setFailure] = createSignal<Failure>();
   const open = async (files: readonly File[]) => {
@@ -59,23 +59,9 @@ export function FileDrop(props: {
         <Show when={failure()}>{(each) => <Failed failure={each()} />}</Show>
       </div>
       <div class="drop-choose">
-        <button type="button" class="button quiet" onClick={() => input?.click()}>
-          {t("file.choose")}
-        </button>
+        <ChooseFiles onFiles={(files) => void open(files)}>{t("file.choose")}</ChooseFiles>
         <span class="soft">{t("file.drop")}</span>
       </div>
-      <input
-        ref={(element) => {
-          input = element;
-        }}
-        type="file"
-        hidden
-        onChange={(event) => {
-          void open([...(event.currentTarget.files ?? [])]);
-          // The same file can be chosen again after it was changed.
-          event.currentTarget.value = "";
-        }}
-      />
       <Show when={over()}>
         <div class="dropping">{t("file.release")}</div>
       </Show>

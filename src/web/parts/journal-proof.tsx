@@ -5,6 +5,7 @@ import { ask, type Failure, failureIn } from "../api.ts";
 import { formatDay, formatTime, t } from "../i18n.ts";
 import "../style/tables.css";
 import "../style/evidence.css";
+import { ChooseFiles } from "./choose-files.tsx";
 import { Fetched } from "./fetched.tsx";
 import { Icon } from "./icon.tsx";
 import { InVaults } from "./journal-vaults.tsx";
@@ -200,16 +201,15 @@ function ComparedLines(props: { readonly of: Compared }): JSX.Element {
 }
 
 function Buttons(props: { readonly onSign: () => void; readonly onCompare: (file: File) => void }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   return (
     <>
       <div class="proof-saves no-print">
         <button type="button" class="button quiet" onClick={() => props.onSign()}>
           {t("proof.sign")}
         </button>
-        <button type="button" class="button quiet" aria-describedby="proof-compare" onClick={() => input?.click()}>
+        <ChooseFiles name="checkpoint" describedBy="proof-compare" onFiles={([file]) => file && props.onCompare(file)}>
           {t("proof.compare")}
-        </button>
+        </ChooseFiles>
         <Link to="/evidence" class="button quiet">
           {t("evidence.link")}
         </Link>
@@ -217,19 +217,6 @@ function Buttons(props: { readonly onSign: () => void; readonly onCompare: (file
       <p class="soft no-print" id="proof-compare">
         {t("proof.compareAbout")}
       </p>
-      <input
-        ref={(element) => {
-          input = element;
-        }}
-        type="file"
-        name="checkpoint"
-        hidden
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) props.onCompare(file);
-          event.currentTarget.value = "";
-        }}
-      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import type { PageRequest } from "../../../centre/rights-page.ts";
 import { type Failure, failureIn } from "../../api.ts";
 import { formatBytes, t } from "../../i18n.ts";
+import { ChooseFiles } from "../choose-files.tsx";
 import { Failed } from "../loading.tsx";
 import { mostAnswer, sendAnswer } from "./file-event.tsx";
 import { dayWords } from "./words.ts";
@@ -74,28 +75,13 @@ export function Happened(props: {
 }
 
 function AddFile(props: { readonly what: string; readonly onFile: (file: File | undefined) => void }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   return (
-    <>
-      <button
-        type="button"
-        class="link no-print"
-        aria-label={t("rights.addFileTo", { what: props.what })}
-        onClick={() => input?.click()}
-      >
-        {t("rights.addFile")}
-      </button>
-      <input
-        ref={(element) => {
-          input = element;
-        }}
-        type="file"
-        hidden
-        onChange={(event) => {
-          props.onFile(event.currentTarget.files?.[0]);
-          event.currentTarget.value = "";
-        }}
-      />
-    </>
+    <ChooseFiles
+      class="link no-print"
+      label={t("rights.addFileTo", { what: props.what })}
+      onFiles={([file]) => props.onFile(file)}
+    >
+      {t("rights.addFile")}
+    </ChooseFiles>
   );
 }

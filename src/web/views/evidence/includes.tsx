@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { formatBytes, t } from "../../i18n.ts";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 import { Failed } from "../../parts/loading.tsx";
 
 /** A file that is held to be put into the next package. */
@@ -17,7 +18,6 @@ export function Includes(props: {
   readonly told: boolean;
   readonly onChange: (included: readonly Included[]) => void;
 }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<Failure>();
   const add = async (files: readonly File[]) => {
@@ -65,23 +65,10 @@ export function Includes(props: {
         <p class="notice ask">{t("evidence.includeLevel")}</p>
       </Show>
       <p>
-        <button type="button" class="button quiet" disabled={busy()} onClick={() => input?.click()}>
+        <ChooseFiles name="include" multiple disabled={busy()} onFiles={(files) => void add(files)}>
           {t("evidence.includeChoose")}
-        </button>
+        </ChooseFiles>
       </p>
-      <input
-        ref={(element) => {
-          input = element;
-        }}
-        type="file"
-        name="include"
-        multiple
-        hidden
-        onChange={(event) => {
-          void add([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
     </section>
   );
 }

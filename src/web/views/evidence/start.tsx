@@ -12,6 +12,7 @@ import { go } from "../../router.ts";
 import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/evidence.css";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 import { WithoutCandor } from "./without.tsx";
 
 interface Held {
@@ -84,13 +85,6 @@ function Open(props: {
   readonly onFile: (files: readonly File[]) => void;
   readonly onFolder: (files: readonly File[]) => void;
 }): JSX.Element {
-  let file: HTMLInputElement | undefined;
-  let folder: HTMLInputElement | undefined;
-  const taken = (input: HTMLInputElement, take: (files: readonly File[]) => void) => {
-    take([...(input.files ?? [])]);
-    // The same can be chosen again after it was changed.
-    input.value = "";
-  };
   return (
     <section class="card drop" aria-labelledby="evidence-drop">
       <Icon name="file" />
@@ -99,33 +93,14 @@ function Open(props: {
         <p class="soft">{t("evidence.dropAbout")}</p>
       </div>
       <div class="drop-choose">
-        <button type="button" class="button" onClick={() => file?.click()}>
+        <ChooseFiles name="package" class="button" onFiles={props.onFile}>
           {t("evidence.choose")}
-        </button>
-        <button type="button" class="button quiet" onClick={() => folder?.click()}>
+        </ChooseFiles>
+        <ChooseFiles name="folder" folder onFiles={props.onFolder}>
           {t("evidence.chooseFolder")}
-        </button>
+        </ChooseFiles>
         <span class="soft">{t("evidence.dropAny")}</span>
       </div>
-      <input
-        ref={(element) => {
-          file = element;
-        }}
-        type="file"
-        name="package"
-        hidden
-        onChange={(event) => taken(event.currentTarget, props.onFile)}
-      />
-      <input
-        ref={(element) => {
-          folder = element;
-          element.setAttribute("webkitdirectory", "");
-        }}
-        type="file"
-        name="folder"
-        hidden
-        onChange={(event) => taken(event.currentTarget, props.onFolder)}
-      />
     </section>
   );
 }

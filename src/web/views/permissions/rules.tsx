@@ -8,6 +8,7 @@ import {
 } from "../../../centre/permission-words.ts";
 import { ask, type Failure } from "../../api.ts";
 import { t } from "../../i18n.ts";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 import { Fetched } from "../../parts/fetched.tsx";
 import { Failed, failureIn } from "../../parts/loading.tsx";
 import { saveFile } from "../../parts/save-file.ts";
@@ -21,7 +22,6 @@ export function Rules(props: {
 }): JSX.Element {
   const [kept, { mutate, refetch }] = createResource(() => ask<KeptRules>("/permission-rules"));
   const [failure, setFailure] = createSignal<Failure>();
-  let input: HTMLInputElement | undefined;
   const texts = () => (kept.latest?.rules ?? []).map(({ text }) => text);
   const keep = async (rules: readonly string[]) => {
     setFailure(undefined);
@@ -88,23 +88,9 @@ export function Rules(props: {
                   {t("rules.save")}
                 </button>
               </Show>
-              <button type="button" class="button quiet" onClick={() => input?.click()}>
+              <ChooseFiles accept=".json,application/json" onFiles={([file]) => file && void open(file)}>
                 {t("rules.open")}
-              </button>
-              <input
-                ref={(element) => {
-                  input = element;
-                }}
-                type="file"
-                accept=".json,application/json"
-                hidden
-                aria-label={t("rules.open")}
-                onChange={(event) => {
-                  const [file] = event.currentTarget.files ?? [];
-                  event.currentTarget.value = "";
-                  if (file) void open(file);
-                }}
-              />
+              </ChooseFiles>
             </div>
           </>
         )}

@@ -1,6 +1,7 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { ask, type Failure } from "../../api.ts";
 import { t } from "../../i18n.ts";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 import { Failed, failureIn } from "../../parts/loading.tsx";
 import { saveFile } from "../../parts/save-file.ts";
 
@@ -16,7 +17,6 @@ export function SelectionFile(props: {
 }): JSX.Element {
   const [failure, setFailure] = createSignal<Failure>();
   const [opened, setOpened] = createSignal<{ readonly count: number; readonly all: number }>();
-  let input: HTMLInputElement | undefined;
   const trying = async (work: () => Promise<void>) => {
     setFailure(undefined);
     setOpened(undefined);
@@ -43,23 +43,9 @@ export function SelectionFile(props: {
         <button type="button" class="button quiet" disabled={props.chosen.length === 0} onClick={() => void save()}>
           {t("preinstalled.save")}
         </button>
-        <button type="button" class="button quiet" onClick={() => input?.click()}>
+        <ChooseFiles accept=".json,application/json" onFiles={([file]) => file && void open(file)}>
           {t("preinstalled.open")}
-        </button>
-        <input
-          ref={(element) => {
-            input = element;
-          }}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t("preinstalled.open")}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            event.currentTarget.value = "";
-            if (file) void open(file);
-          }}
-        />
+        </ChooseFiles>
       </div>
       <Show when={opened()}>
         {(found) => (

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, type JSX, onCleanup, Show } from "solid-js";
 import { ask, type Failure, failureIn } from "../../api.ts";
 import { t } from "../../i18n.ts";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import { Phrase } from "../../parts/said.tsx";
 import { shortKey } from "./sealing.ts";
@@ -25,8 +26,11 @@ const pause = 300;
 
 /** A field for public keys, a line each, or a file of them; tells whose they are before anything is sealed. */
 export function KeysField(props: { readonly onRead: (keys: ReadKeys) => void }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   const [text, setText] = createSignal("");
+  const add = async (file: File) => {
+    const more = await file.slice(0, 100_000).text();
+    setText(text().trim() === "" ? more : `${text()}\n${more}`);
+  };
   const [found, setFound] = createSignal<readonly Recipient[]>([]);
   const [failure, setFailure] = createSignal<Failure>();
   createEffect(() => {
@@ -66,26 +70,10 @@ export function KeysField(props: { readonly onRead: (keys: ReadKeys) => void }):
           {t("share.keysHint")}
         </p>
         <div>
-          <button type="button" class="button quiet" onClick={() => input?.click()}>
+          <ChooseFiles name="keys" onFiles={([file]) => file && void add(file)}>
             {t("share.keysFile")}
-          </button>
+          </ChooseFiles>
         </div>
-        <input
-          ref={(element) => {
-            input = element;
-          }}
-          type="file"
-          name="keys"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            void file
-              ?.slice(0, 100_000)
-              .text()
-              .then((more) => setText(text().trim() === "" ? more : `${text()}\n${more}`));
-            event.currentTarget.value = "";
-          }}
-        />
       </div>
       <div aria-live="polite">
         <Show when={failure()}>

@@ -14,6 +14,7 @@ import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/evidence.css";
 import "./share.css";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 
 const LookedAtApps = lazy(() => import("../../parts/looked-at-apps.tsx"));
 type AppsInFile = Extract<LookedAtFile, { kind: "app" }>;
@@ -149,7 +150,6 @@ function OtherKey(props: {
   readonly busy: boolean;
   readonly onOpen: (key: string) => void;
 }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   const [key, setKey] = createSignal("");
   return (
     <details class="card column" open={props.open}>
@@ -176,26 +176,13 @@ function OtherKey(props: {
           />
         </div>
         <div class="row wrap">
-          <button type="button" class="button quiet" onClick={() => input?.click()}>
+          <ChooseFiles name="key" onFiles={([file]) => void file?.slice(0, 100_000).text().then(setKey)}>
             {t("received.keyFile")}
-          </button>
+          </ChooseFiles>
           <button type="submit" class="button quiet" disabled={props.busy || key().trim() === ""}>
             {t("received.openWords")}
           </button>
         </div>
-        <input
-          ref={(element) => {
-            input = element;
-          }}
-          type="file"
-          name="key"
-          hidden
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            void file?.slice(0, 100_000).text().then(setKey);
-            event.currentTarget.value = "";
-          }}
-        />
       </form>
     </details>
   );

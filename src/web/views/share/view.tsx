@@ -19,6 +19,7 @@ import { forWhom, SaveSealed, SealForm } from "./seal-form.tsx";
 import { beginsSealed, type SealWhat } from "./sealing.ts";
 import { filesOf, What } from "./what.tsx";
 import "./share.css";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 
 /** What is held of both, and who is kept. */
 export interface Shared {
@@ -99,7 +100,6 @@ export default function Share(): JSX.Element {
 }
 
 function OpenSealed(props: { readonly onFile: (file: File) => void }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   return (
     <section class="card drop" aria-labelledby="share-open">
       <Icon name="lock" />
@@ -108,24 +108,11 @@ function OpenSealed(props: { readonly onFile: (file: File) => void }): JSX.Eleme
         <p class="soft">{t("share.openAbout")}</p>
       </div>
       <div class="drop-choose">
-        <button type="button" class="button quiet" onClick={() => input?.click()}>
+        <ChooseFiles name="sealed" onFiles={([file]) => file && props.onFile(file)}>
           {t("share.choose")}
-        </button>
+        </ChooseFiles>
         <span class="soft">{t("file.drop")}</span>
       </div>
-      <input
-        ref={(element) => {
-          input = element;
-        }}
-        type="file"
-        name="sealed"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) props.onFile(file);
-          event.currentTarget.value = "";
-        }}
-      />
     </section>
   );
 }

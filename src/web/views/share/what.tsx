@@ -1,5 +1,6 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { formatBytes, t } from "../../i18n.ts";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 import type { SealWhat } from "./sealing.ts";
 
 /** What is to be sealed: files, or one of this computer by its path. */
@@ -8,7 +9,6 @@ export function What(props: {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onChange: (what: SealWhat | null) => void;
 }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   const [byPath, setByPath] = createSignal(false);
   const [path, setPath] = createSignal("");
   const tell = (now: boolean, text: string) => {
@@ -38,27 +38,13 @@ export function What(props: {
       <Show when={!byPath()}>
         <div class="share-inside">
           <div class="row wrap">
-            <button type="button" class="button quiet" onClick={() => input?.click()}>
+            <ChooseFiles name="files" multiple onFiles={props.onFiles}>
               {t("share.chooseFiles")}
-            </button>
+            </ChooseFiles>
             <span aria-live="polite" class="share-files">
               {props.files.length === 0 ? t("share.noFiles") : filesSaid(props.files)}
             </span>
           </div>
-          <input
-            ref={(element) => {
-              input = element;
-            }}
-            type="file"
-            name="files"
-            multiple
-            hidden
-            onChange={(event) => {
-              props.onFiles([...(event.currentTarget.files ?? [])]);
-              // The same can be chosen again after it was changed.
-              event.currentTarget.value = "";
-            }}
-          />
         </div>
       </Show>
       {way(true)}

@@ -15,6 +15,7 @@ import { go } from "../../router.ts";
 import "../../style/tables.css";
 import "../../style/keeping.css";
 import "../../style/traffic.css";
+import { ChooseFiles } from "../../parts/choose-files.tsx";
 
 interface Desk {
   readonly reports: readonly TrafficSummary[];
@@ -102,7 +103,6 @@ export default function TrafficStart(): JSX.Element {
 }
 
 function Open(props: { readonly onFiles: (files: readonly File[]) => void }): JSX.Element {
-  let input: HTMLInputElement | undefined;
   return (
     <section class="card drop" aria-labelledby="traffic-drop">
       <Icon name="traffic" />
@@ -112,23 +112,11 @@ function Open(props: { readonly onFiles: (files: readonly File[]) => void }): JS
         <p class="soft">{t("traffic.private")}</p>
       </div>
       <div class="drop-choose">
-        <button type="button" class="button" onClick={() => input?.click()}>
+        <ChooseFiles multiple class="button" onFiles={props.onFiles}>
           {t("traffic.choose")}
-        </button>
+        </ChooseFiles>
         <span class="soft">{t("file.drop")}</span>
       </div>
-      <input
-        ref={(element) => {
-          input = element;
-        }}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          props.onFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
     </section>
   );
 }
