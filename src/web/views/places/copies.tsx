@@ -36,7 +36,7 @@ export default function VaultCopies(props: {
   };
   const work = useCopyWork(props.id, again);
   const [share, setShare] = createSignal(0.05);
-  const update = (place: string) => void work.start({ place, verify: share() });
+  const update = (place: string) => void work.start("copy", `/vaults/${props.id}/copies`, { place, verify: share() });
   const forget = async (place: string) => {
     mutate(await ask<Copies>(`/vaults/${props.id}/copies/forget`, { body: { place } }));
     props.onChange();
@@ -194,7 +194,8 @@ function AddCopy(props: {
   const form = usePlaceForm();
   const submit = (event: Event) => {
     event.preventDefault();
-    if (form.before() === null && !props.work.busy()) void props.work.start({ ...form.body(), verify: props.share });
+    if (form.before() === null && !props.work.busy())
+      void props.work.start("copy", `/vaults/${props.vault}/copies`, { ...form.body(), verify: props.share });
   };
   return (
     <details class="card column">

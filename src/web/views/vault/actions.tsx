@@ -3,9 +3,10 @@ import type { VaultEstimate } from "../../../centre/vault-page.ts";
 import { formatBytes, t } from "../../i18n.ts";
 import { Phrase } from "../../parts/said.tsx";
 import { FolderField } from "./folder-field.tsx";
+import { LeftOut } from "./left-out.tsx";
 import { PhoneChoice } from "./phone-choice.tsx";
 import { timeSaid } from "./words.ts";
-import { LeftOut, type VaultWork } from "./work.tsx";
+import type { VaultWork } from "./work.tsx";
 
 /** What can be done with an open vault. */
 export function VaultActions(props: { readonly id: string; readonly work: VaultWork }): JSX.Element {

@@ -1,14 +1,12 @@
-import { createEffect, type JSX, on, Show } from "solid-js";
-import type { JobState } from "../../api.ts";
+import { createEffect, type JSX, on } from "solid-js";
 import { t } from "../../i18n.ts";
-import { Phrase } from "../../parts/said.tsx";
 import type { StagedWork } from "./staged-work.ts";
+import { type Running, WorkCard } from "./work-card.tsx";
 
 /** Jobs for the care of a vault, as the server calls them. */
 export const careKinds = ["forget", "prune-look", "prune"] as const;
 type CareKind = (typeof careKinds)[number];
 export type CareWork = StagedWork<CareKind>;
-type Running = Extract<JobState, { state: "running" }>;
 
 const words = { forget: "forget", "prune-look": "look", prune: "prune" } as const;
 const steps = ["reading", "rewriting", "index", "removing"] as const;
@@ -26,38 +24,16 @@ export function Progress(props: { readonly work: CareWork; readonly running: Run
   // What was begun far below is to be seen.
   createEffect(on(props.work.kind, () => here?.scrollIntoView({ block: "nearest" })));
   return (
-    <section
-      class="card column vault-work"
-      aria-label={doing()}
-      ref={(element) => {
-        here = element;
+    <WorkCard
+      running={props.running}
+      doing={doing()}
+      far={[far()]}
+      hint={props.work.kind() === "prune" ? t("care.mayStop") : undefined}
+      onStop={props.work.stop}
+      ref={(card) => {
+        here = card;
       }}
-    >
-      <Show when={props.running.message}>
-        {(message) => (
-          <p class="notice ask" role="alert">
-            <Phrase of={message()} />
-          </p>
-        )}
-      </Show>
-      <p role="status">
-        <strong>{doing()} …</strong>
-      </p>
-      <Show when={props.running.of > 0} fallback={<progress aria-label={doing()} />}>
-        <progress max={props.running.of} value={props.running.done} aria-label={doing()} />
-      </Show>
-      <div class="row">
-        <p class="grow" aria-live="off">
-          {far()}
-        </p>
-        <button type="button" class="button quiet" onClick={() => props.work.stop()}>
-          {t("work.stop")}
-        </button>
-      </div>
-      <Show when={props.work.kind() === "prune"}>
-        <p class="soft hint">{t("care.mayStop")}</p>
-      </Show>
-    </section>
+    />
   );
 }
 

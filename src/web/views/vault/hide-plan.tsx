@@ -6,7 +6,10 @@ import { Icon } from "../../parts/icon.tsx";
 import { SafetyNotice } from "../../parts/safety-notice.tsx";
 import { Phrase } from "../../parts/said.tsx";
 import { arrive } from "./arrive.ts";
+import { LeftOut } from "./left-out.tsx";
 import { PlanFiles } from "./phone-list.tsx";
+
+const stays = ({ leftCount }: VaultLeftOut) => t("hideFiles.staysHead", { count: leftCount });
 
 /** The exact list of what would be deleted on the phone, and the word of the person about it. */
 export function HidePlanView(props: {
@@ -46,7 +49,7 @@ export function HidePlanView(props: {
           </p>
         </section>
       </Show>
-      <Stays of={props.plan} open={false} />
+      <LeftOut of={props.plan} title={stays(props.plan)} />
       <Show
         when={count() > 0}
         fallback={
@@ -98,7 +101,7 @@ export function HiddenOutcome(props: { readonly outcome: VaultHidden; readonly o
         </Show>
       </section>
       <BrokenOff of={props.outcome} />
-      <Stays of={props.outcome} open={true} />
+      <LeftOut of={props.outcome} title={stays(props.outcome)} open />
       <div class="row">
         <button type="button" class="button quiet" onClick={() => props.onAgain()}>
           {t("hideFiles.again")}
@@ -121,28 +124,6 @@ function BrokenOff(props: { readonly of: VaultHidden }): JSX.Element {
           <p>{t("hideFiles.untouched", { count: props.of.untouched })}</p>
         </section>
       )}
-    </Show>
-  );
-}
-
-function Stays(props: { readonly of: VaultLeftOut; readonly open: boolean }): JSX.Element {
-  return (
-    <Show when={props.of.leftCount > 0}>
-      <details class="plan-files" open={props.open}>
-        <summary>{t("hideFiles.staysHead", { count: props.of.leftCount })}</summary>
-        <ul class="left-out" tabindex="0" aria-label={t("hideFiles.staysHead", { count: props.of.leftCount })}>
-          <For each={props.of.left}>
-            {({ path, reason }) => (
-              <li>
-                <code>{path}</code>: <Phrase of={reason} />
-              </li>
-            )}
-          </For>
-          <Show when={props.of.leftCount > props.of.left.length}>
-            <li>{t("vault.leftMore", { count: props.of.leftCount - props.of.left.length })}</li>
-          </Show>
-        </ul>
-      </details>
     </Show>
   );
 }

@@ -1,9 +1,6 @@
-import { type JSX, Show } from "solid-js";
-import type { JobState } from "../../api.ts";
+import type { JSX } from "solid-js";
 import { formatBytes, t } from "../../i18n.ts";
-import { Phrase } from "../../parts/said.tsx";
-
-type Running = Extract<JobState, { state: "running" }>;
+import { type Running, WorkCard } from "./work-card.tsx";
 
 /** What is done with a phone. */
 const stages = ["pull", "check", "vault", "phone", "delete", "look", "send", "estimate"] as const;
@@ -32,30 +29,13 @@ export function PhoneProgress(props: {
     return of === 0 ? formatBytes(done) : t("vault.progress", { done: formatBytes(done), of: formatBytes(of) });
   };
   return (
-    <section class="card column vault-work" aria-label={doing()}>
-      <Show when={props.running.message}>
-        {(message) => (
-          <p class="notice ask" role="alert">
-            <Phrase of={message()} />
-          </p>
-        )}
-      </Show>
-      <p role="status">
-        <strong>{doing()} …</strong>
-      </p>
-      <Show when={props.running.of > 0} fallback={<progress aria-label={doing()} />}>
-        <progress max={props.running.of} value={props.running.done} aria-label={doing()} />
-      </Show>
-      <div class="row">
-        <div class="grow" aria-live="off">
-          <p>{far()}</p>
-          <p class="soft mono path">{said()[1]}</p>
-        </div>
-        <button type="button" class="button quiet" onClick={() => props.onStop()}>
-          {t("work.stop")}
-        </button>
-      </div>
-      <Show when={props.hint}>{(hint) => <p class="soft hint">{hint()}</p>}</Show>
-    </section>
+    <WorkCard
+      running={props.running}
+      doing={doing()}
+      far={[far()]}
+      path={said()[1]}
+      hint={props.hint}
+      onStop={props.onStop}
+    />
   );
 }

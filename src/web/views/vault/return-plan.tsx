@@ -4,6 +4,7 @@ import { formatBytes, t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Phrase } from "../../parts/said.tsx";
 import { arrive } from "./arrive.ts";
+import { LeftOut } from "./left-out.tsx";
 import { PlanFiles } from "./phone-list.tsx";
 
 /** What would be put on the phone, which names are taken there, and what cannot be put there. */
@@ -44,7 +45,7 @@ export function ReturnPlanView(props: {
         </details>
         <p class="soft">{t("return.takenAbout")}</p>
       </Show>
-      <NotPut of={plan} title={t("return.left", { count: plan.leftCount })} open={plan.files === 0} />
+      <LeftOut of={plan} title={t("return.left", { count: plan.leftCount })} open={plan.files === 0} />
       <div class="row wrap">
         <Show when={plan.files > 0}>
           <button type="button" class="button" onClick={() => props.onSend()}>
@@ -88,38 +89,12 @@ export function ReturnedOutcome(props: { readonly outcome: VaultReturned; readon
           </section>
         )}
       </Show>
-      <NotPut of={outcome} title={t("return.notPut", { count: outcome.leftCount })} open={true} />
+      <LeftOut of={outcome} title={t("return.notPut", { count: outcome.leftCount })} open />
       <div class="row">
         <button type="button" class="button quiet" onClick={() => props.onAgain()}>
           {t("hideFiles.again")}
         </button>
       </div>
     </div>
-  );
-}
-
-function NotPut(props: {
-  readonly of: Pick<VaultReturned, "left" | "leftCount">;
-  readonly title: string;
-  readonly open: boolean;
-}): JSX.Element {
-  return (
-    <Show when={props.of.leftCount > 0}>
-      <details class="plan-files" open={props.open}>
-        <summary>{props.title}</summary>
-        <ul class="left-out" tabindex="0" aria-label={props.title}>
-          <For each={props.of.left}>
-            {({ path, reason }) => (
-              <li>
-                <code>{path}</code>: <Phrase of={reason} />
-              </li>
-            )}
-          </For>
-          <Show when={props.of.leftCount > props.of.left.length}>
-            <li>{t("vault.leftMore", { count: props.of.leftCount - props.of.left.length })}</li>
-          </Show>
-        </ul>
-      </details>
-    </Show>
   );
 }

@@ -12,6 +12,8 @@ export interface StagedWork<K extends string> {
   /** The same, also while what it was agreed to could not be begun: the phone was away, perhaps. */
   readonly waiting: <T>(kind: K) => T | undefined;
   readonly busy: () => boolean;
+  /** Milliseconds of this page when it began. */
+  readonly began: () => number;
   readonly start: (kind: K, path: string, body: unknown) => Promise<JobState>;
   readonly stop: () => void;
   /** Back to the beginning. */
@@ -30,6 +32,7 @@ export function useStagedWork<K extends string>(
 ): StagedWork<K> {
   const job = useJob();
   const [kind, setKind] = createSignal<K>(kinds[0]);
+  const [began, setBegan] = createSignal(0);
   const [plan, setPlan] = createSignal<{ readonly kind: K; readonly result: unknown }>();
   const running = () => {
     const now = job.state();
@@ -54,14 +57,16 @@ export function useStagedWork<K extends string>(
   });
   const busy = () => running() !== undefined;
   const begin = (next: K) => {
+    // What the work before ended with is not read as what this one ends with.
     job.reset();
     setKind(() => next);
+    setBegan(performance.now());
   };
   const takeUp = async () => {
     const { jobs } = await ask<{ readonly jobs: readonly Listed[] }>("/jobs").catch(() => ({ jobs: [] }));
-    const last = jobs.findLast(
-      ({ about, kind: of }) => about === vault && kinds.some((each) => of === `vault-${each}`),
-    );
+    // Other parts of the page take up their own.
+    const own = jobs.filter(({ about, kind: of }) => about === vault && kinds.some((each) => of === `vault-${each}`));
+    const last = own.findLast(({ state }) => state === "running") ?? own.at(-1);
     const found = kinds.find((each) => last?.kind === `vault-${each}`);
     // What failed or was stopped before is of no use any more.
     if (!last || !found || busy() || (last.state !== "running" && last.state !== "done")) return;
@@ -79,6 +84,7 @@ export function useStagedWork<K extends string>(
     result,
     waiting,
     busy,
+    began,
     start: async (next, path, body) => {
       begin(next);
       const end = await job.start(path, body);

@@ -1,76 +1,28 @@
-import { createEffect, createSignal, For, type JSX, Match, on, onMount, Show, Switch } from "solid-js";
+import { createEffect, For, type JSX, Match, on, Show, Switch } from "solid-js";
 import type { VaultKept, VaultLeftOut, VaultPulled, VaultRestored } from "../../../centre/vault-page.ts";
 import type { CheckOutcome } from "../../../centre/vault-use.ts";
-import { ask, type JobHandle, type JobState, useJob } from "../../api.ts";
+import type { JobState } from "../../api.ts";
 import { formatBytes, formatNumber, t } from "../../i18n.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { Failed } from "../../parts/loading.tsx";
 import { Phrase } from "../../parts/said.tsx";
-import { timeSaid } from "./words.ts";
+import { LeftOut } from "./left-out.tsx";
+import { type StagedWork, useStagedWork } from "./staged-work.ts";
+import { type Running, timeLeft, WorkCard } from "./work-card.tsx";
 
 /** What is done with a vault for long. */
-export type WorkKind = "put" | "estimate" | "pull" | "check" | "restore";
-const kinds: readonly WorkKind[] = ["put", "estimate", "pull", "check", "restore"];
+const kinds = ["put", "estimate", "pull", "check", "restore"] as const;
+export type WorkKind = (typeof kinds)[number];
 
-export interface VaultWork {
-  readonly job: JobHandle;
-  readonly kind: () => WorkKind;
-  readonly busy: () => boolean;
-  /** Milliseconds of this page when it began. */
-  readonly began: () => number;
-  readonly start: (kind: WorkKind, path: string, body: unknown) => Promise<JobState>;
-}
+export type VaultWork = StagedWork<WorkKind>;
 
 /** One long piece of work on a vault at a time; what goes on since before the page was loaded is taken up. */
-export function useVaultWork(vault: string, onEnd: () => void): VaultWork {
-  const job = useJob();
-  const [kind, setKind] = createSignal<WorkKind>("put");
-  const [began, setBegan] = createSignal(0);
-  const busy = () => job.state().state === "running";
-  const begin = (next: WorkKind) => {
-    // What the work before ended with is not read as what this one ends with.
-    job.reset();
-    setKind(next);
-    setBegan(performance.now());
-  };
-  const takeUp = async () => {
-    const { jobs } = await ask<{ readonly jobs: readonly RunningJob[] }>("/jobs").catch(() => ({ jobs: [] }));
-    // Other parts of the page take up their own.
-    const kindOf = ({ kind: of }: RunningJob) => kinds.find((each) => of === `vault-${each}`);
-    const running = jobs.findLast((each) => each.about === vault && each.state === "running" && kindOf(each));
-    const found = running && kindOf(running);
-    if (!running || !found || busy()) return;
-    begin(found);
-    await job.follow(running.id);
-    onEnd();
-  };
-  onMount(() => void takeUp());
-  return {
-    job,
-    kind,
-    busy,
-    began,
-    start: async (next, path, body) => {
-      begin(next);
-      const end = await job.start(path, body);
-      onEnd();
-      return end;
-    },
-  };
-}
-
-interface RunningJob {
-  readonly id: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly state: string;
-}
-
-type Running = Extract<JobState, { state: "running" }>;
+export const useVaultWork = (vault: string, onEnd: () => void): VaultWork =>
+  useStagedWork(vault, kinds, { takesUp: [], onEnd });
 
 /** How far the work is, and what became of it. */
 export function WorkState(props: { readonly work: VaultWork }): JSX.Element {
-  const state = () => props.work.job.state();
+  const state = () => props.work.state();
   const of = <S extends JobState["state"]>(wanted: S) => {
     const now = state();
     return now.state === wanted ? (now as Extract<JobState, { state: S }>) : undefined;
@@ -117,38 +69,14 @@ function Progress(props: { readonly work: VaultWork; readonly running: Running }
     if (of === 0) return is;
     return t(inPacks() ? "vault.packs" : "vault.progress", { done: is, of: all });
   };
-  const left = () => {
-    const { done, of } = props.running;
-    const seconds = (performance.now() - props.work.began()) / 1000;
-    if (of === 0 || done === 0 || seconds < 3) return "";
-    return t("vault.timeLeft", { time: timeSaid((seconds * (of - done)) / done) });
-  };
-  const doing = () => t(`vault.doing.${props.work.kind()}`);
   return (
-    <section class="card column vault-work" aria-label={doing()}>
-      <Show when={props.running.message}>
-        {(message) => (
-          <p class="notice ask" role="alert">
-            <Phrase of={message()} />
-          </p>
-        )}
-      </Show>
-      <p role="status">
-        <strong>{doing()} …</strong>
-      </p>
-      <Show when={props.running.of > 0} fallback={<progress aria-label={doing()} />}>
-        <progress max={props.running.of} value={props.running.done} aria-label={doing()} />
-      </Show>
-      <div class="row">
-        <div class="grow" aria-live="off">
-          <p>{[far(), left()].filter((each) => each !== "").join(" · ")}</p>
-          <p class="soft mono path">{props.running.about}</p>
-        </div>
-        <button type="button" class="button quiet" onClick={() => props.work.job.stop()}>
-          {t("work.stop")}
-        </button>
-      </div>
-    </section>
+    <WorkCard
+      running={props.running}
+      doing={t(`vault.doing.${props.work.kind()}`)}
+      far={[far(), timeLeft(props.work.began(), props.running)]}
+      path={props.running.about}
+      onStop={props.work.stop}
+    />
   );
 }
 
@@ -214,28 +142,5 @@ function Checked(props: { readonly result: CheckOutcome }): JSX.Element {
         </ul>
       </Show>
     </section>
-  );
-}
-
-/** What was not taken along, and why. */
-export function LeftOut(props: { readonly of: VaultLeftOut }): JSX.Element {
-  return (
-    <Show when={props.of.leftCount > 0}>
-      <details>
-        <summary>{t("vault.left", { count: props.of.leftCount })}</summary>
-        <ul class="left-out">
-          <For each={props.of.left}>
-            {({ path, reason }) => (
-              <li>
-                <code>{path}</code>: <Phrase of={reason} />
-              </li>
-            )}
-          </For>
-          <Show when={props.of.leftCount > props.of.left.length}>
-            <li>{t("vault.leftMore", { count: props.of.leftCount - props.of.left.length })}</li>
-          </Show>
-        </ul>
-      </details>
-    </Show>
   );
 }
