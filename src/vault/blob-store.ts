@@ -37,7 +37,7 @@ export interface BlobStoreOptions {
   readonly threadAfter?: number;
 }
 
-/** Packs on their way at once; each takes its length in memory. A disk takes two at once a third faster than one after the other. */
+/** Packs on their way at once; each takes its length in memory. A disk takes two at once nearly twice as fast as one after the other. */
 const mostOnTheWay = 2;
 /** A thread takes as long to start as the sealing of so many bytes. */
 const worthThread = 48 * 2 ** 20;

@@ -25,8 +25,12 @@ import { makeTree, noise } from "./tree-maker.ts";
 // Debian's restic reads what Candor wrote, and Candor what restic wrote. CANDOR_VAULT_FILES and CANDOR_VAULT_SPARSE take it further.
 
 const test = withTool("restic");
-const files = Number(process.env["CANDOR_VAULT_FILES"] ?? 2000);
-const sparse = Number(process.env["CANDOR_VAULT_SPARSE"] ?? 200_000_000);
+const { CANDOR_VAULT_FILES: files, CANDOR_VAULT_SPARSE: sparse } = process.env;
+/** What is put by one program and read by the other. */
+const size = (usualFiles: number, usualSparse: number) => ({
+  files: Number(files ?? usualFiles),
+  sparse: Number(sparse ?? usualSparse),
+});
 const long = 300_000;
 
 test(
@@ -34,7 +38,7 @@ test(
   async (restic) => {
     const { folder, repository } = await newVault();
     const source = join(newFolder(), "source");
-    makeTree(source, { files, sparse });
+    makeTree(source, size(2000, 200_000_000));
     const { snapshot, failed } = await putFolder(repository, source);
     expect(failed).toEqual([]);
 
@@ -94,7 +98,7 @@ test(
   async (restic) => {
     const vault = join(newFolder(), "vault");
     const source = join(newFolder(), "source");
-    makeTree(source, { files: 300, sparse: 20_000_000 });
+    makeTree(source, size(300, 20_000_000));
     runRestic(restic, vault, ["init", "--repository-version", "2"]);
     runRestic(restic, vault, ["backup", source]);
     writeFileSync(join(source, "later.bin"), noise(3_000_000, "later"));
