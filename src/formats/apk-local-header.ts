@@ -34,7 +34,9 @@ export function isHeaderOf(apk: ApkZip, entry: ApkEntry, bytes: Uint8Array, at: 
 
 /** Whether any local header begins at `at`. */
 export function isHeader(bytes: Uint8Array, at: number): boolean {
-  return at + zipLengths.local <= bytes.length && viewOf(bytes).getUint32(at, true) === zipSignatures.local;
+  // Asked of each `P` around an entry: no view is made for what does not go on as a signature does.
+  if (at + zipLengths.local > bytes.length || bytes[at + 1] !== 0x4b) return false;
+  return viewOf(bytes).getUint32(at, true) === zipSignatures.local;
 }
 
 /**

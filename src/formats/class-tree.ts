@@ -179,14 +179,18 @@ export function signatureFitter(
   };
 }
 
+const nothingYet = { rank: -1, types: 0, last: -1, dex: 0, start: 0, end: 0 };
+
 /** Looks for all signatures in all types that some DEX name, defined in them or referred to. */
 export function findSignatures(tree: ClassTree, dexes: Iterable<Dex>): SignatureSearch {
-  const found = Array.from({ length: tree.count }, () => ({ rank: -1, types: 0, last: -1, dex: 0, start: 0, end: 0 }));
+  // Only what is found has a place: lists have thousands of signatures, and an app may have thousands of DEX.
+  const found = new Map<number, typeof nothingYet>();
   const searched: Dex[] = [];
   const at = { seen: 0, start: 0, end: 0, defined: false };
   const fitAll = signatureFitter(tree, (signature, how) => {
-    const finding = found[signature];
-    if (!finding) return;
+    const before = found.get(signature);
+    const finding = before ?? { ...nothingYet };
+    if (!before) found.set(signature, finding);
     if (finding.last !== at.seen) finding.types++;
     finding.last = at.seen;
     const rank = (how === "package" ? 2 : 0) + (at.defined ? 1 : 0);
@@ -207,10 +211,10 @@ export function findSignatures(tree: ClassTree, dexes: Iterable<Dex>): Signature
     unreadable += walk.unreadable;
     complete &&= walk.complete && dex.types.count === dex.types.declared && dex.classes.count === dex.classes.declared;
   }
-  const findings = found.flatMap(({ rank, types, dex, start, end }, signature): SignatureFinding[] => {
-    if (rank < 0) return [];
+  const inOrder = [...found].sort(([one], [other]) => one - other);
+  const findings = inOrder.map(([signature, { rank, types, dex, start, end }]): SignatureFinding => {
     const example = className((searched[dex] as Dex).bytes, start, Math.min(end, start + 1024));
-    return [{ signature, fit: rank >= 2 ? "package" : "inside", defined: rank % 2 === 1, types, example }];
+    return { signature, fit: rank >= 2 ? "package" : "inside", defined: rank % 2 === 1, types, example };
   });
   return { findings, types: at.seen, unreadable, complete: complete && unreadable === 0 };
 }
