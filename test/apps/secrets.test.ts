@@ -8,6 +8,7 @@ import { proveSecret } from "../../src/apps/secret-proofs.ts";
 import { secretShapes } from "../../src/apps/secret-shapes.ts";
 import { nodeCrypto } from "../../src/device/node-crypto.ts";
 import { writeHermes } from "../formats/hermes-writer.ts";
+import { littleWork } from "../little-work.ts";
 import { read } from "./apk-record.ts";
 import { madeRecord, named } from "./made-apk.ts";
 
@@ -214,7 +215,7 @@ test("any text gives an answer, of bounded length and in time", async () => {
     ),
     { numRuns: 40 },
   );
-  const started = performance.now();
-  for (const { text } of secretLiterals) proveSecret(text.repeat(4000), "jwt");
-  expect(performance.now() - started).toBeLessThan(2000);
+  await littleWork(() => {
+    for (const { text } of secretLiterals) proveSecret(text.repeat(4000), "jwt");
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { redactSnapshot } from "../../src/centre/redact-snapshot.ts";
 import type { Snapshot } from "../../src/core/snapshot.ts";
+import { littleWork } from "../little-work.ts";
 
 const snapshot: Snapshot = {
   schema: "candor.snapshot/1",
@@ -67,7 +68,7 @@ test("names go where that is asked for; none leaves everything as it is", () => 
   expect(redactSnapshot(snapshot, "none").snapshot).toBe(snapshot);
 });
 
-test("a hostile snapshot takes no time, and its keys do no harm", () => {
+test("a hostile snapshot takes no time, and its keys do no harm", async () => {
   const long = {
     ...snapshot,
     facts: {
@@ -83,8 +84,6 @@ test("a hostile snapshot takes no time, and its keys do no harm", () => {
       },
     },
   } as unknown as Snapshot;
-  const started = performance.now();
-  const redacted = JSON.stringify(redactSnapshot(long, "names").snapshot);
-  expect(performance.now() - started).toBeLessThan(5000);
+  const redacted = await littleWork(() => JSON.stringify(redactSnapshot(long, "names").snapshot));
   expect(redacted).not.toContain("ABCDEFGH");
 });

@@ -5,6 +5,7 @@ import { FormatError } from "../../src/core/errors.ts";
 import { readResourceTable } from "../../src/formats/arsc.ts";
 import { drawIcon } from "../../src/formats/icon-picture.ts";
 import { writePng } from "../../src/phone/apk/png-writer.ts";
+import { littleWork } from "../little-work.ts";
 import { entryOf, fileName, oddApks, ordinaryApks, readApk } from "./apk-files.ts";
 import { type Drawing, drawn, svgOf, vector } from "./icon-files.ts";
 
@@ -260,16 +261,16 @@ test("real apps have the icon that aapt names", async () => {
 test("odd and hostile apps give an icon or FormatError, soon", async () => {
   let icons = 0;
   for (const file of oddApks) {
-    const before = performance.now();
-    try {
-      const { apk, manifest, table } = await readApk(file);
-      const { layers } = await drawIcon(table, manifest.application?.iconResource ?? 0, (name) => entryOf(apk, name));
-      expect(layers.length).toBeGreaterThan(0);
-      icons++;
-    } catch (error) {
-      if (!(error instanceof Error && error.message === "no manifest")) expect(error).toBeInstanceOf(FormatError);
-    }
-    expect(performance.now() - before).toBeLessThan(5000);
+    await littleWork(async () => {
+      try {
+        const { apk, manifest, table } = await readApk(file);
+        const { layers } = await drawIcon(table, manifest.application?.iconResource ?? 0, (name) => entryOf(apk, name));
+        expect(layers.length).toBeGreaterThan(0);
+        icons++;
+      } catch (error) {
+        if (!(error instanceof Error && error.message === "no manifest")) expect(error).toBeInstanceOf(FormatError);
+      }
+    });
   }
   expect(icons).toBeGreaterThan(15);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FormatError } from "../../src/core/errors.ts";
 import { readJarManifest } from "../../src/formats/jar-manifest.ts";
+import { littleWork } from "../little-work.ts";
 
 const read = (text: string) => readJarManifest(Buffer.from(text));
 
@@ -55,7 +56,7 @@ describe("refused as Android refuses it", () => {
   });
 });
 
-test("any text gives a value or FormatError, in time by its length", () => {
+test("any text gives a value or FormatError, in time by its length", async () => {
   const pieces = fc.array(fc.constantFrom("Name: ", "A: ", "\n", "\r", " ", ":", "x", "\0", "ä", "SHA1-Digest: "), {
     maxLength: 60,
   });
@@ -69,7 +70,7 @@ test("any text gives a value or FormatError, in time by its length", () => {
     }),
     { numRuns: 1000 },
   );
-  const before = performance.now();
-  read(`A: 1\n\n${Array.from({ length: 50_000 }, (_, i) => `Name: ${i}\nSHA1-Digest: x\n\n`).join("")}`);
-  expect(performance.now() - before).toBeLessThan(3000);
+  await littleWork(() => {
+    read(`A: 1\n\n${Array.from({ length: 50_000 }, (_, i) => `Name: ${i}\nSHA1-Digest: x\n\n`).join("")}`);
+  });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FormatError } from "../../src/core/errors.ts";
 import { readPathData, short } from "../../src/formats/path-data.ts";
+import { littleWork } from "../little-work.ts";
 
 test("paths are written anew: letters, numbers and spaces", () => {
   expect(readPathData("M12,2C6.48,2 2,6.48 2,12s4.48,10 10,10zM-.5.5h1e1a1 1 0 0,1 10-2")).toBe(
@@ -33,7 +34,7 @@ test("numbers are short, and never of another kind", () => {
   for (const number of [Number.NaN, Number.POSITIVE_INFINITY, 1e7]) expect(() => short(number)).toThrow(FormatError);
 });
 
-test("any text gives a path or FormatError, soon, and with nothing in it but a path", () => {
+test("any text gives a path or FormatError, soon, and with nothing in it but a path", async () => {
   const holds = (text: string) => {
     try {
       const path = readPathData(text);
@@ -45,7 +46,7 @@ test("any text gives a path or FormatError, soon, and with nothing in it but a p
   };
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'MmLzhAaCc0123456789.,-+eE \n"<&') }), holds));
   fc.assert(fc.property(fc.string(), (text) => holds(`M0 0${text}`)));
-  const before = performance.now();
-  for (const piece of ["1", "-", ".", "1.", "1e", " ", ",", "e1"]) holds(`M${piece.repeat(100_000)}`);
-  expect(performance.now() - before).toBeLessThan(5000);
+  await littleWork(() => {
+    for (const piece of ["1", "-", ".", "1.", "1e", " ", ",", "e1"]) holds(`M${piece.repeat(100_000)}`);
+  });
 });

@@ -9,6 +9,7 @@ import { openApkZip } from "../../src/formats/apk-zip.ts";
 import { asn1Children, readAsn1 } from "../../src/formats/asn1.ts";
 import { readSignedData } from "../../src/formats/pkcs7.ts";
 import { readX509 } from "../../src/formats/x509.ts";
+import { littleWork } from "../little-work.ts";
 import { der, testKey } from "./apk-signer.ts";
 
 const sigs = "../shared/apks/sigs";
@@ -200,16 +201,16 @@ describe("any bytes", () => {
     expect(attempt(bytes)).toBe(1);
   });
 
-  test("nesting without end and lengths without measure end soon", () => {
+  test("nesting without end and lengths without measure end soon", async () => {
     const open = new Uint8Array(1_000_000);
     for (let at = 0; at < open.length; at += 2) open.set([0x30, 0x80], at);
     const deep = Buffer.concat(Array.from({ length: 20_000 }, () => Uint8Array.of(0x30, 0x84, 0, 0x0f, 0xff, 0xff)));
     const many = Buffer.concat([Uint8Array.of(0x30, 0x80), new Uint8Array(2_000_000).fill(0x05), Uint8Array.of(0, 0)]);
-    const before = performance.now();
-    for (const bytes of [open, deep, many]) {
-      expect(readX509(bytes).body).toBeUndefined();
-      expect(() => readSignedData(bytes)).toThrow(FormatError);
-    }
-    expect(performance.now() - before).toBeLessThan(3000);
+    await littleWork(() => {
+      for (const bytes of [open, deep, many]) {
+        expect(readX509(bytes).body).toBeUndefined();
+        expect(() => readSignedData(bytes)).toThrow(FormatError);
+      }
+    });
   });
 });

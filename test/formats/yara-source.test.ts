@@ -4,6 +4,7 @@ import { FormatError } from "../../src/core/errors.ts";
 import { mayHold, readYaraCondition } from "../../src/formats/yara-condition.ts";
 import { compileYaraPrefilter, YaraCandidates } from "../../src/formats/yara-prefilter.ts";
 import { readYaraSource } from "../../src/formats/yara-source.ts";
+import { littleWork } from "../little-work.ts";
 
 const sample = `import "pe"
 include "other.yar" // a comment with rule x { in it
@@ -56,7 +57,7 @@ test.each([
   expect(() => readYaraSource(text)).toThrow(message);
 });
 
-test("any text gives rules or FormatError, in bounded time", () => {
+test("any text gives rules or FormatError, in bounded time", async () => {
   const words = fc.constantFrom(
     ...'rule private global import include { } ( ) : = $a $ #a @a meta strings condition and or not any all of them 2 " /x/ // /* */ \n { 12 ?? }'.split(
       " ",
@@ -77,16 +78,12 @@ test("any text gives rules or FormatError, in bounded time", () => {
     { numRuns: 1000 },
   );
   for (const hostile of ["[", "(", "{", "/*", "rule a { condition: (", "$"].map((part) => part.repeat(50_000))) {
-    const begun = performance.now();
-    expect(() => readYaraSource(hostile)).toThrow(FormatError);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    await littleWork(() => expect(() => readYaraSource(hostile)).toThrow(FormatError));
   }
   const deep = `rule a { strings: $a = "abcd" condition: ${"(".repeat(50_000)}$a${")".repeat(50_000)} }`;
   expect(candidates(deep, "zz")).toEqual(["a"]);
   const jumps = `rule a { strings: $a = { ${"[".repeat(100_000)} } condition: $a }`;
-  const begun = performance.now();
-  expect(candidates(jumps, "zz")).toEqual(["a"]);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  await littleWork(() => expect(candidates(jumps, "zz")).toEqual(["a"]));
 });
 
 function candidates(text: string, content: string): string[] {

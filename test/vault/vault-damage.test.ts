@@ -9,6 +9,7 @@ import { putFiles } from "../../src/vault/put.ts";
 import { addKey, initRepository, openRepository } from "../../src/vault/repository.ts";
 import { holdLock } from "../../src/vault/restic-lock.ts";
 import { restoreSnapshot } from "../../src/vault/restore.ts";
+import { littleWork } from "../little-work.ts";
 import {
   cheap,
   created,
@@ -161,9 +162,7 @@ test("costs of a key that nobody can bear are not borne", async () => {
     const bytes = Buffer.from(JSON.stringify({ ...key, ...hostile }));
     place.files.set(`keys/${createHash("sha256").update(bytes).digest("hex")}`, bytes);
   }
-  const began = performance.now();
-  await expect(openRepository(place, passphrase)).rejects.toMatchObject({ code: "damaged" });
-  expect(performance.now() - began).toBeLessThan(2000);
+  await littleWork(() => expect(openRepository(place, passphrase)).rejects.toMatchObject({ code: "damaged" }));
 });
 
 test("nothing of what is put can be read off the storage: not names, not texts, not the user", async () => {

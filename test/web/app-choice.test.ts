@@ -8,6 +8,7 @@ import {
   countFor,
   everything,
 } from "../../src/web/views/app-choice.ts";
+import { littleWork } from "../little-work.ts";
 
 const row = (name: string, given: Partial<AppTableRow> = {}): AppTableRow => ({
   package: `com.example.${name.toLowerCase()}`,
@@ -109,9 +110,9 @@ test("every word of a search has to be there, in any case, in names, companies, 
   expect(names({ search: "nothing" })).toEqual([]);
 });
 
-test("each filter and order is there for 2,000 rows in little time", () => {
+test("each filter and order is there for 2,000 rows in little time", async () => {
   const many = Array.from({ length: 2000 }, (_, i) => row(`App ${i}`, { trackers: i % 7, size: i % 3 ? i : null }));
-  const begun = performance.now();
-  for (const sort of appSorts) chooseApps(many, { ...everything, sort, filters: appFilters.slice(2, 3) });
-  expect(performance.now() - begun).toBeLessThan(2000);
+  await littleWork(() => {
+    for (const sort of appSorts) chooseApps(many, { ...everything, sort, filters: appFilters.slice(2, 3) });
+  });
 });

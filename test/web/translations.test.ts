@@ -8,6 +8,7 @@ import { id } from "../../src/web/messages/id.ts";
 import { allLanguages, languages, otherLanguages } from "../../src/web/messages/languages.ts";
 import { zh } from "../../src/web/messages/zh.ts";
 import { phrase } from "../../src/web/phrases.ts";
+import { littleWork } from "../little-work.ts";
 
 test.each(otherLanguages)(
   "%s has no text of a check or message that there is not, and fills the same holes",
@@ -101,11 +102,11 @@ test.each([
   expect(phrase(english, few)).toBe(said);
 });
 
-test("outside text of any make is searched in bounded time", () => {
+test("outside text of any make is searched in bounded time", async () => {
   const hostile: AnswerTexts = { ...few, phrases: { "{a} a {b} a {c} a {d}!": "{a}{b}{c}{d}" } };
-  const start = performance.now();
-  phrase(" a".repeat(2_000), hostile);
-  phrase(", ".repeat(2_000), hostile);
-  phrase("x".repeat(1_000_000), hostile);
-  expect(performance.now() - start).toBeLessThan(500);
+  await littleWork(() => {
+    phrase(" a".repeat(2_000), hostile);
+    phrase(", ".repeat(2_000), hostile);
+    phrase("x".repeat(1_000_000), hostile);
+  });
 });
