@@ -39,8 +39,10 @@ export interface BlobStoreOptions {
 
 /** Packs on their way at once; each takes its length in memory. A disk takes two at once nearly twice as fast as one after the other. */
 const mostOnTheWay = 2;
-/** A thread takes as long to start as the sealing of so many bytes. */
-const worthThread = 48 * 2 ** 20;
+/** Of those that are written already, and wait for the disk alone. */
+const mostStaged = 4;
+/** A thread takes as long to start as the sealing of twice as many bytes, which goes on meanwhile. */
+const worthThread = 24 * 2 ** 20;
 /** An index in between, so that another run need not read so many packs. */
 const indexEvery = 256;
 
@@ -58,7 +60,7 @@ export function createBlobStore(repository: Repository, index: BlobIndex, option
       const { id, blobs } = pack;
       written.push({ id, blobs });
       unindexed.push({ id, blobs });
-      sealer.giveBack(pack.memory);
+      if ("memory" in pack.lies) sealer.giveBack(pack.lies.memory);
     });
   });
   const indexNow = async () => {
@@ -123,7 +125,7 @@ interface Sealer {
 }
 
 function createSealer(
-  { cipher, key, packSize }: Repository,
+  { cipher, key, packSize, place }: Repository,
   { compression = "auto", threadAfter = worthThread }: BlobStoreOptions,
   full: (pack: FilledPack) => void,
 ): Sealer {
@@ -139,7 +141,7 @@ function createSealer(
     seal(type, id, bytes) {
       sealed += bytes.length;
       if (sealed >= threadAfter && availableParallelism() > 1)
-        thread ??= startPackThread({ key, packSize, compress }, full);
+        thread ??= startPackThread({ key, packSize, compress, staging: place.staging?.folder }, full);
       if (thread?.ready && !threaded) {
         threaded = true;
         thread.takeOver(here.handOver());
@@ -174,26 +176,29 @@ interface Sender {
 /** Sends packs while others are filled; the first failure is what everything after it says. */
 function createSender({ place }: Repository, signal: AbortSignal | undefined): Sender {
   const onTheWay = new Set<Promise<void>>();
+  const most = place.staging ? mostStaged : mostOnTheWay;
   let failure: { readonly error: unknown } | undefined;
   const demandWhole = () => {
     if (failure) throw failure.error;
     if (signal?.aborted) throw stopReason(signal);
   };
   return {
-    send({ id, memory, bytes }, done) {
-      demandWhole();
+    send({ id, lies, bytes }, done) {
       const sending = (async () => {
-        await place.put("data", id, memory.subarray(0, bytes), { signal });
+        demandWhole();
+        if ("staged" in lies) await place.staging?.adopt("data", id, lies.staged, { signal });
+        else await place.put("data", id, lies.memory.subarray(0, bytes), { signal });
         done();
       })()
-        .catch((error: unknown) => {
+        .catch(async (error: unknown) => {
           failure ??= { error };
+          if ("staged" in lies) await place.staging?.drop(lies.staged);
         })
         .finally(() => onTheWay.delete(sending));
       onTheWay.add(sending);
     },
     async room() {
-      while (onTheWay.size >= mostOnTheWay) await Promise.race(onTheWay);
+      while (onTheWay.size >= most) await Promise.race(onTheWay);
       demandWhole();
     },
     async drain() {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { VaultError } from "../core/errors.ts";
 import { type DatedFile, isPartial, leftBehind, partialName } from "./cut-uploads.ts";
+import { diskCode, diskError } from "./disk-error.ts";
 import { writeBytes } from "./file-pieces.ts";
 import type { Place, PlaceCall, StoredFile, StoredKind } from "./place.ts";
 import { type AskDisk, quickDisk } from "./quick-disk.ts";
@@ -12,6 +13,7 @@ import { type AskDisk, quickDisk } from "./quick-disk.ts";
 export function folderPlace(path: string): Place {
   const folder = resolve(path);
   const ask = quickDisk();
+  let stagingLasts = false;
   const pathOf = (kind: StoredKind, name: string) => {
     if (kind === "config") return join(folder, "config");
     // The names come from outside: nothing else ever becomes part of a path.
@@ -38,6 +40,17 @@ export function folderPlace(path: string): Place {
       refuseStopped(call);
       await told(`${kind}/${name}`, () => writeWhole(pathOf(kind, name), bytes, ask));
     },
+    staging: {
+      folder: join(folder, "data"),
+      async adopt(kind, name, staged, call = {}) {
+        refuseStopped(call);
+        await told(`${kind}/${name}`, () => nameStaged(staged, pathOf(kind, name), ask));
+        // Whoever staged the first file may have made the folder, whose name has to last, too.
+        if (!stagingLasts) await syncFolder(folder, ask);
+        stagingLasts = true;
+      },
+      drop: (staged) => rm(staged, { force: true }).catch(() => undefined),
+    },
     async delete(kind, name) {
       await told(`${kind}/${name}`, () => rm(pathOf(kind, name), { force: true }));
     },
@@ -48,7 +61,7 @@ export function folderPlace(path: string): Place {
       const locks = await datedIn(join(folder, "locks"), /^[0-9a-f]{64}$/);
       const parts = (await namesIn(join(folder, "data"), /^[0-9a-f]{2}$/)).map((part) => join("data", part));
       let removed = 0;
-      for (const each of ["", "index", "keys", "locks", "snapshots", ...parts]) {
+      for (const each of ["", "data", "index", "keys", "locks", "snapshots", ...parts]) {
         refuseStopped(call);
         for (const name of leftBehind(locks, await datedIn(join(folder, each)))) {
           await told(name, () => rm(join(folder, each, name), { force: true }));
@@ -73,8 +86,8 @@ async function namesIn(folder: string, shape: RegExp): Promise<readonly string[]
   try {
     return (await readdir(folder)).filter((name) => shape.test(name)).sort();
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
-    throw worded(error, folder);
+    if (diskCode(error) === "ENOENT") return [];
+    throw diskError(error, folder);
   }
 }
 
@@ -94,8 +107,8 @@ async function sizeOf(path: string, what: string): Promise<number | null> {
     const found = await stat(path);
     return found.isFile() ? found.size : null;
   } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return null;
-    throw worded(error, what);
+    if (diskCode(error) === "ENOENT" || diskCode(error) === "ENOTDIR") return null;
+    throw diskError(error, what);
   }
 }
 
@@ -120,16 +133,36 @@ async function readPart(path: string, what: string, from: number, length: number
  * once is asked in this thread: each way through the thread pool ends only when this thread has done what it is at, another pack perhaps.
  */
 async function writeWhole(path: string, bytes: Uint8Array, ask: AskDisk): Promise<void> {
-  const folder = dirname(path);
-  const made = await makeFolder(folder, ask);
-  const partial = join(folder, partialName());
+  const made = await makeFolder(dirname(path), ask);
+  const partial = join(dirname(path), partialName());
+  await flushAndName(partial, path, ask, "wx", async (file) => {
+    for (let at = 0; at < bytes.length; at += atOnce * writeBytes) await writePieces(file, bytes, at);
+  });
+  await syncNames(path, made, ask);
+}
+
+/** As `writeWhole`, of what is written already. */
+async function nameStaged(staged: string, path: string, ask: AskDisk): Promise<void> {
+  const made = await makeFolder(dirname(path), ask);
+  await flushAndName(staged, path, ask, "r+");
+  await syncNames(path, made, ask);
+}
+
+/** @param fill writes what is missing. Where anything fails, nothing is left of the file. */
+async function flushAndName(
+  partial: string,
+  path: string,
+  ask: AskDisk,
+  flags: "wx" | "r+",
+  fill?: (file: number) => Promise<void>,
+): Promise<void> {
   try {
     const file = await ask(
-      () => openSync(partial, "wx", 0o600),
-      () => openLater(partial, "wx", 0o600),
+      () => openSync(partial, flags, 0o600),
+      () => openLater(partial, flags, 0o600),
     );
     try {
-      for (let at = 0; at < bytes.length; at += atOnce * writeBytes) await writePieces(file, bytes, at);
+      await fill?.(file);
       await syncLater(file);
     } finally {
       closeSync(file);
@@ -142,6 +175,11 @@ async function writeWhole(path: string, bytes: Uint8Array, ask: AskDisk): Promis
     await rm(partial, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** @param made the outermost folder that was made for it */
+async function syncNames(path: string, made: string | undefined, ask: AskDisk): Promise<void> {
+  const folder = dirname(path);
   await syncFolder(folder, ask);
   // Folders that were made just now are names, too, in the folder above each.
   if (made !== undefined)
@@ -158,7 +196,7 @@ async function makeFolder(folder: string, ask: AskDisk): Promise<string | undefi
     );
   } catch (error) {
     // What Node says of a folder on a disk that takes no writing.
-    if (codeOf(error) === "ENOENT") throw new VaultError("unwritable", `The folder ${folder} cannot be made.`);
+    if (diskCode(error) === "ENOENT") throw new VaultError("unwritable", `The folder ${folder} cannot be made.`);
     throw error;
   }
 }
@@ -196,26 +234,6 @@ async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw worded(error, what);
+    throw diskError(error, what);
   }
-}
-
-function worded(error: unknown, what: string): unknown {
-  const code = codeOf(error);
-  if (code === "ENOENT") return new VaultError("absent", `There is no file ${what}.`);
-  if (code === "EACCES" || code === "EPERM")
-    return new VaultError("denied", `The rights on the folder do not allow it (${what}).`);
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return new VaultError(
-      "unwritable",
-      `The disk is full (${what}).`,
-      "Make room and repeat it: what was stored is used.",
-    );
-  if (code === "EROFS") return new VaultError("unwritable", `The disk takes no writing (${what}).`);
-  if (code === "EIO") return new VaultError("unreachable", `The disk does not answer (${what}).`);
-  return error;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

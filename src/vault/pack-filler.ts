@@ -1,14 +1,25 @@
-import { createHash, type Hash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { compressed } from "./compress.ts";
+import {
+  allocate,
+  append,
+  type BegunPack,
+  inMemory,
+  type OpenPack,
+  onDisk,
+  openPack,
+  type PackLies,
+  resumed,
+} from "./open-pack.ts";
 import { releaseAll } from "./release.ts";
 import { type Cipher, sealOverhead } from "./restic-cipher.ts";
 import type { IndexedPack } from "./restic-index.ts";
 import { type BlobType, headerBytes, type PackedBlob, packHeader } from "./restic-pack.ts";
 
-/** A whole pack in memory. */
+/** A whole pack. */
 export interface FilledPack extends IndexedPack {
-  /** The pack is the first `bytes` of it. It is to be given back when they are at the place. */
-  readonly memory: Uint8Array;
+  /** Memory, of which it is the first `bytes`, is to be given back when they are at the place. */
+  readonly lies: PackLies;
   readonly bytes: number;
 }
 
@@ -26,25 +37,14 @@ export interface PackFiller {
   closeAll(): void;
   /** Memory of a pack that nobody reads any more. */
   giveBack(memory: Uint8Array): void;
+  /** Forgets what was begun, and leaves nothing of it on the disk. */
+  drop(): void;
 }
 
 /** What one filler has begun and another goes on with. */
 export interface HandedOver {
-  /** Each fills the first `bytes` of its memory. */
-  readonly packs: readonly {
-    readonly memory: Uint8Array;
-    readonly bytes: number;
-    readonly blobs: readonly Omit<PackedBlob, "offset">[];
-  }[];
+  readonly packs: readonly BegunPack[];
   readonly free: readonly Uint8Array[];
-}
-
-interface OpenPack {
-  /** Filled up to `bytes`. */
-  memory: Uint8Array;
-  bytes: number;
-  readonly hash: Hash;
-  readonly blobs: Omit<PackedBlob, "offset">[];
 }
 
 /** Memory for the first trees. */
@@ -55,6 +55,8 @@ export interface PackFillerOptions {
   readonly cipher: Cipher;
   /** A pack is closed as soon as it has so many bytes, or the next blob would make it a sixteenth larger. */
   readonly packSize: number;
+  /** A folder of the place: packs of data are written there while they are filled, and take no memory. */
+  readonly staging?: string | undefined;
   /** Takes a pack that is full. */
   full(pack: FilledPack): void;
 }
@@ -63,41 +65,31 @@ export interface PackFillerOptions {
  * A filler. Blobs go to one of two open packs by chance, so that the order and the lengths of pieces of a file cannot be read off the storage
  * (as restic does since 0.18).
  */
-export function createPackFiller({ cipher, packSize, full }: PackFillerOptions): PackFiller {
+export function createPackFiller({ cipher, packSize, staging, full }: PackFillerOptions): PackFiller {
   const usual = packSize + Math.ceil(packSize / 16);
   // Used again: sixteen megabytes that are asked for anew each time cost more than filling them.
   const free: Uint8Array[] = [];
   const open: Record<BlobType, [OpenPack | null, OpenPack | null]> = { data: [null, null], tree: [null, null] };
-  const openPack = (type: BlobType, side: 0 | 1): OpenPack => {
+  const begin = (type: BlobType): OpenPack => {
     // Trees of a hundred folders have some kilobytes.
-    const memory = () => (type === "tree" ? allocate(treeBytes) : (free.pop() ?? allocate(usual)));
-    open[type][side] ??= { memory: memory(), bytes: 0, hash: createHash("sha256"), blobs: [] };
-    return open[type][side];
-  };
-  const append = (pack: OpenPack, part: Uint8Array) => {
-    if (pack.bytes + part.length > pack.memory.length) {
-      const larger = allocate(Math.ceil((pack.bytes + part.length) * (pack.bytes < packSize / 2 ? 2 : 1.25)));
-      larger.set(pack.memory.subarray(0, pack.bytes));
-      pack.memory = larger;
-    }
-    pack.memory.set(part, pack.bytes);
-    pack.hash.update(part);
-    pack.bytes += part.length;
+    if (type === "tree") return openPack(inMemory(allocate(treeBytes), packSize));
+    return openPack(staging === undefined ? inMemory(free.pop() ?? allocate(usual), packSize) : onDisk(staging));
   };
   const close = (pack: OpenPack) => {
     const blobs = withOffsets(pack.blobs);
     append(pack, packHeader(cipher, blobs));
-    full({ id: pack.hash.digest("hex"), blobs, memory: pack.memory, bytes: pack.bytes });
+    full({ id: pack.hash.digest("hex"), blobs, lies: pack.body.close(), bytes: pack.bytes });
   };
   const place = (blob: Omit<PackedBlob, "offset">, fill: (pack: OpenPack) => void) => {
     const side = randomInt(2) as 0 | 1;
     const closeSide = (pack: OpenPack) => {
-      open[blob.type][side] = null;
       close(pack);
+      open[blob.type][side] = null;
     };
     const begun = open[blob.type][side];
     if (begun && begun.bytes + blob.length + headerBytes(begun.blobs.length + 1) > usual) closeSide(begun);
-    const pack = openPack(blob.type, side);
+    const pack = begun && open[blob.type][side] ? begun : begin(blob.type);
+    open[blob.type][side] = pack;
     fill(pack);
     pack.blobs.push(blob);
     if (pack.bytes >= packSize) closeSide(pack);
@@ -114,36 +106,39 @@ export function createPackFiller({ cipher, packSize, full }: PackFillerOptions):
     handOver() {
       const packs = open.data.filter((pack) => pack !== null);
       open.data = [null, null];
-      return { packs: packs.map(({ memory, bytes, blobs }) => ({ memory, bytes, blobs })), free: free.splice(0) };
+      return { packs: packs.map(({ body, blobs }) => ({ content: body.content(), blobs })), free: free.splice(0) };
     },
     takeOver(from) {
-      for (const [at, { memory, bytes, blobs }] of from.packs.entries()) {
-        const hash = createHash("sha256").update(memory.subarray(0, bytes));
-        open.data[at % 2] = { memory, bytes, hash, blobs: [...blobs] };
-      }
-      free.push(...from.free);
+      if (staging === undefined) free.push(...from.free);
+      for (const [at, pack] of from.packs.entries()) open.data[at % 2] = resumed(pack, packSize, staging);
     },
     closeAll() {
       for (const type of ["data", "tree"] as const) {
         const [left, right] = open[type];
-        open[type] = [null, null];
         // Two small last packs become one.
         if (left && right && left.bytes + right.bytes <= packSize) {
-          append(left, right.memory.subarray(0, right.bytes));
+          append(left, right.body.content());
           left.blobs.push(...right.blobs);
-          close(left);
-        } else for (const pack of [left, right]) if (pack) close(pack);
+          right.body.drop();
+          open[type] = [left, null];
+        }
+        for (const [side, pack] of open[type].entries()) {
+          if (pack) close(pack);
+          open[type][side] = null;
+        }
       }
     },
     giveBack(memory) {
-      if (memory.length >= usual) free.push(memory);
+      if (staging === undefined && memory.length >= usual) free.push(memory);
+    },
+    drop() {
+      for (const pack of [...open.data, ...open.tree]) pack?.body.drop();
+      [open.data, open.tree] = [
+        [null, null],
+        [null, null],
+      ];
     },
   };
-}
-
-/** Shared, so that a pack can be begun in one thread, go on in another and be sent by a third. */
-function allocate(bytes: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(bytes));
 }
 
 function withOffsets(blobs: readonly Omit<PackedBlob, "offset">[]): readonly PackedBlob[] {

@@ -16,6 +16,7 @@ export interface PackThread {
   closeAll(): Promise<void>;
   /** Memory of a pack that is at the place. */
   giveBack(memory: Uint8Array): void;
+  /** Ends the thread; what it had begun is gone. */
   end(): Promise<void>;
 }
 
@@ -104,6 +105,9 @@ export function startPackThread(data: PackThreadData, full: (pack: FilledPack) =
       demandWhole();
     },
     giveBack: (memory) => void free.push(memory),
-    end: () => thread.close(),
+    async end() {
+      if (thread.ready) await thread.run({ drop: true, free: [] }).catch(() => undefined);
+      await thread.close();
+    },
   };
 }

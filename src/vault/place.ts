@@ -43,6 +43,18 @@ export interface Place {
    * that keeps nothing of a cut upload has no such call.
    */
   sweep?(call?: PlaceCall): Promise<number>;
+  /** Of a place whose files any thread of this process can write itself, before their names are known. */
+  readonly staging?: Staging | undefined;
   /** Ends connections. */
   close(): Promise<void>;
+}
+
+/** Files that are written at the place (`stageFile`) and named when they are whole. What nobody names is swept. */
+export interface Staging {
+  /** On this computer. It may have to be made. */
+  readonly folder: string;
+  /** As `put`, for a file that was staged. */
+  adopt(kind: StoredKind, name: string, staged: string, call?: PlaceCall): Promise<void>;
+  /** Removes a file that was staged, as far as that can be done. */
+  drop(staged: string): Promise<void>;
 }

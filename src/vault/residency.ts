@@ -65,6 +65,9 @@ export function withinResidency(place: Place, rule: ResidencyRule, region: () =>
       mustBeWithin(rule, region());
       await place.put(kind, name, bytes, call);
     },
+    get staging() {
+      return outsideOf(rule, region()) === null ? place.staging : undefined;
+    },
     delete: (kind, name, call) => place.delete(kind, name, call),
     stat: (kind, name, call) => place.stat(kind, name, call),
     ...(place.sweep && { sweep: (call?: PlaceCall) => place.sweep?.(call) ?? Promise.resolve(0) }),

@@ -14,10 +14,13 @@ export interface WorkThread<Job, Answer> {
 }
 
 /** What goes to the thread and what comes back: `ready` first, then one answer a job. */
-type Answered<Answer> =
-  | { readonly ready: true }
-  | { readonly answer: Answer }
-  | { readonly failed: { readonly code: VaultErrorCode | null; readonly message: string } };
+type Answered<Answer> = { readonly ready: true } | { readonly answer: Answer } | { readonly failed: Failure };
+
+interface Failure {
+  readonly code: VaultErrorCode | null;
+  readonly message: string;
+  readonly next?: string | undefined;
+}
 
 interface StartData {
   readonly data: unknown;
@@ -93,12 +96,13 @@ export async function serveJobs<Job, Answer>(
       say({ answer: work(job) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      say({ failed: { code: error instanceof VaultError ? error.code : null, message } });
+      const known = error instanceof VaultError ? error : null;
+      say({ failed: { code: known?.code ?? null, message, next: known?.next } });
     }
   });
   say({ ready: true });
 }
 
-function errorOf({ code, message }: { readonly code: VaultErrorCode | null; readonly message: string }): Error {
-  return code === null ? new Error(message) : new VaultError(code, message);
+function errorOf({ code, message, next }: Failure): Error {
+  return code === null ? new Error(message) : new VaultError(code, message, next);
 }

@@ -39,7 +39,7 @@ test("only what has such a name and is a day older than the newest lock is left 
 /** Files as cut uploads leave them, so many days old. */
 function plant(folder: string, days: number): readonly string[] {
   const at = Date.now() / 1000 - days * day;
-  return ["", "keys", "index", "locks", "snapshots", "data/00"].map((each) => {
+  return ["", "keys", "index", "locks", "snapshots", "data", "data/00"].map((each) => {
     mkdirSync(join(folder, each), { recursive: true });
     const path = join(folder, each, `.${randomUUID()}.part`);
     writeFileSync(path, "cut off");

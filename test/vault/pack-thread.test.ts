@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { VaultError } from "../../src/core/errors.ts";
 import { createBlobReader } from "../../src/vault/blob-reader.ts";
 import { createBlobStore } from "../../src/vault/blob-store.ts";
 import { checkRepository } from "../../src/vault/check.ts";
+import { folderPlace } from "../../src/vault/folder-place.ts";
 import { readFile } from "../../src/vault/list.ts";
+import type { Place } from "../../src/vault/place.ts";
 import { putFiles } from "../../src/vault/put.ts";
 import { initRepository, openRepository, type Repository } from "../../src/vault/repository.ts";
 import { emptyIndex, loadIndex } from "../../src/vault/restic-index.ts";
-import { cheap, created, memoryEntries, memoryPlace, passphrase, polynomial } from "./repository-tools.ts";
+import { cheap, created, memoryEntries, memoryPlace, newFolder, passphrase, polynomial } from "./repository-tools.ts";
 
 // Large puts seal their data in a thread of its own. Here it stands from the first bytes on.
 
@@ -83,6 +86,69 @@ test("a place that fails ends it with the place's own error, and nobody waits fo
   await expect(fill()).rejects.toMatchObject({ code: "unwritable" });
   await store.abandon();
   await expect(store.finish()).rejects.toThrow();
+});
+
+/** A vault in a folder, and the files in it that have no name yet. */
+async function inFolder() {
+  const folder = newFolder();
+  const place = folderPlace(folder);
+  const repository = await initRepository(place, passphrase, { created, cost: cheap, polynomial, packSize });
+  const unnamed = () => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /part$/.test(name));
+  return { repository, place, unnamed };
+}
+
+test("packs are written to a disk while they are filled, and named when they are whole", async () => {
+  const { repository, unnamed } = await inFolder();
+  const store = createBlobStore(repository, emptyIndex(), { threadAfter: 1 });
+  const ids = await untilThreaded(store);
+  const most = { unnamed: 0 };
+  for (let n = 0; n < 200; n++) {
+    ids.push(store.save("data", randomBytes(1 + n * 300)));
+    await store.room();
+    most.unnamed = Math.max(most.unnamed, unnamed().length);
+  }
+  await store.finish();
+  expect(most.unnamed).toBeGreaterThan(0);
+  expect(unnamed()).toEqual([]);
+  const checked = await checkRepository(repository, { readData: true });
+  expect(checked).toMatchObject({ problems: [], blobs: ids.length });
+  expect(store.added.packed).toBe(checked.bytesRead);
+});
+
+test.each(["fails", "is stopped"])("where the naming %s, nothing is left that has no name", async (how) => {
+  const { repository, place, unnamed } = await inFolder();
+  const stop = new AbortController();
+  const { staging } = place;
+  const broken: Place = {
+    ...place,
+    ...(staging && {
+      staging: {
+        ...staging,
+        adopt: async (...call) => {
+          if (how === "fails") throw new VaultError("unwritable", "full");
+          await staging.adopt(...call);
+        },
+      },
+    }),
+  };
+  const store = createBlobStore({ ...repository, place: broken }, emptyIndex(), {
+    threadAfter: 1,
+    signal: stop.signal,
+  });
+  await untilThreaded(store);
+  const fill = async () => {
+    for (let n = 0; ; n++) {
+      store.save("data", randomBytes(30_000));
+      if (n === 50 && how === "is stopped") stop.abort();
+      await store.room();
+    }
+  };
+  await expect(fill()).rejects.toMatchObject({ code: how === "fails" ? "unwritable" : "cancelled" });
+  await store.abandon();
+  expect(unnamed()).toEqual([]);
+  expect(
+    (await checkRepository(repository, { readData: true })).problems.filter(({ grade }) => grade === "error"),
+  ).toEqual([]);
 });
 
 const content = (seed: number) => Buffer.alloc(150_000, `${seed} ${"x".repeat(seed % 50)}`);

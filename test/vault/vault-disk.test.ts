@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
 import { expect } from "vitest";
 import { checkRepository } from "../../src/vault/check.ts";
+import { partialName } from "../../src/vault/cut-uploads.ts";
 import { readSnapshots } from "../../src/vault/restic-snapshot.ts";
 import { tool, withFound, withTool } from "../tools.ts";
 import { newFolder, newVault, openVault, passphrase, putFolder, runRestic } from "./repository-tools.ts";
@@ -11,6 +12,9 @@ import { noise } from "./tree-maker.ts";
 
 const child = join(import.meta.dirname, "put-child.ts");
 const env = { ...process.env, CANDOR_PASSPHRASE: passphrase };
+
+/** Slowly: a thread writes the packs while they are filled. */
+const paces = ["", "slowly"] as const;
 
 function source(files: number, bytes: number): string {
   const folder = newFolder();
@@ -25,7 +29,7 @@ withTool("restic")(
     const from = source(20, 150_000);
     const [done, forgotten] = [new Set<string>(), new Set<string>()];
     for (let round = 0; round < 12; round++) {
-      const running = spawn(process.execPath, [child, folder, from, "50"], {
+      const running = spawn(process.execPath, [child, folder, from, "50", paces[round % 2] as string], {
         env,
         stdio: ["ignore", "pipe", "inherit"],
       });
@@ -48,6 +52,7 @@ withTool("restic")(
       const kept = (await readSnapshots(repository)).map(({ id }) => id);
       for (const id of done) if (!forgotten.has(id)) expect(kept).toContain(id);
     }
+    writeFileSync(join(folder, "data", partialName()), "of another that was killed");
     runRestic(restic, folder, ["unlock"]);
     expect(runRestic(restic, folder, ["check", "--read-data"])).toContain("no errors were found");
   },
@@ -69,12 +74,18 @@ function mounter(): string | undefined {
 /** Runs a put with the vault on a disk of its own; what it says, and the vault as it is afterwards, copied back. */
 function onDisk(
   unshare: string,
-  options: { readonly size: string; readonly readOnly: boolean; readonly vault: string; readonly from: string },
+  options: {
+    readonly size: string;
+    readonly readOnly: boolean;
+    readonly vault: string;
+    readonly from: string;
+    readonly pace?: string;
+  },
 ): string {
   const script = [
     'mkdir "$OUT/disk"; mount -t tmpfs -o "size=$SIZE" none "$OUT/disk"; cp -a "$VAULT/." "$OUT/disk/"',
     options.readOnly ? 'mount -o remount,ro "$OUT/disk"' : "true",
-    `"${process.execPath}" "${child}" "$OUT/disk" "$FROM" 1`,
+    `"${process.execPath}" "${child}" "$OUT/disk" "$FROM" 1 "${options.pace ?? ""}"`,
     'cp -a "$OUT/disk/." "$OUT/after/"',
   ].join("\n");
   const out = newFolder();
@@ -89,22 +100,27 @@ function onDisk(
 mounted(
   "a full disk is said to be full, what was there stays whole, and nothing half is left",
   async (unshare) => {
-    const { folder, repository } = await newVault();
-    await putFolder(repository, source(3, 10_000));
-    const [said, after = ""] = onDisk(unshare, {
-      size: "2m",
-      readOnly: false,
-      vault: folder,
-      from: source(30, 150_000),
-    }).split(" ");
-    expect(said).toBe("unwritable");
-    const { problems, snapshots } = await checkRepository(await openVault(after), { readData: true });
-    expect(problems.filter(({ grade }) => grade === "error")).toEqual([]);
-    expect(snapshots).toBe(1);
-    expect(execFileSync("find", [after, "-name", "*.part"], { encoding: "utf8" })).toBe("");
+    for (const pace of paces) await fillDisk(unshare, pace);
   },
   60_000,
 );
+
+async function fillDisk(unshare: string, pace: string): Promise<void> {
+  const { folder, repository } = await newVault();
+  await putFolder(repository, source(3, 10_000));
+  const [said, after = ""] = onDisk(unshare, {
+    size: "2m",
+    readOnly: false,
+    vault: folder,
+    from: source(30, 150_000),
+    pace,
+  }).split(" ");
+  expect(said).toBe("unwritable");
+  const { problems, snapshots } = await checkRepository(await openVault(after), { readData: true });
+  expect(problems.filter(({ grade }) => grade === "error")).toEqual([]);
+  expect(snapshots).toBe(1);
+  expect(execFileSync("find", [after, "-name", "*.part"], { encoding: "utf8" })).toBe("");
+}
 
 mounted(
   "a disk that takes no writing is said to be so",
