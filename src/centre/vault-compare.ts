@@ -2,7 +2,7 @@ import { type BlobReader, createBlobReader } from "../vault/blob-reader.ts";
 import { compareTrees, type Difference } from "../vault/compare-snapshots.ts";
 import { type ListedFile, listed } from "../vault/list.ts";
 import { loadIndex } from "../vault/restic-index.ts";
-import { findSnapshot, type Snapshot } from "../vault/restic-snapshot.ts";
+import { findSnapshot, type Snapshot, snapshotBefore } from "../vault/restic-snapshot.ts";
 import type { OpenVault, VaultDesk } from "./vault-desk.ts";
 
 /** What is not the same in two snapshots. A folder that is wholly new or gone is one. */
@@ -24,17 +24,20 @@ export interface SnapshotComparison {
   readonly more: number;
 }
 
-/** Compares two snapshots, named as `findSnapshot` takes them; of each kind no more than `most` entries are given. @throws VaultError */
+/** Compares two snapshots, named as `findSnapshot` takes them, or one with what was kept of the same files before it; of each kind no more than `most` entries are given. @throws VaultError */
 export async function compareSnapshots(
   { signal }: VaultDesk,
   { repository }: OpenVault,
-  [earlier, later]: readonly [string, string],
+  [earlier, later]: readonly [string | undefined, string],
   most: number,
   reader?: BlobReader,
 ): Promise<SnapshotComparison> {
   const call = { signal };
-  const before = await findSnapshot(repository, earlier, call);
   const after = await findSnapshot(repository, later, call);
+  const before =
+    earlier === undefined
+      ? await snapshotBefore(repository, after, call)
+      : await findSnapshot(repository, earlier, call);
   const blobs = reader ?? createBlobReader(repository, await loadIndex(repository, call), call);
   const counts = { new: none(), gone: none(), changed: none(), details: none() };
   const given = { new: 0, gone: 0, changed: 0, details: 0 };

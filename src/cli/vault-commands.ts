@@ -298,8 +298,13 @@ const compare = buildCommand({
     positional: {
       kind: "tuple",
       parameters: [
-        { brief: "The earlier one, by the beginning of its id", parse: String, placeholder: "EARLIER" },
-        { brief: "The later one", parse: String, default: "latest", placeholder: "LATER" },
+        {
+          brief: "The earlier one, by the beginning of its id; else the one of the same files before the later",
+          parse: String,
+          optional: true,
+          placeholder: "EARLIER",
+        },
+        { brief: "The later one; else the latest", parse: String, optional: true, placeholder: "LATER" },
       ],
     },
   },
@@ -310,6 +315,7 @@ const compare = buildCommand({
       "gone is one line.",
       "",
       "Examples:",
+      "  candor vault compare",
       "  candor vault compare 4f1c2a9b",
       "  candor vault compare 4f1c2a9b 77aa01c3 --vault home",
     ].join("\n"),

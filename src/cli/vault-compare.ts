@@ -1,7 +1,9 @@
-import { compareSnapshots, type SnapshotDifference } from "../centre/vault-compare.ts";
+import { compareSnapshots, type SnapshotComparison, type SnapshotDifference } from "../centre/vault-compare.ts";
 import { vaultName } from "../centre/vault-desk.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
+import { minute } from "./journal-text.ts";
+import { when } from "./vault.ts";
 import type { VaultFlags } from "./vault-flags.ts";
 import { inSize } from "./vault-progress.ts";
 import { count, onVault, print } from "./vault-run.ts";
@@ -11,12 +13,12 @@ const most = 100_000;
 const signs = { new: "+", gone: "-", changed: "M", details: "t" } as const;
 const words = { new: "new", gone: "gone", changed: "changed", details: "with other times, permissions or owners" };
 
-/** `candor vault compare EARLIER LATER`. */
+/** `candor vault compare [EARLIER] [LATER]`. */
 export async function vaultCompare(
   this: Context,
   flags: VaultFlags & { readonly json: boolean },
-  earlier: string,
-  later: string,
+  earlier?: string,
+  later = "latest",
 ): Promise<void> {
   await onVault(this, flags, async (vault, { desk }) => {
     const found = await compareSnapshots(desk, vault, [earlier, later], most);
@@ -35,6 +37,7 @@ export async function vaultCompare(
         more,
       },
       [
+        `${named(before)} → ${named(after)}`,
         ...differences.map(line),
         ...(more > 0 ? [`and ${more} more`] : []),
         kinds.length === 0 && differences.length === 0
@@ -44,6 +47,10 @@ export async function vaultCompare(
     );
     return exitCodes.fine;
   });
+}
+
+function named({ id, time }: SnapshotComparison["before"]): string {
+  return `${id.slice(0, 8)} (${minute(when(time))} UTC)`;
 }
 
 /** As diff tools write it: + new, - gone, M other content, t other details. */

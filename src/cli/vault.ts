@@ -272,7 +272,7 @@ function snapshotDocument({ id, time, parent, paths, hostname, username, tags, p
 }
 
 /** ISO 8601; times beyond what can be written are the phone's fancy. */
-function when(nanoseconds: bigint): string {
+export function when(nanoseconds: bigint): string {
   const ms = Number(nanoseconds / 1_000_000n);
   return Math.abs(ms) > 8.64e15 ? "-".repeat(24) : new Date(ms).toISOString();
 }

@@ -2,7 +2,7 @@ import { VaultError } from "../core/errors.ts";
 import { stopReason } from "./blob-store.ts";
 import type { Repository } from "./repository.ts";
 import { holdLock } from "./restic-lock.ts";
-import type { Snapshot } from "./restic-snapshot.ts";
+import { type Snapshot, snapshotOrigin } from "./restic-snapshot.ts";
 
 /** Which snapshots stay; one that any rule keeps stays. An empty policy is refused. */
 export interface KeepPolicy {
@@ -45,7 +45,7 @@ export function judgeKeep(snapshots: readonly Snapshot[], policy: KeepPolicy): r
     );
   const groups = new Map<string, Snapshot[]>();
   for (const each of snapshots) {
-    const group = JSON.stringify([each.hostname, [...each.paths].sort()]);
+    const group = snapshotOrigin(each);
     groups.set(group, [...(groups.get(group) ?? []), each]);
   }
   const reasons = new Map([...groups.values()].flatMap((group) => [...judgeGroup(group, policy)]));

@@ -8,7 +8,7 @@ import type { Repository } from "./repository.ts";
 import { type BlobIndex, type IndexedPack, loadIndex } from "./restic-index.ts";
 import { holdLock } from "./restic-lock.ts";
 import { readPackHeader } from "./restic-pack.ts";
-import { readSnapshots, type Snapshot, writeSnapshot } from "./restic-snapshot.ts";
+import { readSnapshots, type Snapshot, snapshotOrigin, writeSnapshot } from "./restic-snapshot.ts";
 import { goModeOf, type TreeNode } from "./restic-tree.ts";
 
 /** How far a put is; counts of what was read so far. */
@@ -265,11 +265,7 @@ function nodeOf(entry: Entry, content: readonly string[] | null, size: bigint): 
 
 async function lastLike(repository: Repository, options: PutOptions, signal: AbortSignal): Promise<Snapshot | null> {
   const all = await readSnapshots(repository, { signal });
-  const paths = JSON.stringify([...options.paths].sort());
-  const like = all.filter(
-    (each) => each.hostname === options.hostname && JSON.stringify([...each.paths].sort()) === paths,
-  );
-  return like.at(-1) ?? null;
+  return all.findLast((each) => snapshotOrigin(each) === snapshotOrigin(options)) ?? null;
 }
 
 /** Packs of an interrupted put: whole, but in no index yet. Damaged ones are left for `check` to tell. */

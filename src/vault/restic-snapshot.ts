@@ -87,6 +87,28 @@ export async function findSnapshot(repository: Repository, name: string, call: P
   return first;
 }
 
+/** Equal for snapshots of the same folders of the same computer or phone. */
+export function snapshotOrigin({ hostname, paths }: Pick<Snapshot, "hostname" | "paths">): string {
+  return JSON.stringify([hostname, [...paths].sort()]);
+}
+
+/** The one before a snapshot, of the same origin. @throws VaultError `absent` */
+export async function snapshotBefore(repository: Repository, later: Snapshot, call: PlaceCall = {}): Promise<Snapshot> {
+  const all = await readSnapshots(repository, call);
+  const earlier = all.slice(
+    0,
+    all.findIndex(({ id }) => id === later.id),
+  );
+  const before = earlier.findLast((each) => snapshotOrigin(each) === snapshotOrigin(later));
+  if (!before)
+    throw new VaultError(
+      "absent",
+      `There is no snapshot of the same files before ${later.id.slice(0, 8)}.`,
+      "Name the two that are to be compared: candor vault list tells them.",
+    );
+  return before;
+}
+
 /** Writes a snapshot; from then on it counts. */
 export async function writeSnapshot(
   repository: Repository,

@@ -228,7 +228,16 @@ test("two snapshots are compared", async () => {
   expect(out).toMatch(/^- .*gone\/ {2}2 files, 12 B$/m);
   expect(out).toMatch(/^M .*kept {2}7 B$/m);
   expect(out).not.toContain("\u001b");
-  expect((await fine(["compare", "latest"], given)).out).toBe("The two snapshots hold the same.\n");
+  expect(out.split("\n")[0]).toMatch(new RegExp(`^${first?.id.slice(0, 8)} .* → \\w{8} `));
+  expect((await fine(["compare", "latest"], given)).out).toMatch(/\nThe two snapshots hold the same\.\n$/);
+  // Without names: the last two of the same files.
+  await fine(["put", join(folder, "kept")], given);
+  expect((await candorHere(["vault", "compare"], given)).err).toContain("no snapshot of the same files before");
+  await fine(["put", folder], given);
+  expect((await fine(["compare"], given)).out).toMatch(/hold the same/);
+  await rm(join(folder, "kept"));
+  await fine(["put", folder], given);
+  expect((await fine(["compare"], given)).out).toMatch(/^- .*kept {2}7 B$/m);
   await fine(["compare", first?.id ?? "", "--json"], given);
   expect((await candorHere(["vault", "compare", "ffff"], given)).code).toBe(3);
 });
