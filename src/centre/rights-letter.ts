@@ -118,7 +118,7 @@ function lawFor(
   if (!law || !cited)
     throw new VaultError(
       "refused",
-      `By the law of ${lawRegions[region]} as it is known here for ${date}, there is no right of the kind “${kind}”.`,
+      `For ${lawRegions[region]}, the law as it is known here for ${date} has no right of the kind “${kind}”.`,
       "Ask for advice there, or use the law of another region if it holds for you: --region",
     );
   return {

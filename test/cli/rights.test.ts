@@ -87,7 +87,7 @@ test("other laws: their articles, and a plain word where there is no such right"
   expect(brazil.out).toContain("15 days");
   expect(brazil.err).toContain("rest on general knowledge");
   const india = await rights("letter", "erasure", "--to", "Xiaomi", "--region", "IN", "--no-keep", ...me);
-  expect([india.code, india.err]).toEqual([3, expect.stringContaining("By the law of India as it is known here")]);
+  expect([india.code, india.err]).toEqual([3, expect.stringContaining("For India, the law as it is known here")]);
 });
 
 test("from the letter to the complaint: sent, more time claimed too late, reminded, complained, all in the journal", async () => {

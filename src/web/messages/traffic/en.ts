@@ -29,7 +29,7 @@ export const trafficEn = {
   "traffic.savePage": "Save as a page …",
   "traffic.saveTable": "Save as a table (CSV) …",
   "traffic.connections": "{count} {count|connection|connections}",
-  "traffic.by": "By the law of {region} on {day}. This is not legal advice.",
+  "traffic.by": "Judged for {region}, by the law of {day}. This is not legal advice.",
   "traffic.apps": "Apps",
   "traffic.toTrackers": "To trackers",
   "traffic.inClear": "In clear",

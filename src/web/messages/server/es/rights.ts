@@ -21,7 +21,7 @@ export const rights: Phrases = {
   "The published text of this letter in “{n}” cannot be filled: {reason}.":
     "El texto publicado de esta carta en «{n}» no se puede rellenar: {reason}.",
   "Choose another language: {value}.": "Elija otro idioma: {value}.",
-  "By the law of {app} as it is known here for {date}, there is no right of the kind “{name}”.":
+  "For {app}, the law as it is known here for {date} has no right of the kind “{name}”.":
     "Según la ley de {app} tal como se conoce aquí para el {date}, no existe un derecho del tipo «{name}».",
   "Ask for advice there, or use the law of another region if it holds for you: --region":
     "Pida consejo allí, o use la ley de otra región si se le aplica: --region",

@@ -65,6 +65,8 @@ export const vault: Phrases = {
   "Wait until it has ended. If it has crashed on another computer, the lock ends half an hour after it.":
     "Espera a que termine. Si se cayó en otro ordenador, el bloqueo acaba media hora después.",
   "There is no snapshot {value}.": "No existe la instantánea {value}.",
+  "There is no snapshot of the same files before {value}.":
+    "No hay ninguna instantánea anterior a {value} de los mismos archivos.",
   "The folder above it was not restored.": "No se restauró la carpeta que la contiene.",
   "It is a {value}; only files, folders and links are restored.":
     "Es un {value}; solo se restauran archivos, carpetas y enlaces.",
@@ -118,6 +120,8 @@ export const vault: Phrases = {
     "La bóveda está en uso por el proceso {n} en {value} ({name}, desde {reason}).",
   "Several snapshots begin with {value}.": "Varias instantáneas empiezan por {value}.",
   "Give more of its digits.": "Da más dígitos.",
+  "Name the two that are to be compared: candor vault list tells them.":
+    "Indica las dos que se comparan: candor vault list las muestra.",
   "Another phone is connected ({value}) than the one it began with ({name}).":
     "Está conectado otro teléfono ({value}) que aquel con el que empezó ({name}).",
 };

@@ -21,7 +21,7 @@ export const rights: Phrases = {
   "The published text of this letter in “{n}” cannot be filled: {reason}.":
     "Teks terbitan surat ini dalam “{n}” tidak dapat diisi: {reason}.",
   "Choose another language: {value}.": "Pilih bahasa lain: {value}.",
-  "By the law of {app} as it is known here for {date}, there is no right of the kind “{name}”.":
+  "For {app}, the law as it is known here for {date} has no right of the kind “{name}”.":
     "Menurut hukum {app} sejauh diketahui di sini untuk {date}, tidak ada hak jenis “{name}”.",
   "Ask for advice there, or use the law of another region if it holds for you: --region":
     "Mintalah nasihat di sana, atau pakai hukum wilayah lain jika berlaku bagi Anda: --region",

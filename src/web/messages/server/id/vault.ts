@@ -67,6 +67,7 @@ export const vault: Phrases = {
   "Wait until it has ended. If it has crashed on another computer, the lock ends half an hour after it.":
     "Tunggu sampai selesai. Jika macet di komputer lain, penguncian berakhir setengah jam kemudian.",
   "There is no snapshot {value}.": "Tidak ada rekaman {value}.",
+  "There is no snapshot of the same files before {value}.": "Tidak ada rekaman dari berkas yang sama sebelum {value}.",
   "The folder above it was not restored.": "Folder di atasnya tidak dipulihkan.",
   "It is a {value}; only files, folders and links are restored.":
     "Ini {value}; hanya file, folder, dan tautan yang dipulihkan.",
@@ -118,6 +119,8 @@ export const vault: Phrases = {
     "Brankas sedang dipakai proses {n} di {value} ({name}, sejak {reason}).",
   "Several snapshots begin with {value}.": "Beberapa rekaman berawalan {value}.",
   "Give more of its digits.": "Berikan lebih banyak digitnya.",
+  "Name the two that are to be compared: candor vault list tells them.":
+    "Sebutkan dua rekaman yang dibandingkan: candor vault list menampilkannya.",
   "Another phone is connected ({value}) than the one it began with ({name}).":
     "Yang tersambung ponsel lain ({value}), bukan yang dipakai saat mulai ({name}).",
 };

@@ -19,7 +19,7 @@ export const rights: Phrases = {
   "Languages with all letters: {value}.": "所有信件都有的语言：{value}。",
   "The published text of this letter in “{n}” cannot be filled: {reason}.": "这封信的“{n}”公开文本无法填写：{reason}。",
   "Choose another language: {value}.": "请选择另一种语言：{value}。",
-  "By the law of {app} as it is known here for {date}, there is no right of the kind “{name}”.":
+  "For {app}, the law as it is known here for {date} has no right of the kind “{name}”.":
     "就这里所知，按 {app} 在 {date} 的法律，没有“{name}”这种权利。",
   "Ask for advice there, or use the law of another region if it holds for you: --region":
     "请在当地咨询；如果另一地区的法律适用于您，就选用它：--region",

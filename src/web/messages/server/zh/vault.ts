@@ -61,6 +61,7 @@ export const vault: Phrases = {
   "Wait until it has ended. If it has crashed on another computer, the lock ends half an hour after it.":
     "请等它结束。如果它在另一台电脑上崩溃了，锁会在半小时后失效。",
   "There is no snapshot {value}.": "没有快照 {value}。",
+  "There is no snapshot of the same files before {value}.": "在 {value} 之前没有相同文件的快照。",
   "The folder above it was not restored.": "它的上级文件夹没有还原。",
   "It is a {value}; only files, folders and links are restored.": "它是 {value}；只还原文件、文件夹和链接。",
   "The disk takes no writing.": "磁盘不允许写入。",
@@ -106,6 +107,8 @@ export const vault: Phrases = {
     "保险库正被 {value} 上的进程 {n} 使用（{name}，自 {reason}）。",
   "Several snapshots begin with {value}.": "有多个快照以 {value} 开头。",
   "Give more of its digits.": "请多给几位。",
+  "Name the two that are to be compared: candor vault list tells them.":
+    "请指明要比较的两个快照：用 candor vault list 查看。",
   "Another phone is connected ({value}) than the one it began with ({name}).":
     "连接的是另一部手机（{value}），而不是开始时的那部（{name}）。",
 };
