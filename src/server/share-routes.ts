@@ -10,6 +10,7 @@ import { evidenceToSeal, examinationToSeal, fileToSeal } from "../centre/to-seal
 import { DeviceError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import { type ServerContext, storeOf } from "./context.ts";
+import { pieceStream } from "./piece-stream.ts";
 import {
   keepingRecipient,
   keysText,
@@ -166,18 +167,12 @@ export function download(request: Context, name: string, pieces: AsyncGenerator<
   request.header("content-type", "application/octet-stream");
   request.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   request.header("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      // The memory of the piece is used again.
-      else controller.enqueue(new Uint8Array(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-  return request.body(body);
+  return request.body(pieceStream(request, copied(pieces)));
+}
+
+/** Pieces whose memory is used again for the next. */
+async function* copied(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield new Uint8Array(piece);
 }
 
 /** @throws VaultError `refused` for a passphrase that is easily guessed */

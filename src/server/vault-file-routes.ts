@@ -4,6 +4,7 @@ import { DeviceError, FormatError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import { byteRange } from "./byte-range.ts";
 import type { ServerContext } from "./context.ts";
+import { pieceStream } from "./piece-stream.ts";
 import { pathOf, snapshotOf } from "./vault-browse-routes.ts";
 import { fileQuery } from "./vault-shapes.ts";
 
@@ -42,7 +43,7 @@ export function vaultFileRoutes(api: Api, context: ServerContext): void {
         const [headers, most] = asked.data.as === "picture" ? pictureHeaders(file) : downloadHeaders(file);
         for (const [name, value] of headers) request.header(name, value);
         goesOn = true;
-        return request.body(streamOf(upTo(most, file.content()), visit.leave));
+        return request.body(pieceStream(request, upTo(most, file.content()), visit.leave));
       } finally {
         if (!goesOn) visit.leave();
       }
@@ -59,7 +60,7 @@ function filmAnswer(request: Context, { vaults }: ServerContext, vault: string, 
   if (range === "unsatisfiable")
     return request.body(null, 416, { ...headers, "content-range": `bytes */${file.bytes}` });
   const part = range ?? { from: 0, to: file.bytes };
-  const content = streamOf(partOf(vaults, vault, file, part, request.req.raw.signal), () => undefined);
+  const content = pieceStream(request, partOf(vaults, vault, file, part, request.req.raw.signal));
   return request.body(content, range === null ? 200 : 206, {
     ...headers,
     "content-type": file.film,
@@ -122,37 +123,4 @@ async function* upTo(most: number, pieces: AsyncGenerator<Uint8Array>): AsyncGen
     if (sent > most) throw tooLarge();
     yield piece;
   }
-}
-
-/** Reads a piece when somebody takes one, and nothing ahead. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>, leave: () => void): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        try {
-          const { value, done } = await pieces.next();
-          if (done) {
-            leave();
-            controller.close();
-            return;
-          }
-          controller.enqueue(unshared(value));
-        } catch (error) {
-          leave();
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        leave();
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-/** The same bytes where no other thread has them: films are not copied once more. */
-function unshared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer, byteOffset, length } = bytes;
-  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, length) : new Uint8Array(bytes);
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { copyFile, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import type { folderShape, snapshotShape } from "../../src/server/vault-shapes.ts";
 import { done, type Visited, visit } from "./browser.ts";
@@ -142,6 +142,7 @@ test("HEIC shows the JPEG in it, and a broken one says that there is none", asyn
 }, 120_000);
 
 test("a film that waits keeps no vault open, and one that is locked gives no more of it", async () => {
+  const printed = vi.spyOn(console, "error");
   const answer = await get("film.mp4", "film", { range: "bytes=0-" });
   const reader = answer.body?.getReader();
   expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
@@ -157,6 +158,18 @@ test("a film that waits keeps no vault open, and one that is locked gives no mor
   expect(got).toBeLessThan(film.length / 2);
   expect((await get("film.mp4", "film")).status).toBe(423);
   await visited.json(`/vaults/${vault}/unlock`, { body: { passphrase, minutes: 15 } });
+  // A download tells no length: only a connection that is cut tells that it is not whole.
+  const download = await get("film.mp4", "download");
+  const saving = download.body?.getReader();
+  expect((await saving?.read())?.value?.length).toBeGreaterThan(0);
+  await visited.json(`/vaults/${vault}/lock`, { method: "POST" });
+  const save = async () => {
+    for (let next = await saving?.read(); next && !next.done; ) next = await saving?.read();
+  };
+  await expect(save()).rejects.toThrow();
+  await visited.json(`/vaults/${vault}/unlock`, { body: { passphrase, minutes: 15 } });
+  expect(printed.mock.calls).toEqual([]);
+  printed.mockRestore();
 }, 120_000);
 
 test("only the packs of the part are read, and no byte of a damaged one is given", async () => {
