@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { checkRepository } from "../../src/vault/check.ts";
 import { partialName } from "../../src/vault/cut-uploads.ts";
 import { readSnapshots } from "../../src/vault/restic-snapshot.ts";
@@ -58,6 +58,50 @@ withTool("restic")(
   },
   180_000,
 );
+
+test("a process that is killed before any one call to the disk leaves a vault that is whole", async () => {
+  const [{ folder }, from] = [await newVault(), source(3, 150_000)];
+  await putFolder(await openVault(folder), from);
+  const preload = join(import.meta.dirname, "kill-at-call.ts");
+  const put = async (vault: string, files: string, killAt: number) => {
+    const running = spawn(process.execPath, ["--import", preload, child, vault, files, "1", "slowly"], {
+      env: { ...env, CANDOR_KILL_AT: `${killAt}` },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    running.stdout.on("data", (text: Buffer) => (said += text.toString()));
+    await new Promise((resolve) => running.on("close", resolve));
+    return said;
+  };
+  const fresh = () => {
+    const copy = newFolder();
+    for (const [name, path] of Object.entries({ vault: folder, files: from }))
+      cpSync(path, join(copy, name), { recursive: true });
+    return { vault: join(copy, "vault"), files: join(copy, "files") };
+  };
+  const whole = fresh();
+  const calls = Number(/^calls (\d+)$/m.exec(await put(whole.vault, whole.files, 0))?.[1]);
+  expect(calls).toBeGreaterThan(60);
+  let next = 1;
+  const kill = async () => {
+    for (let at = next++; at <= calls; at = next++) {
+      const { vault, files } = fresh();
+      const [, done] = /^done (\w{64})$/m.exec(await put(vault, files, at)) ?? [];
+      const repository = await openVault(vault);
+      const errors = (await checkRepository(repository, { readData: true })).problems.filter(
+        ({ grade }) => grade === "error",
+      );
+      expect([at, errors]).toEqual([at, []]);
+      const kept = (await readSnapshots(repository)).map(({ id }) => id);
+      if (done) expect(kept).toContain(done);
+      expect(kept.length).toBeGreaterThan(0);
+      await putFolder(repository, files);
+      expect([at, (await checkRepository(repository, { readData: true })).problems]).toEqual([at, []]);
+      rmSync(join(vault, ".."), { recursive: true });
+    }
+  };
+  await Promise.all([kill(), kill()]);
+}, 300_000);
 
 const mounted = withFound(mounter(), "needs unshare(1), and user namespaces");
 
