@@ -1,5 +1,6 @@
 import { type Assessment, type ControlResult, type ControlState, controlStates } from "../core/assessment.ts";
 import { countsInWords, methodInWords, preloadInWords, stateNames, verdictNames } from "./assessment-words.ts";
+import { brand } from "./html-brand.ts";
 import { stylesheet } from "./html-style.ts";
 import { html, join, type Markup, none } from "./html-text.ts";
 import { deviceName, evidenceText, listsUsed, severityNames, sourceName } from "./wording.ts";
@@ -32,7 +33,7 @@ export function writeAssessmentHtml(assessment: Assessment): string {
 </head>
 <body>
 <header>
-<p class="brand">Candor</p>
+${brand}
 <h1>Assessment against “${profile.title}”</h1>
 <p class="sub"><span>${deviceName(assessment)}</span></p>
 <p class="meta">${notice}</p>

@@ -20,7 +20,7 @@ a{color:var(--accent)}
 .brand{display:flex;align-items:center;gap:.5rem;margin:0 0 1.2rem;color:var(--accent);font-weight:650;letter-spacing:.01em}
 h1{font-size:clamp(1.6rem,5vw,2.3rem);line-height:1.15;margin:0 0 .35rem;letter-spacing:-.015em}
 .sub{margin:0;display:flex;flex-wrap:wrap;gap:.2rem .6rem;font-size:1.05rem}
-.sub span+span::before{content:"·";margin-right:.6rem;color:var(--soft)}
+.sub span:not(:last-child)::after{content:"·";margin-left:.6rem;color:var(--soft)}
 .meta{color:var(--soft);margin:.35rem 0 1.4rem;font-size:.92rem}
 .chips{display:flex;flex-wrap:wrap;gap:.6rem;list-style:none;padding:0;margin:0 0 1.1rem}
 .chip{background:var(--card);border:1px solid var(--line);border-left:5px solid var(--info);border-radius:10px;padding:.45rem .95rem;min-width:6.2rem;color:var(--soft)}

@@ -1,5 +1,6 @@
 import { type Category, categories, type Severity, severities } from "../core/check.ts";
 import type { Outcome, Report, ReportFinding } from "../core/report.ts";
+import { brand } from "./html-brand.ts";
 import { stylesheet } from "./html-style.ts";
 import { html, join, type Markup, none } from "./html-text.ts";
 import { remedyHint, remedyLines } from "./remedy-text.ts";
@@ -57,7 +58,7 @@ function heading(report: Report): Markup {
     : html`at an unknown time`;
   const [name = "", ...facts] = deviceName(report).split(" · ");
   return html`<header>
-<p class="brand"><svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M12 2 4 5v6c0 5 3.4 9.4 8 11 4.6-1.6 8-6 8-11V5z" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round"/><path d="m8.4 12 2.5 2.6 4.8-5.2" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg> Candor</p>
+${brand}
 <h1>${name}</h1>
 <p class="sub">${join(facts.map((fact) => html`<span>${fact}</span>`))}</p>
 <p class="meta">${report.source.kind === "phone" ? "Examined" : "Taken"} ${when}, from ${sourceName(report)}</p>

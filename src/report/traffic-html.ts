@@ -1,6 +1,7 @@
 import { severities } from "../core/check.ts";
 import { countryName, kindWords } from "../traffic/rule-words.ts";
 import type { CountryTraffic, ReportFlow, TrafficFinding, TrafficReport, Unseen } from "../traffic/traffic-report.ts";
+import { brand } from "./html-brand.ts";
 import { stylesheet } from "./html-style.ts";
 import { html, join, type Markup, none } from "./html-text.ts";
 import { trafficStylesheet } from "./traffic-html-style.ts";
@@ -66,7 +67,7 @@ function heading(report: TrafficReport, files: string): Markup {
       : []),
   ];
   return html`<header>
-<p class="brand">Candor</p>
+${brand}
 <h1>Where the data goes</h1>
 <p class="sub"><span>${files}</span><span>${apps.length} apps</span></p>
 <p class="meta">${period === null ? "The records tell no time." : `${time(period.from)} to ${time(period.to)} UTC.`} Judged for ${region.name} by the law of ${lawOn}.</p>
