@@ -1,9 +1,10 @@
 // Looks into the files that are named, in a process whose memory can be measured: a line of JSON for each, and one for the memory.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadAnalysis } from "../../src/centre/app-analysis.ts";
 import { scanFile } from "../../src/centre/scan-file.ts";
+import { mostMemory } from "../most-memory.ts";
 
 const analyse = await loadAnalysis(join(tmpdir(), "candor-no-lists"));
 const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -15,11 +16,4 @@ for (const path of process.argv.slice(2)) {
   const code = answer.state === "read" ? answer.apps[0]?.record?.code : undefined;
   const unreadable = code && "unreadable" in code ? code.unreadable.slice(0, 9) : [];
   say({ path, state: answer.state, seconds: (user + system) / 1e6, megabytes: mostMemory(), unreadable, ...why });
-}
-
-/** Megabytes. Where there is /proc: what Node tells holds the memory of the process that started this one. */
-function mostMemory(): number {
-  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
-  const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1];
-  return (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes)) / 1024;
 }

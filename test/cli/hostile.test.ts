@@ -32,8 +32,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const tellMemory =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("MB "+Math.round(process.resourceUsage().maxRSS/1024)))';
+const tellMemory = join(import.meta.dirname, "tell-memory.ts");
 
 /** What one run printed; it ended as expected, in bounded memory and time. */
 async function said(code: number, ...args: string[]): Promise<string> {
