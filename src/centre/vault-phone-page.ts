@@ -50,6 +50,8 @@ export interface VaultReturnPlan extends VaultLeftOut {
     readonly found: "alike" | "other" | "unknown";
   }[];
   readonly takenCount: number;
+  /** Volumes of the phone that have less room than the files need, or did not say. */
+  readonly tight: readonly { readonly volume: string; readonly needs: number; readonly free: number | null }[];
 }
 
 /** What became of it. */

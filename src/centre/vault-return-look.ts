@@ -1,7 +1,7 @@
 import { batches } from "./phone-apks.ts";
 import { listening } from "./phone-hashes.ts";
 import { onLink, type PhoneLink } from "./phone-link.ts";
-import type { ReturnedFile, ReturnPlan } from "./vault-return.ts";
+import { type ReturnedFile, type ReturnPlan, volumeOf } from "./vault-return.ts";
 
 /** What has the name of a file that is to be put on the phone: nothing of it is ever replaced. */
 export interface TakenName {
@@ -10,7 +10,18 @@ export interface TakenName {
   readonly found: "alike" | "other" | "unknown";
 }
 
+/** A part of the phone's storage that files are to be put on. */
+export interface VolumeRoom {
+  readonly volume: string;
+  /** Bytes of files whose names are not taken. */
+  readonly needs: number;
+  /** Bytes that may still be written; null where the phone did not say. */
+  readonly free: number | null;
+}
+
 const patienceMs = 30_000;
+/** Blocks that are free for the shell, and bytes of one. */
+const roomScript = 'stat -f -c "%a %S" "$1"; echo end';
 
 /** One line for each name, in their order: the size of a file, or what is there. */
 const lookScript =
@@ -36,6 +47,38 @@ export async function takenNames(
     looked += batch.length;
   }
   return taken;
+}
+
+/** Asks the phone how much room each volume of a plan has. Changes nothing. @throws DeviceError where the phone does not come back */
+export async function roomFor(
+  link: PhoneLink,
+  { files }: Pick<ReturnPlan, "files">,
+  taken: readonly TakenName[],
+  signal: AbortSignal | undefined,
+): Promise<readonly VolumeRoom[]> {
+  const there = new Set(taken.map(({ file }) => file));
+  const needs = new Map<string, number>();
+  for (const file of files) {
+    const volume = volumeOf(file.to);
+    needs.set(volume, (needs.get(volume) ?? 0) + (there.has(file) ? 0 : file.bytes));
+  }
+  const rooms: VolumeRoom[] = [];
+  for (const [volume, bytes] of needs) rooms.push({ volume, needs: bytes, free: await freeOn(link, volume, signal) });
+  return rooms;
+}
+
+/** Volumes that have less room than is needed, or did not say. */
+export function tightRooms(rooms: readonly VolumeRoom[]): readonly VolumeRoom[] {
+  return rooms.filter(({ needs, free }) => needs > 0 && (free === null || free < needs));
+}
+
+async function freeOn(link: PhoneLink, volume: string, signal: AbortSignal | undefined): Promise<number | null> {
+  return await onLink(link, async (source) => {
+    const limits = { timeoutMs: patienceMs, maxBytes: 4096, signal };
+    const { stdout } = await listening(source, () => source.run(["sh", "-c", roomScript, "sh", volume], limits));
+    const said = /^(\d{1,15}) (\d{1,7})\nend\n$/.exec(new TextDecoder().decode(stdout));
+    return said ? Number(said[1]) * Number(said[2]) : null;
+  });
 }
 
 /** Null for a name that is free. */

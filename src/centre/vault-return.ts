@@ -114,6 +114,11 @@ function below(path: string, base: string | undefined): string {
   return base !== undefined && base !== "" && path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
 }
 
+/** The part of the shared storage that a path of a plan lies on. */
+export function volumeOf(path: string): string {
+  return shared.exec(path)?.[0].replace(/\/$/, "") ?? path;
+}
+
 function isShared(path: string): boolean {
   return shared.test(path) && !path.split("/").some((name) => name === "." || name === "..");
 }

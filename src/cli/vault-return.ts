@@ -1,6 +1,7 @@
 import { openLink } from "../centre/phone-link.ts";
 import { vaultName } from "../centre/vault-desk.ts";
 import { planReturn, type ReturnOutcome, type ReturnPlan, returnToPhone } from "../centre/vault-return.ts";
+import { roomFor, takenNames, tightRooms, type VolumeRoom } from "../centre/vault-return-look.ts";
 import { plainText } from "../report/plain-text.ts";
 import { type Context, exitCodes } from "./context.ts";
 import { progressOn } from "./progress.ts";
@@ -40,6 +41,9 @@ export async function vaultReturn(this: Context, flags: ReturnFlags, name: strin
     }
     const link = await linkOf(this, flags, tools);
     try {
+      const taken = await takenNames(link, plan, { signal: desk.signal, onLooked: () => undefined });
+      const rooms = await roomFor(link, plan, taken, desk.signal);
+      for (const room of tightRooms(rooms)) reporter.say(roomLine(room));
       const outcome = await returnToPhone(desk, vault, link, plan, ({ files, bytes, path }) =>
         reporter.step({ doing: "sending", files, ofFiles: plan.files.length, bytes, ofBytes: plan.bytes, path }),
       );
@@ -85,6 +89,12 @@ function planLines({ snapshot, files, bytes }: ReturnPlan): readonly string[] {
     ...more,
     "Nothing that lies there is replaced.",
   ];
+}
+
+function roomLine({ volume, needs, free }: VolumeRoom): string {
+  return free === null
+    ? `The phone did not say how much room ${volume} has; what does not fit is left out, and told.`
+    : `${volume} has ${inSize(free)} of room, and these files take ${inSize(needs)}; what does not fit is left out, and told.`;
 }
 
 function returnedLines({ returned, same, bytes, left }: ReturnOutcome): readonly string[] {

@@ -80,6 +80,9 @@ export const returnPlanShape = z.object({
     .array(returned.extend({ found: z.enum(["alike", "other", "unknown"]) }))
     .describe("Names that something has on the phone, and keeps; the first of them"),
   takenCount: count,
+  tight: z
+    .array(z.object({ volume: z.string(), needs: bytes, free: bytes.nullable() }))
+    .describe("Volumes of the phone that have less room than the files need; free: null where the phone did not say"),
   ...leftOut,
 });
 export const returnListShape = z.object({ total: count, files: z.array(returned) });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PhoneLink } from "../centre/phone-link.ts";
 import { planReturn, type ReturnPlan, type ReturnTally, returnToPhone } from "../centre/vault-return.ts";
-import { type TakenName, takenNames } from "../centre/vault-return-look.ts";
+import { roomFor, type TakenName, takenNames, tightRooms } from "../centre/vault-return-look.ts";
 import type { VaultVisit } from "../centre/vault-room.ts";
 import type { Api } from "./api.ts";
 import type { ServerContext } from "./context.ts";
@@ -55,7 +55,8 @@ export function vaultReturnRoutes(api: Api, context: ServerContext): void {
           const onLooked = (looked: number) => step("look ", looked, plan.files.length);
           const taken = await takenNames(link, plan, { signal: visit.desk.signal, onLooked });
           const kept = { ...plan, phone, serial: link.serial, digest: digestOf(plan, link.serial) };
-          return shownPlan(kept, taken, plans.keep(visit, kept));
+          const tight = tightRooms(await roomFor(link, plan, taken, visit.desk.signal));
+          return { ...shownPlan(kept, taken, plans.keep(visit, kept)), tight };
         } finally {
           await link.close();
         }

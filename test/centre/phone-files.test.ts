@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLink, type PhoneLink } from "../../src/centre/phone-link.ts";
 import { phoneReader } from "../../src/centre/phone-read.ts";
 import { type PhoneTree, phoneTree } from "../../src/centre/phone-tree.ts";
+import { roomFor, type TakenName, tightRooms } from "../../src/centre/vault-return-look.ts";
 import { openServerPhone } from "../../src/device/adb-server.ts";
 import { openTcpPhone } from "../../src/device/adb-tcp.ts";
 import { serve } from "../../src/phone/daemon.ts";
@@ -196,4 +197,17 @@ withTool("adb")("the real adb pulls the same bytes, and its server carries ours"
   } finally {
     await client.close();
   }
+});
+
+test("the phone is asked how much room each volume has that files are to be put on", async () => {
+  const file = (to: string, bytes: number) => ({ to, path: to.slice(1), bytes }) as TakenName["file"];
+  const there = file("/sdcard/DCIM/there.jpg", 10 ** 13);
+  const files = [there, file("/sdcard/a", 5), file("/sdcard/b/c", 7), file("/storage/ABCD-1234/d", 9)];
+  const rooms = await withLink((open) => roomFor(open, { files }, [{ file: there, found: "alike" }], undefined));
+  expect(rooms).toEqual([
+    { volume: "/sdcard", needs: 12, free: 6_291_456 * 4096 },
+    { volume: "/storage/ABCD-1234", needs: 9, free: null },
+  ]);
+  expect(tightRooms(rooms).map(({ volume }) => volume)).toEqual(["/storage/ABCD-1234"]);
+  expect(tightRooms(await withLink((open) => roomFor(open, { files }, [], undefined)))).toHaveLength(2);
 });

@@ -16,6 +16,7 @@ test.each([
     "stat -c '%n %s %a %A %U:%G %Y %F' /system/etc/hosts",
     "/system/etc/hosts 56 644 -rw-r--r-- root:root 1230768000 regular file\n",
   ],
+  ["stat -f -c '%a %S %n' /sdcard", "6291456 4096 /sdcard\n"],
   ["stat -c %N /sdcard", "/sdcard -> '/data/media/0'\n"],
   ["readlink /sdcard; readlink -f /sdcard/Download", "/data/media/0\n/data/media/0/Download\n"],
   ["dd if=/system/etc/hosts bs=10 count=2 skip=1 2>/dev/null", "      localhost\n::1 "],

@@ -80,6 +80,8 @@ export const phoneFilesEn = {
   "return.found.alike": "a file of the same size: it is compared",
   "return.found.other": "something else has this name: it stays, and the file of the vault is not put there",
   "return.found.unknown": "the phone did not say what lies there",
+  "return.tight": "{volume} has {size} of room, and these files take {needs}. What does not fit is left out, and told.",
+  "return.roomUnknown": "The phone did not say how much room {volume} has. What does not fit is left out, and told.",
   "return.left": "{count} cannot be put there",
   "return.do": "Put {count} {count|file|files} on the phone",
   "return.done":

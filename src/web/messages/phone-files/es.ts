@@ -83,6 +83,10 @@ export const phoneFilesEs: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "return.found.alike": "un archivo del mismo tamaño: se compara",
   "return.found.other": "otra cosa tiene este nombre: se queda, y el archivo de la bóveda no se pone ahí",
   "return.found.unknown": "el teléfono no dijo qué hay ahí",
+  "return.tight":
+    "En {volume} quedan {size} libres y estos archivos ocupan {needs}. Lo que no quepa se deja fuera y se indica.",
+  "return.roomUnknown":
+    "El teléfono no dijo cuánto espacio libre hay en {volume}. Lo que no quepa se deja fuera y se indica.",
   "return.left": "{count} no se {count|puede|pueden} poner ahí",
   "return.do": "Poner {count} {count|archivo|archivos} en el teléfono",
   "return.done":

@@ -81,6 +81,9 @@ export const phoneFilesId: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "return.found.alike": "file dengan ukuran yang sama: dibandingkan",
   "return.found.other": "nama ini dipakai hal lain: itu tetap ada, dan file dari brankas tidak ditaruh di sana",
   "return.found.unknown": "ponsel tidak memberi tahu apa yang ada di sana",
+  "return.tight":
+    "{volume} punya ruang {size}, dan berkas ini memerlukan {needs}. Yang tidak muat dilewati, dan disebutkan.",
+  "return.roomUnknown": "Ponsel tidak memberi tahu sisa ruang {volume}. Yang tidak muat dilewati, dan disebutkan.",
   "return.left": "{count} tidak dapat ditaruh di sana",
   "return.do": "Taruh {count} file di ponsel",
   "return.done":

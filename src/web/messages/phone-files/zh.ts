@@ -75,6 +75,8 @@ export const phoneFilesZh: Readonly<Record<keyof typeof phoneFilesEn, string>> =
   "return.found.alike": "有一个同样大小的文件：会进行比对",
   "return.found.other": "这个名称属于别的内容：它保持不变，保险库里的文件不会放到那里",
   "return.found.unknown": "手机没有说明那里是什么",
+  "return.tight": "{volume} 还有 {size} 空间，而这些文件需要 {needs}。放不下的会略过并列出。",
+  "return.roomUnknown": "手机没有说明 {volume} 还有多少空间。放不下的会略过并列出。",
   "return.left": "{count} 项不能放到那里",
   "return.do": "把 {count} 个文件放到手机上",
   "return.done": "已把 {count} 个文件（{size}）放到手机上。手机把每个文件都读到了最后一个字节，与保险库里的相同。",

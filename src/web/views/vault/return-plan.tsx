@@ -45,6 +45,15 @@ export function ReturnPlanView(props: {
         </details>
         <p class="soft">{t("return.takenAbout")}</p>
       </Show>
+      <For each={plan.tight}>
+        {({ volume, needs, free }) => (
+          <p class="notice" role="note">
+            {free === null
+              ? t("return.roomUnknown", { volume })
+              : t("return.tight", { volume, size: formatBytes(free), needs: formatBytes(needs) })}
+          </p>
+        )}
+      </For>
       <LeftOut of={plan} title={t("return.left", { count: plan.leftCount })} open={plan.files === 0} />
       <div class="row wrap">
         <Show when={plan.files > 0}>
