@@ -37,10 +37,10 @@ export interface BlobStoreOptions {
   readonly threadAfter?: number;
 }
 
-/** Packs on their way at once; each takes its length in memory. A disk takes two at once nearly twice as fast as one after the other. */
-const mostOnTheWay = 2;
-/** Of those that are written already, and wait for the disk alone. */
-const mostStaged = 4;
+/** Packs on their way at once; those that are staged wait for the disk alone. */
+const mostOnTheWay = 4;
+/** Of those that lie in memory. A disk takes two at once nearly twice as fast as one after the other. */
+const mostInMemory = 2;
 /** A thread takes as long to start as the sealing of twice as many bytes, which goes on meanwhile. */
 const worthThread = 24 * 2 ** 20;
 /** An index in between, so that another run need not read so many packs. */
@@ -176,7 +176,7 @@ interface Sender {
 /** Sends packs while others are filled; the first failure is what everything after it says. */
 function createSender({ place }: Repository, signal: AbortSignal | undefined): Sender {
   const onTheWay = new Set<Promise<void>>();
-  const most = place.staging ? mostStaged : mostOnTheWay;
+  let inMemory = 0;
   let failure: { readonly error: unknown } | undefined;
   const demandWhole = () => {
     if (failure) throw failure.error;
@@ -184,6 +184,8 @@ function createSender({ place }: Repository, signal: AbortSignal | undefined): S
   };
   return {
     send({ id, lies, bytes }, done) {
+      const takesMemory = "memory" in lies;
+      if (takesMemory) inMemory++;
       const sending = (async () => {
         demandWhole();
         if ("staged" in lies) await place.staging?.adopt("data", id, lies.staged, { signal });
@@ -194,11 +196,14 @@ function createSender({ place }: Repository, signal: AbortSignal | undefined): S
           failure ??= { error };
           if ("staged" in lies) await place.staging?.drop(lies.staged);
         })
-        .finally(() => onTheWay.delete(sending));
+        .finally(() => {
+          if (takesMemory) inMemory--;
+          onTheWay.delete(sending);
+        });
       onTheWay.add(sending);
     },
     async room() {
-      while (onTheWay.size >= most) await Promise.race(onTheWay);
+      while (inMemory >= mostInMemory || onTheWay.size >= mostOnTheWay) await Promise.race(onTheWay);
       demandWhole();
     },
     async drain() {
