@@ -85,8 +85,8 @@ export async function setPassphrase(place: PrivatePlace, passphrase: string, cos
     const lock: PrivacyLock = { schema: "candor.privacy-lock/1", recipient, since, pending: true };
     // From here on everything is written sealed, and what is not sealed yet will be.
     await writePrivacyLock(dataFolder, lock);
-    const count = await sealFolder(dataFolder, recipient, now());
-    await writePrivacyLock(dataFolder, { ...lock, pending: false });
+    const { count, pending } = await sealFolder(dataFolder, recipient, now());
+    await writePrivacyLock(dataFolder, { ...lock, pending });
     return count;
   } finally {
     await release();

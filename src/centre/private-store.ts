@@ -106,8 +106,8 @@ async function finishSealing({ dataFolder, now }: PrivatePlace, lock: PrivacyLoc
   try {
     const release = await holdJournal(dataFolder, now(), bodySeal(lock.recipient, null));
     try {
-      await sealFolder(dataFolder, lock.recipient, now());
-      await writePrivacyLock(dataFolder, { ...lock, pending: false });
+      const { pending } = await sealFolder(dataFolder, lock.recipient, now());
+      await writePrivacyLock(dataFolder, { ...lock, pending });
     } finally {
       await release();
     }

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, open as openFile, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isPartial, writeAtomic } from "../device/atomic-file.ts";
 import { bodySeal, seal, unseal } from "../vault/age.ts";
+import { versionLine } from "../vault/age-header.ts";
 import { type BodySeal, resealJournal } from "../vault/journal-chain.ts";
 import { Journal, journalFile } from "./journal.ts";
 import { privacyFolder } from "./privacy-files.ts";
@@ -21,47 +22,83 @@ const open = new Set([
 const caches = new Set(["apps"]);
 /** A file that is still being written is not older than this. */
 const writingMs = 10 * 60_000;
+/** Where files are written that are being opened: what a kill leaves there is not sealed, and nobody else writes there. */
+const openingFolder = join(privacyFolder, "opening");
+
+/** What sealing a folder came to. */
+export interface SealedFolder {
+  readonly count: number;
+  /** Something that is not sealed may still be being written: to be looked at again. */
+  readonly pending: boolean;
+}
 
 /**
  * Seals everything private in a data folder that is not yet: each file is there sealed before it is gone unsealed, so that an interruption
  * loses nothing and it can be begun anew. The caller holds the journal.
  */
-export async function sealFolder(dataFolder: string, recipient: string, now: number): Promise<number> {
+export async function sealFolder(dataFolder: string, recipient: string, now: number): Promise<SealedFolder> {
+  await rm(join(dataFolder, openingFolder), { recursive: true, force: true });
   let count = await turnJournal(dataFolder, async (bytes) => await resealJournal(bytes, {}, bodySeal(recipient, null)));
+  let pending = false;
   const failures: unknown[] = [];
   for (const file of await privateFiles(dataFolder)) {
     if (file.name.endsWith(sealedEnding)) continue;
     try {
-      if (await sealFile(file, recipient, now)) count++;
+      if (isPartial(file.name)) pending = (await mayBeWritten(file, now)) || pending;
+      else {
+        await sealFile(file, recipient);
+        count++;
+      }
     } catch (error) {
       failures.push(error);
     }
   }
   // One file that cannot be sealed keeps no other from it.
   if (failures.length > 0) throw failures[0];
-  return count;
+  return { count, pending };
 }
 
-async function sealFile({ path, cache, name }: PrivateFile, recipient: string, now: number): Promise<boolean> {
-  if (isPartial(name)) {
-    if (now - (await stat(path)).mtimeMs > writingMs) await rm(path, { force: true });
-    return false;
+/** Removes what a kill left of a file that was being written; whether it is too young for that, and not sealed. */
+async function mayBeWritten({ path }: PrivateFile, now: number): Promise<boolean> {
+  try {
+    if (now - (await stat(path)).mtimeMs <= writingMs) return !(await isSealed(path));
+    await rm(path, { force: true });
+  } catch (error) {
+    // It has its own name by now, and is sealed when the next looks.
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    return true;
   }
+  return false;
+}
+
+async function isSealed(path: string): Promise<boolean> {
+  const file = await openFile(path, "r");
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(versionLine.length) });
+    return buffer.toString("latin1") === versionLine;
+  } finally {
+    await file.close();
+  }
+}
+
+async function sealFile({ path, cache }: PrivateFile, recipient: string): Promise<void> {
   if (!cache) await writeAtomic(`${path}${sealedEnding}`, await seal(recipient, await readFile(path)));
   await rm(path, { force: true });
-  return true;
 }
 
 /** Opens everything that is sealed. As `sealFolder`; the caller holds the journal. @throws VaultError `damaged`, `refused` */
 export async function unsealFolder(dataFolder: string, recipient: string, identity: string): Promise<number> {
+  const opening = join(dataFolder, openingFolder);
+  await mkdir(opening, { recursive: true, mode: 0o700 });
   let count = await turnJournal(
     dataFolder,
     async (bytes) => await resealJournal(bytes, bodySeal(recipient, identity), {}),
+    opening,
   );
   for (const { path, cache, name } of await privateFiles(dataFolder)) {
     if (!name.endsWith(sealedEnding)) continue;
     const plain = path.slice(0, -sealedEnding.length);
-    if (!cache) await writeAtomic(plain, await unseal(identity, await readFile(path)));
+    if (!cache) await writeAtomic(plain, await unseal(identity, await readFile(path)), opening);
     await rm(path, { force: true });
     count++;
   }
@@ -87,11 +124,15 @@ export async function holdJournal(dataFolder: string, now: number, seal: BodySea
   return async () => await journal.close();
 }
 
-async function turnJournal(dataFolder: string, turn: (bytes: Uint8Array) => Promise<string>): Promise<number> {
+async function turnJournal(
+  dataFolder: string,
+  turn: (bytes: Uint8Array) => Promise<string>,
+  partialIn?: string,
+): Promise<number> {
   const path = join(dataFolder, journalFile);
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return 0;
-  await writeAtomic(path, await turn(bytes));
+  await writeAtomic(path, await turn(bytes), partialIn);
   return 1;
 }
 

@@ -7,10 +7,14 @@ import { dirname, join } from "node:path";
  * to the disk, renamed. Readable by its owner alone. A kill may leave the temporary file, see `isPartial`.
  *
  * @param data the content, or the pieces of it.
+ * @param partialIn where the temporary file lies, on the same disk.
  */
-export async function writeAtomic(path: string, data: string | Uint8Array | readonly Uint8Array[]): Promise<void> {
-  const folder = dirname(path);
-  const partial = join(folder, `.${randomUUID()}.part`);
+export async function writeAtomic(
+  path: string,
+  data: string | Uint8Array | readonly Uint8Array[],
+  partialIn = dirname(path),
+): Promise<void> {
+  const partial = join(partialIn, `.${randomUUID()}.part`);
   try {
     await writeSynced(partial, Array.isArray(data) ? data : [data]);
     await rename(partial, path);
@@ -18,7 +22,7 @@ export async function writeAtomic(path: string, data: string | Uint8Array | read
     await rm(partial, { force: true });
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(dirname(path));
 }
 
 /** Whether a file of this name is what `writeAtomic` leaves when it is killed. */

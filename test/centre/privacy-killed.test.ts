@@ -40,22 +40,40 @@ async function folderWithThings(name: string): Promise<string> {
   return dataFolder;
 }
 
-/** Runs the child and kills it when so many reports were turned over; gives how many were when it was dead. */
-async function killed(what: "set" | "remove", dataFolder: string, at: number): Promise<number> {
-  const program = join(import.meta.dirname, "privacy-child.ts");
-  const child = spawn(process.execPath, [program, what, dataFolder, passphrase], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, XDG_RUNTIME_DIR: root },
+const children = {
+  program: join(import.meta.dirname, "privacy-child.ts"),
+  preload: join(import.meta.dirname, "..", "kill-at-call.ts"),
+};
+
+/** Runs the child and ends it before the n-th call to the disk; gives what it said, and how many reports were turned over when it was dead. */
+async function killed(what: "set" | "remove", dataFolder: string, at: number) {
+  const { program, preload } = children;
+  const child = spawn(process.execPath, ["--import", preload, program, what, dataFolder, passphrase], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, XDG_RUNTIME_DIR: root, CANDOR_KILL_AT: `${at}` },
   });
-  const ending = what === "set" ? ".html.age" : ".html";
-  const turned = () => readdirSync(join(dataFolder, "reports")).filter((name) => name.endsWith(ending)).length;
-  const begun = () => existsSync(join(dataFolder, "privacy", "lock.json")) && turned() >= at;
-  const watching = setInterval(() => {
-    if (begun()) child.kill("SIGKILL");
-  }, 1);
+  let said = "";
+  child.stdout.on("data", (text: Buffer) => (said += text.toString()));
   await new Promise((resolve) => child.on("close", resolve));
-  clearInterval(watching);
-  return turned();
+  const ending = what === "set" ? ".html.age" : ".html";
+  const turned = readdirSync(join(dataFolder, "reports")).filter((name) => name.endsWith(ending)).length;
+  return { said, turned };
+}
+
+/** Kills the child at points that are spread over all its calls. */
+async function killEverywhere(what: "set" | "remove", make: (name: string) => Promise<string>): Promise<void> {
+  const { said, turned: all } = await killed(what, await make(`${what}-whole`), 0);
+  expect(all).toBe(files);
+  const calls = Number(/^calls (\d+)$/m.exec(said)?.[1]);
+  expect(calls).toBeGreaterThan(files);
+  let midway = 0;
+  for (const share of shares) {
+    const dataFolder = await make(`${what}-${share}`);
+    const { turned } = await killed(what, dataFolder, Math.max(1, Math.round(share * calls)));
+    if (turned > 0 && turned < files) midway++;
+    await expectWhole(dataFolder);
+  }
+  expect(midway).toBeGreaterThan(2);
 }
 
 /** Everything is there, and where a privacy password is set nothing of it is to be read without. */
@@ -76,29 +94,19 @@ async function expectWhole(dataFolder: string): Promise<void> {
   await lockNow(place(dataFolder));
 }
 
-const points = [0, 1, 20, 39];
+/** Of all calls to the disk. */
+const shares = [0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1];
 
 test("killed at any point of setting a privacy password, nothing is lost or left open", async () => {
-  let midway = 0;
-  for (const point of points) {
-    const dataFolder = await folderWithThings(`set-${point}`);
-    const turned = await killed("set", dataFolder, point);
-    if (turned > 0 && turned < files) midway++;
-    await expectWhole(dataFolder);
-  }
-  expect(midway, "no kill came in the middle").toBeGreaterThan(0);
+  await killEverywhere("set", folderWithThings);
 }, 60_000);
 
 test("killed at any point of removing it, nothing is lost or left half open", async () => {
-  let midway = 0;
-  for (const point of points) {
-    const dataFolder = await folderWithThings(`remove-${point}`);
+  await killEverywhere("remove", async (name) => {
+    const dataFolder = await folderWithThings(name);
     await setPassphrase(place(dataFolder), passphrase, 6);
-    const turned = await killed("remove", dataFolder, point);
-    if (turned > 0 && turned < files) midway++;
-    await expectWhole(dataFolder);
-  }
-  expect(midway, "no kill came in the middle").toBeGreaterThan(0);
+    return dataFolder;
+  });
 }, 60_000);
 
 test("a session ends by itself where no Candor runs any more", async () => {

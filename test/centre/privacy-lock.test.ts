@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -200,6 +200,30 @@ describe("what is private is sealed once a passphrase is set", () => {
     const view = await readJournalOf(place());
     expect(view.damage).toBeNull();
     expect(view.entries.map(({ head }) => head.kind)).toEqual(["plan", "step", "result", "damage"]);
+  });
+
+  test("what a kill left of a file that was being written is sealed away as soon as nobody can be writing it", async () => {
+    const reports = join(dataFolder, "reports");
+    const [plain, sealed] = ["0", "1"].map((digit) => join(reports, `.${digit.repeat(36)}.part`)) as [string, string];
+    await mkdir(reports, { recursive: true });
+    await writeFile(plain, "org.foo");
+    await writeFile(sealed, "age-encryption.org/v1\n-> X25519");
+    for (const path of [plain, sealed]) await utimes(path, clock / 1000, clock / 1000);
+    await set();
+    expect(await privacyStatus(place())).toMatchObject({ state: "locked", pending: true });
+    clock += 9 * 60_000;
+    await openPrivate(place());
+    expect((await readdir(reports)).length).toBe(2);
+    clock += 2 * 60_000;
+    await openPrivate(place());
+    expect(await readdir(reports)).toEqual([]);
+    expect(await privacyStatus(place())).toMatchObject({ state: "locked", pending: false });
+    // One that is sealed is nobody's secret, and keeps nothing waiting.
+    await writeFile(sealed, "age-encryption.org/v1\n-> X25519");
+    await utimes(sealed, clock / 1000, clock / 1000);
+    await removePassphrase(place(), passphrase);
+    await set();
+    expect(await privacyStatus(place())).toMatchObject({ state: "locked", pending: false });
   });
 
   test("a damaged lock is never taken for none", async () => {

@@ -62,7 +62,7 @@ withTool("restic")(
 test("a process that is killed before any one call to the disk leaves a vault that is whole", async () => {
   const [{ folder }, from] = [await newVault(), source(3, 150_000)];
   await putFolder(await openVault(folder), from);
-  const preload = join(import.meta.dirname, "kill-at-call.ts");
+  const preload = join(import.meta.dirname, "..", "kill-at-call.ts");
   const put = async (vault: string, files: string, killAt: number) => {
     const running = spawn(process.execPath, ["--import", preload, child, vault, files, "1", "slowly"], {
       env: { ...env, CANDOR_KILL_AT: `${killAt}` },

@@ -23,7 +23,7 @@ for (const name of ["openSync", "writeSync", "renameSync", "rmSync", "mkdirSync"
   Object.assign(fs, { [name]: counted(fs[name] as never) });
 for (const name of ["open", "write", "fsync", "rename", "rm", "mkdir"] as const)
   Object.assign(fs, { [name]: counted(fs[name] as never) });
-for (const name of ["rename", "rm", "mkdir"] as const)
+for (const name of ["open", "rename", "rm", "mkdir"] as const)
   Object.assign(promises, { [name]: counted(promises[name] as never) });
 syncBuiltinESMExports();
 
