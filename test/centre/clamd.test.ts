@@ -46,20 +46,29 @@ test.each([
 
 /** A clamd that says what it is told to, when the whole of a question is there. */
 async function fake(
-  answer: (question: string, received: number, socket: Socket) => void,
+  answer: (question: string, received: number, socket: Socket, all: () => Buffer) => void,
 ): Promise<{ server: Server; address: string }> {
   const path = join(folder, `fake-${Math.random().toString(36).slice(2)}`);
   const server = createServer((socket) => {
     let [question, received] = ["", 0];
+    const parts: Buffer[] = [];
     socket.on("error", () => {});
     socket.on("data", (bytes) => {
       received += bytes.length;
+      parts.push(bytes);
       question ||= bytes.toString("latin1").split("\0")[0] ?? "";
-      answer(question, received, socket);
+      answer(question, received, socket, () => Buffer.concat(parts));
     });
   });
   await new Promise<void>((resolve) => server.listen(path, resolve));
   return { server, address: path };
+}
+
+/** Whether a stream has come to its end: whoever answers before, and goes, breaks it off. clamd(8), INSTREAM. */
+function isWhole(all: Buffer): boolean {
+  for (let at = "zINSTREAM\0".length; at + 4 <= all.length; at += 4 + all.readUInt32BE(at))
+    if (all.readUInt32BE(at) === 0) return true;
+  return false;
 }
 
 /** An address at which nothing listens any more. */
@@ -137,9 +146,9 @@ describe("what clamd does", () => {
   });
 
   test("it is gone in the middle of a run: the rest is read, and says that it was not asked", async () => {
-    const { server, address } = await fake((question, received, socket) => {
+    const { server, address } = await fake((question, _, socket, all) => {
       if (question === "zVERSION") socket.write("ClamAV 9.9\0");
-      else if (received > 10) {
+      else if (isWhole(all())) {
         server.close();
         socket.end("stream: OK\0");
       }
