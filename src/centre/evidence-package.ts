@@ -48,17 +48,6 @@ export async function isEvidence(path: string): Promise<boolean> {
   }
 }
 
-/** Whether a file is sealed with age, by how it begins, as text or as bytes. */
-export async function isSealed(path: string): Promise<boolean> {
-  const file = await openFile(path, true);
-  try {
-    const head = new TextDecoder("latin1").decode(await file.read(0, Math.min(file.size, 64)));
-    return head.startsWith("age-encryption.org/v1\n") || head.startsWith("-----BEGIN AGE ENCRYPTED FILE-----");
-  } finally {
-    await file.close();
-  }
-}
-
 /** Where the list of digests lies: at the top, or in a folder that holds all there is; undefined where it does not. */
 function rootOf(folder: Folder): string | undefined {
   if (folder.files.has(sumsFile)) return "";

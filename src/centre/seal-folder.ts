@@ -1,11 +1,11 @@
-import { mkdir, open as openFile, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isPartial, writeAtomic } from "../device/atomic-file.ts";
 import { bodySeal, seal, unseal } from "../vault/age.ts";
-import { versionLine } from "../vault/age-header.ts";
 import { type BodySeal, resealJournal } from "../vault/journal-chain.ts";
 import { Journal, journalFile } from "./journal.ts";
 import { privacyFolder } from "./privacy-files.ts";
+import { isSealed } from "./sealed-file.ts";
 
 /** What sealed files are called beside their own name. */
 export const sealedEnding = ".age";
@@ -69,16 +69,6 @@ async function mayBeWritten({ path }: PrivateFile, now: number): Promise<boolean
     return true;
   }
   return false;
-}
-
-async function isSealed(path: string): Promise<boolean> {
-  const file = await openFile(path, "r");
-  try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(versionLine.length) });
-    return buffer.toString("latin1") === versionLine;
-  } finally {
-    await file.close();
-  }
 }
 
 async function sealFile({ path, cache }: PrivateFile, recipient: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { isEvidence, isSealed } from "../centre/evidence-package.ts";
+import { isEvidence } from "../centre/evidence-package.ts";
 import { lookAtFile } from "../centre/look-at-file.ts";
 import { receiveFile } from "../centre/receive-file.ts";
+import { isSealed } from "../centre/sealed-file.ts";
 import { VaultError } from "../core/errors.ts";
 import type { Api } from "./api.ts";
 import { lookedAtShape } from "./app-shapes.ts";

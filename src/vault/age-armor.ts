@@ -1,13 +1,14 @@
 import { VaultError } from "../core/errors.ts";
 
-const begin = "-----BEGIN AGE ENCRYPTED FILE-----";
+/** How such a text begins. */
+export const armorBegin = "-----BEGIN AGE ENCRYPTED FILE-----";
 const end = "-----END AGE ENCRYPTED FILE-----";
 /** Bytes of a line: base64 in lines of 64 characters (RFC 7468, strict). */
 const lineBytes = 48;
 
 /** An age file as text that can be pasted into a message (C2SP/C2SP age.md, "ASCII armor"). */
 export async function* armored(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`${begin}\n`);
+  yield Buffer.from(`${armorBegin}\n`);
   let held: Uint8Array = new Uint8Array();
   for await (const piece of source) {
     const all = held.length === 0 ? piece : Buffer.concat([held, piece]);
@@ -27,9 +28,9 @@ export async function* unarmored(source: AsyncIterable<Uint8Array> | Iterable<Ui
     for (;;) {
       const { done, value } = await pieces.next();
       if (!done) head = head.length === 0 ? value : Buffer.concat([head, value]);
-      if (done || head.length >= begin.length) break;
+      if (done || head.length >= armorBegin.length) break;
     }
-    if (Buffer.from(head.subarray(0, begin.length)).toString("latin1") !== begin) {
+    if (Buffer.from(head.subarray(0, armorBegin.length)).toString("latin1") !== armorBegin) {
       if (head.length > 0) yield head;
       yield* pieces;
       return;
@@ -82,7 +83,7 @@ class ArmorLines {
   #line(line: string): Buffer {
     const none = Buffer.alloc(0);
     if (!this.#begun) {
-      if (line !== begin) throw broken("its first line is not the one of an age file");
+      if (line !== armorBegin) throw broken("its first line is not the one of an age file");
       this.#begun = true;
       return none;
     }
