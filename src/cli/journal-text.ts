@@ -90,7 +90,7 @@ export function verdictLines({ entries, locked, from, to, last, damage }: Journa
   if (last !== null)
     lines.push(
       `The last good entry has the hash ${last}.`,
-      "Keep that hash elsewhere: entries cut off at the end leave no other trace.",
+      "Keep that hash elsewhere, or sign checkpoints (candor journal checkpoint): without either, nobody misses entries that are cut off at the end.",
     );
   return lines;
 }

@@ -26,7 +26,7 @@ export async function vaultPut(this: Context, flags: WorkFlags, ...paths: readon
     const { summary } = snapshot;
     const document = { schema: "candor.vault-put/1", vault: vaultName(vault), snapshot: snapshot.id, summary, left };
     print(this, flags.json, document, [
-      `Snapshot ${snapshot.id.slice(0, 8)}: ${count(summary?.totalFiles ?? 0, "file")}, ${inSize(summary?.totalBytes ?? 0)}; ${summary?.filesUnmodified ?? 0} were unchanged, ${inSize(summary?.dataAddedPacked ?? 0)} were added to the vault.`,
+      `Snapshot ${snapshot.id.slice(0, 8)}: ${count(summary?.totalFiles ?? 0, "file")}, ${inSize(summary?.totalBytes ?? 0)}; ${summary?.filesUnmodified ?? 0} unchanged, ${inSize(summary?.dataAddedPacked ?? 0)} added to the vault.`,
       ...leftLines(left),
     ]);
     return left.length === 0 ? exitCodes.fine : exitCodes.findings;
